@@ -1,0 +1,37 @@
+package org.vigie.claim;
+
+import java.util.List;
+import org.apache.jena.graph.Node;
+
+/**
+ * Who said what, when, from where. Immutable: a correction is a new claim ({@code design/model.md}
+ * section 2.1).
+ *
+ * @param id its IRI, computed from what it says ({@link ClaimId})
+ * @param dataset the named graph that holds it
+ * @param key what it is about
+ * @param content what it says
+ * @param provenance where it can be read and who recorded it
+ * @param wording the words around it
+ * @param lifecycle when it holds and what became of it
+ * @param contradicts the claims that people say it contradicts
+ */
+public record Claim(
+    Node id,
+    Node dataset,
+    Key key,
+    Content content,
+    Provenance provenance,
+    Wording wording,
+    Lifecycle lifecycle,
+    List<Node> contradicts) {
+  /** Copies the list. */
+  public Claim {
+    contradicts = List.copyOf(contradicts);
+  }
+
+  /** The same claim with another lifecycle. */
+  public Claim with(Lifecycle other) {
+    return new Claim(id, dataset, key, content, provenance, wording, other, contradicts);
+  }
+}

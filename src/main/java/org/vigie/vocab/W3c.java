@@ -1,0 +1,44 @@
+package org.vigie.vocab;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+
+/**
+ * The terms of other vocabularies that the code names (RDF, RDFS, SKOS, DCMI, DCAT, PROV, ORG,
+ * FOAF).
+ */
+public final class W3c {
+  public static final Node RDF_TYPE = of("rdf", "type");
+  public static final Node RDFS_LABEL = of("rdfs", "label");
+  public static final Node RDFS_SUB_PROPERTY_OF = of("rdfs", "subPropertyOf");
+  public static final Node SKOS_CONCEPT = of("skos", "Concept");
+  public static final Node SKOS_PREF_LABEL = of("skos", "prefLabel");
+  public static final Node SKOS_DEFINITION = of("skos", "definition");
+  public static final Node SKOS_IN_SCHEME = of("skos", "inScheme");
+  public static final Node SKOS_BROADER = of("skos", "broader");
+  public static final Node DCT_TITLE = of("dct", "title");
+  public static final Node DCT_PUBLISHER = of("dct", "publisher");
+  public static final Node DCT_LANGUAGE = of("dct", "language");
+  public static final Node DCT_IDENTIFIER = of("dct", "identifier");
+  public static final Node DCT_LICENSE = of("dct", "license");
+  public static final Node DCT_DESCRIPTION = of("dct", "description");
+  public static final Node DCAT_DATASET = of("dcat", "Dataset");
+  public static final Node PROV_ACTIVITY = of("prov", "Activity");
+  public static final Node PROV_GENERATED = of("prov", "generated");
+  public static final Node PROV_INVALIDATED = of("prov", "invalidated");
+  public static final Node PROV_ENDED_AT_TIME = of("prov", "endedAtTime");
+  public static final Node PROV_WAS_ASSOCIATED_WITH = of("prov", "wasAssociatedWith");
+  public static final Node PROV_WAS_INFORMED_BY = of("prov", "wasInformedBy");
+  public static final Node ORG_MEMBER_OF = of("org", "memberOf");
+  public static final Node ORG_SUB_ORGANIZATION_OF = of("org", "subOrganizationOf");
+
+  private W3c() {}
+
+  private static Node of(String prefix, String localName) {
+    String namespace = Prefixes.map().get(prefix);
+    if (namespace == null) {
+      throw new IllegalArgumentException("No such prefix: " + prefix);
+    }
+    return NodeFactory.createURI(namespace + localName);
+  }
+}
