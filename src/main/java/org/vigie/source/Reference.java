@@ -22,11 +22,6 @@ public record Reference(PropertyCatalogue properties, Graph codes) {
     return codes.contains(code, W3c.SKOS_IN_SCHEME, codeList);
   }
 
-  /** Whether a code is in any list. */
-  boolean has(Node code) {
-    return codes.contains(code, W3c.SKOS_IN_SCHEME, Node.ANY);
-  }
-
   /** The slugs of a list, sorted. */
   List<String> slugs(Node codeList) {
     Set<String> slugs = new TreeSet<>();
