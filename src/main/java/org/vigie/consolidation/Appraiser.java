@@ -87,7 +87,7 @@ final class Appraiser {
     return claim.provenance().statedIn().stream()
         .flatMap(source -> Optional.ofNullable(sourceOpinions.get(source)).stream())
         .map(SourceAssessment::reliability)
-        .max(comparingInt(Scale::reliability).thenComparing(Node::toString))
+        .max(comparingInt(Scale::reliability).thenComparing((Node code) -> code.toString()))
         .orElse(Scale.UNJUDGED);
   }
 

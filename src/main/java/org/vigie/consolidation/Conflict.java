@@ -11,8 +11,8 @@ import org.vigie.claim.Key;
 import org.vigie.vocab.Iris;
 
 /**
- * Which eligible claims of a key oppose each other: incompatible values of a single-valued property,
- * a value and its denial, and what people state with {@code vigie:contradicts}.
+ * Which eligible claims of a key oppose each other: incompatible values of a single-valued
+ * property, a value and its denial, and what people state with {@code vigie:contradicts}.
  */
 final class Conflict {
   private static final Node BY_STATUS = Iris.code("rule-status");

@@ -22,9 +22,9 @@ import org.vigie.vocab.Iris;
  * Consolidation as a pure function, key by key ({@code design/model.md} section 3): no clock,
  * network, randomness or store; the order of the input does not matter.
  *
- * <p>Where the design leaves a choice: a value that an eligible claim of equal or higher rank denies
- * is not displayed, for single-valued keys too; the laws on the winner then hold among the values
- * that are not denied. A range is decided when it ranks first.
+ * <p>Where the design leaves a choice: a value that an eligible claim of equal or higher rank
+ * denies is not displayed, for single-valued keys too; the laws on the winner then hold among the
+ * values that are not denied. A range is decided when it ranks first.
  */
 final class Consolidator {
   private static final Node ONLY = Iris.code("rule-only");
@@ -37,8 +37,7 @@ final class Consolidator {
   private final Policy policy;
   private final Eligibility eligibility;
 
-  Consolidator(
-      PropertyCatalogue properties, Knowledge knowledge, Policy policy, LocalDate asOf) {
+  Consolidator(PropertyCatalogue properties, Knowledge knowledge, Policy policy, LocalDate asOf) {
     this.properties = properties;
     this.knowledge = knowledge;
     this.policy = policy;
@@ -79,8 +78,7 @@ final class Consolidator {
     Conflict conflict = new Conflict(positions, denials, spec.multi());
     Node agreement = agreement(eligible, positions, conflict);
     Decision decision = decide(key, spec, positions, denials, agreement);
-    return new Ruling(
-        key, known, Optional.of(decision), conflict.find(key, decision));
+    return new Ruling(key, known, Optional.of(decision), conflict.find(key, decision));
   }
 
   private Decision decide(

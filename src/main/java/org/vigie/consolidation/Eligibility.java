@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
 import org.vigie.claim.Lifecycle;
 
 /** Step 3: which of the claims of a key may speak under a policy at a date. */
@@ -40,7 +41,7 @@ final class Eligibility {
         .toList();
   }
 
-  private record Superseded(@org.jspecify.annotations.Nullable Node claim, Node dataset) {}
+  private record Superseded(@Nullable Node claim, Node dataset) {}
 
   private boolean mayStand(Appraisal appraisal) {
     int rank = appraisal.statusRank();

@@ -8,8 +8,8 @@ import org.vigie.claim.Content;
 import org.vigie.claim.EdtfDate;
 
 /**
- * What a number or a date can mean, as an interval: a number a point, "about" a margin on both sides,
- * a date all the days it does not exclude, counted from 1970.
+ * What a number or a date can mean, as an interval: a number a point, "about" a margin on both
+ * sides, a date all the days it does not exclude, counted from 1970.
  *
  * @param low the least
  * @param high the greatest
@@ -20,7 +20,8 @@ record Extent(BigDecimal low, BigDecimal high) {
   static Optional<Extent> find(Content content, boolean date, BigDecimal margin) {
     return switch (content) {
       case Content.Exact exact ->
-          of(exact.value(), date).map(extent -> exact.approximate() ? extent.widen(date, margin) : extent);
+          of(exact.value(), date)
+              .map(extent -> exact.approximate() ? extent.widen(date, margin) : extent);
       case Content.Range range ->
           of(range.min(), date)
               .flatMap(low -> of(range.max(), date).map(high -> new Extent(low.low, high.high)));
@@ -39,9 +40,7 @@ record Extent(BigDecimal low, BigDecimal high) {
 
   private Extent widen(boolean date, BigDecimal margin) {
     BigDecimal more =
-        date
-            ? width().add(BigDecimal.ONE)
-            : low.abs().max(high.abs()).multiply(margin);
+        date ? width().add(BigDecimal.ONE) : low.abs().max(high.abs()).multiply(margin);
     return new Extent(low.subtract(more), high.add(more));
   }
 

@@ -12,7 +12,8 @@ import org.vigie.claim.SourceAssessment;
 import org.vigie.claim.SourceRecord;
 
 /**
- * What is known, whatever its order: the input of consolidation. It may hold more than one key needs.
+ * What is known, whatever its order: the input of consolidation. It may hold more than one key
+ * needs.
  *
  * @param claims the claims
  * @param assessments opinions on claims

@@ -10,8 +10,8 @@ import org.apache.jena.graph.Node;
 import org.vigie.vocab.Iris;
 
 /**
- * Step 5: the six criteria, compared one after the other. The first three are those of one claim, the
- * best of its position, so that virtues of different claims are never added up.
+ * Step 5: the six criteria, compared one after the other. The first three are those of one claim,
+ * the best of its position, so that virtues of different claims are never added up.
  */
 record Rank(
     int status,
@@ -37,10 +37,7 @@ record Rank(
           new Criterion(Iris.code("rule-recency"), Comparator.comparing(Rank::recency)));
 
   private static final Comparator<Rank> ORDER =
-      CRITERIA.stream()
-          .map(Criterion::order)
-          .reduce(Comparator::thenComparing)
-          .orElseThrow();
+      CRITERIA.stream().map(Criterion::order).reduce(Comparator::thenComparing).orElseThrow();
 
   /** The rank of a position among all positions of its key. */
   static Rank of(Position position, Collection<Position> all, Knowledge knowledge) {

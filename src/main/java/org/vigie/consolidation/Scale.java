@@ -4,7 +4,9 @@ import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.vigie.vocab.Iris;
 
-/** The three ordered scales, by the rank of their codes ({@code ontology/codes.ttl} repeats them). */
+/**
+ * The three ordered scales, by the rank of their codes ({@code ontology/codes.ttl} repeats them).
+ */
 final class Scale {
   static final Node UNREVIEWED = Iris.code("status-unreviewed");
   static final Node REJECTED = Iris.code("status-rejected");
@@ -15,16 +17,24 @@ final class Scale {
 
   private static final Map<Node, Integer> STATUS =
       Map.of(
-          VERIFIED, 3,
-          Iris.code("status-plausible"), 2,
-          UNREVIEWED, 1,
-          Iris.code("status-contested"), 0);
+          VERIFIED,
+          3,
+          Iris.code("status-plausible"),
+          2,
+          UNREVIEWED,
+          1,
+          Iris.code("status-contested"),
+          0);
   private static final Map<Node, Integer> CONFIDENCE =
       Map.of(
-          Iris.code("conf-high"), 3,
-          Iris.code("conf-medium"), 2,
-          Iris.code("conf-low"), 1,
-          UNASSESSED, 0);
+          Iris.code("conf-high"),
+          3,
+          Iris.code("conf-medium"),
+          2,
+          Iris.code("conf-low"),
+          1,
+          UNASSESSED,
+          0);
 
   private Scale() {}
 
