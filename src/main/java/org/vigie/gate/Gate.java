@@ -1,0 +1,133 @@
+package org.vigie.gate;
+
+import static java.util.Comparator.comparing;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.compose.MultiUnion;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.ValidationReport;
+import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.path.P_Link;
+import org.apache.jena.sparql.path.Path;
+import org.vigie.vocab.Iris;
+import org.vigie.words.Lang;
+
+/**
+ * Judges a batch by shapes: in the context of what is there, but only what the batch touches. Safe
+ * for many threads.
+ */
+public final class Gate {
+  private static final Node JUDGED_ALONE = Iris.term("judgedAlone");
+  private static final Set<String> TARGETS =
+      Set.of("targetClass", "targetNode", "targetSubjectsOf", "targetObjectsOf");
+  private static final String SHACL = "http://www.w3.org/ns/shacl#";
+
+  private final Shapes inContext;
+  private final Shapes alone;
+
+  private Gate(Shapes inContext, Shapes alone) {
+    this.inContext = inContext;
+    this.alone = alone;
+  }
+
+  /**
+   * A gate with the shapes of a graph. Shapes that carry {@code vigie:judgedAlone true} see the
+   * batch and the ontology, not what the store holds of the same things.
+   *
+   * @throws org.apache.jena.shacl.parser.ShaclParseException when the graph is no shapes graph
+   */
+  public static Gate of(Graph shapes) {
+    Set<Node> marked =
+        new HashSet<>(
+            shapes.find(Node.ANY, JUDGED_ALONE, Node.ANY).mapWith(Triple::getSubject).toList());
+    return new Gate(
+        Shapes.parse(withTargets(shapes, marked, false)),
+        Shapes.parse(withTargets(shapes, marked, true)));
+  }
+
+  /**
+   * Judges a batch.
+   *
+   * @param batch what arrives; the subjects of its triples are the nodes judged
+   * @param context what is there: the ontology, the codes, what the store holds
+   */
+  public Verdict judge(Graph batch, Graph context) {
+    Graph all = new MultiUnion(new Graph[] {batch, context});
+    Graph ontology = GraphFactory.createDefaultGraph();
+    context.find(Node.ANY, Iris.term("claimable"), Node.ANY).forEachRemaining(ontology::add);
+    Graph only = new MultiUnion(new Graph[] {batch, ontology});
+    List<Finding> findings = new ArrayList<>();
+    for (Node node : subjects(batch)) {
+      add(findings, ShaclValidator.get().validate(inContext, all, node));
+      add(findings, ShaclValidator.get().validate(alone, only, node));
+    }
+    findings.sort(
+        comparing(Finding::severity)
+            .thenComparing(Finding::constraint)
+            .thenComparing(finding -> finding.focus().toString()));
+    boolean refused =
+        findings.stream().anyMatch(finding -> finding.severity() == Severity.VIOLATION);
+    return refused ? new Verdict.Rejected(findings) : new Verdict.Admitted(findings);
+  }
+
+  private static Collection<Node> subjects(Graph batch) {
+    Set<Node> subjects = new HashSet<>();
+    batch.find().forEachRemaining(triple -> subjects.add(triple.getSubject()));
+    return subjects;
+  }
+
+  private static void add(List<Finding> findings, ValidationReport report) {
+    report.getEntries().forEach(entry -> findings.add(finding(entry)));
+  }
+
+  private static Finding finding(ReportEntry entry) {
+    Map<Lang, String> messages = new EnumMap<>(Lang.class);
+    for (Node message : entry.messages()) {
+      Lang.find(message.getLiteralLanguage())
+          .ifPresent(lang -> messages.put(lang, message.getLiteralLexicalForm()));
+    }
+    return new Finding(
+        entry.source(),
+        Severity.of(entry.severity().level()),
+        entry.focusNode(),
+        Optional.ofNullable(entry.resultPath()).flatMap(Gate::property),
+        Optional.ofNullable(entry.value()),
+        messages);
+  }
+
+  private static Optional<Node> property(Path path) {
+    return path instanceof P_Link link ? Optional.of(link.getNode()) : Optional.empty();
+  }
+
+  /** The shapes graph in which only the marked shapes, or only the others, have targets. */
+  private static Graph withTargets(Graph shapes, Set<Node> marked, boolean keepMarked) {
+    Graph copy = GraphFactory.createDefaultGraph();
+    shapes
+        .find()
+        .forEachRemaining(
+            triple -> {
+              boolean keep = marked.contains(triple.getSubject()) == keepMarked;
+              if (keep || !isTarget(triple.getPredicate())) {
+                copy.add(triple);
+              }
+            });
+    return copy;
+  }
+
+  private static boolean isTarget(Node predicate) {
+    return predicate.getURI().startsWith(SHACL)
+        && TARGETS.contains(predicate.getURI().substring(SHACL.length()));
+  }
+}

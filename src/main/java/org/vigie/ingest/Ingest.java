@@ -1,0 +1,139 @@
+package org.vigie.ingest;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.compose.MultiUnion;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.vigie.claim.Batch;
+import org.vigie.claim.ClaimGraph;
+import org.vigie.consolidation.Consolidation;
+import org.vigie.gate.Finding;
+import org.vigie.gate.Gate;
+import org.vigie.gate.Verdict;
+import org.vigie.store.Revision;
+import org.vigie.store.Store;
+import org.vigie.store.WriteTx;
+
+/**
+ * The one write path: reference data, gate, append, consolidate what changed, check what was built,
+ * record a revision, all in one transaction. A fault anywhere leaves the store as it was.
+ */
+public final class Ingest {
+  private final Store store;
+  private final Gate gate;
+  private final Gate buildGate;
+  private final Consolidation consolidation;
+
+  /**
+   * Wires the path.
+   *
+   * @param gate judges contributions
+   * @param buildGate judges what consolidation makes
+   */
+  public Ingest(Store store, Gate gate, Gate buildGate, Consolidation consolidation) {
+    this.store = store;
+    this.gate = gate;
+    this.buildGate = buildGate;
+    this.consolidation = consolidation;
+  }
+
+  /**
+   * Brings a batch in.
+   *
+   * @param reference the named graphs of the repository's own files (ontology, codes, metadata):
+   *     each replaces the graph of that name
+   * @param occasion when, by whom, why
+   * @throws BuildFault when the view that follows breaks the rules of the build
+   */
+  public Receipt accept(Batch batch, Map<Node, Graph> reference, Occasion occasion) {
+    Receipt[] receipt = new Receipt[1];
+    try {
+      store.write(
+          tx -> {
+            receipt[0] = accept(tx, batch, reference, occasion);
+            if (!(receipt[0] instanceof Receipt.Published)) {
+              throw new NothingToKeep();
+            }
+            return true;
+          });
+    } catch (NothingToKeep expected) {
+      // The transaction was undone on purpose; the receipt says why.
+    }
+    return receipt[0];
+  }
+
+  /** Computes the whole view anew from the claims; a revision of its own when the view changes. */
+  public int rebuild(Occasion occasion) {
+    return store.write(
+        tx -> {
+          View.Painted painted = new View(consolidation, tx, occasion.day()).rebuild();
+          tx.record(occasion.at(), occasion.agent(), occasion.reasons(), List.of(), List.of());
+          return painted.portraits();
+        });
+  }
+
+  private Receipt accept(WriteTx tx, Batch batch, Map<Node, Graph> reference, Occasion occasion) {
+    boolean renewed = renew(tx, reference);
+    Verdict verdict = gate.judge(graph(batch), tx.union());
+    if (verdict instanceof Verdict.Rejected rejected) {
+      return new Receipt.Refused(rejected.findings());
+    }
+    List<Finding> findings = verdict.findings();
+    Append append = new Append(tx, batch);
+    append.run();
+    if (!renewed && !append.changedAnything()) {
+      return new Receipt.AlreadyKnown(tx.revision(), findings);
+    }
+    View view = new View(consolidation, tx, occasion.day());
+    View.Painted painted = renewed ? view.rebuild() : view.repaint(append.subjects());
+    checkBuild(painted, tx);
+    Revision revision =
+        tx.record(
+            occasion.at(),
+            occasion.agent(),
+            occasion.reasons(),
+            append.generated(),
+            append.invalidated());
+    return new Receipt.Published(
+        revision.number(),
+        append.claims(),
+        append.generated().size() - append.claims(),
+        append.invalidated().size(),
+        painted.portraits(),
+        findings);
+  }
+
+  private void checkBuild(View.Painted painted, WriteTx tx) {
+    if (buildGate.judge(painted.triples(), tx.union()) instanceof Verdict.Rejected rejected) {
+      throw new BuildFault(rejected.findings());
+    }
+  }
+
+  private static boolean renew(WriteTx tx, Map<Node, Graph> reference) {
+    boolean renewed = false;
+    for (Map.Entry<Node, Graph> entry : reference.entrySet()) {
+      if (!tx.graph(entry.getKey()).isIsomorphicWith(entry.getValue())) {
+        tx.replace(entry.getKey(), entry.getValue());
+        renewed = true;
+      }
+    }
+    return renewed;
+  }
+
+  /** What the gate judges: everything the batch says. */
+  private static Graph graph(Batch batch) {
+    Graph said = GraphFactory.createDefaultGraph();
+    batch.claims().forEach(claim -> ClaimGraph.triples(claim).forEach(said::add));
+    batch.assessments().forEach(opinion -> ClaimGraph.triples(opinion).forEach(said::add));
+    batch.sourceAssessments().forEach(opinion -> ClaimGraph.triples(opinion).forEach(said::add));
+    batch.retractions().forEach(retraction -> ClaimGraph.triples(retraction).forEach(said::add));
+    return new MultiUnion(new Graph[] {batch.declared(), said});
+  }
+
+  /** Undoes a transaction in which there was nothing to keep. */
+  private static final class NothingToKeep extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+}

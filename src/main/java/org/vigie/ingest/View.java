@@ -1,0 +1,86 @@
+package org.vigie.ingest;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.vigie.claim.Claim;
+import org.vigie.consolidation.Consolidation;
+import org.vigie.consolidation.Knowledge;
+import org.vigie.consolidation.Policy;
+import org.vigie.consolidation.Portrait;
+import org.vigie.store.WriteTx;
+import org.vigie.vocab.Graphs;
+import org.vigie.vocab.Vigie;
+
+/** Keeps the consolidated graph in step with the claims, thing by thing. */
+final class View {
+  private final Consolidation consolidation;
+  private final WriteTx tx;
+  private final LocalDate day;
+
+  View(Consolidation consolidation, WriteTx tx, LocalDate day) {
+    this.consolidation = consolidation;
+    this.tx = tx;
+    this.day = day;
+  }
+
+  /** Describes some things anew; gives what it put into the consolidated graph. */
+  Painted repaint(Collection<Node> subjects) {
+    Recall recall = new Recall(tx);
+    Set<Node> canonical = recall.canonical(subjects);
+    Knowledge knowledge = recall.of(canonical);
+    Set<Node> cleared = new HashSet<>(subjects);
+    cleared.addAll(canonical);
+    cleared.forEach(this::clear);
+    knowledge.claims().stream()
+        .map(Claim::id)
+        .forEach(claim -> tx.removeSubject(Graphs.CONSOLIDATED, claim));
+    return publish(consolidation.portraits(knowledge, Policy.WORKING, day));
+  }
+
+  /** Throws the view away and describes everything anew. */
+  Painted rebuild() {
+    tx.replace(Graphs.CONSOLIDATED, GraphFactory.createDefaultGraph());
+    Recall recall = new Recall(tx);
+    Knowledge knowledge = recall.of(recall.canonical(recall.subjects()));
+    return publish(consolidation.portraits(knowledge, Policy.WORKING, day));
+  }
+
+  /**
+   * What was described.
+   *
+   * @param portraits how many things
+   * @param triples what now stands of them in the consolidated graph
+   */
+  record Painted(int portraits, Graph triples) {}
+
+  private Painted publish(List<Portrait> portraits) {
+    Graph painted = GraphFactory.createDefaultGraph();
+    for (Portrait portrait : portraits) {
+      tx.add(Graphs.CONSOLIDATED, portrait.triples());
+      portrait.triples().forEach(painted::add);
+    }
+    return new Painted(portraits.size(), painted);
+  }
+
+  /** Removes what belongs to a thing: its values, decisions, disagreements and participations. */
+  private void clear(Node subject) {
+    Graph consolidated = tx.graph(Graphs.CONSOLIDATED);
+    List<Node> nodes =
+        consolidated.find(Node.ANY, Vigie.ABOUT, subject).mapWith(Triple::getSubject).toList();
+    List<Node> roles =
+        consolidated
+            .find(Node.ANY, Vigie.IN_INSTRUMENT, subject)
+            .mapWith(Triple::getSubject)
+            .toList();
+    nodes.forEach(node -> tx.removeSubject(Graphs.CONSOLIDATED, node));
+    roles.forEach(node -> tx.removeSubject(Graphs.CONSOLIDATED, node));
+    tx.removeSubject(Graphs.CONSOLIDATED, subject);
+  }
+}
