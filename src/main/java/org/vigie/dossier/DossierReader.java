@@ -1,0 +1,333 @@
+package org.vigie.dossier;
+
+import static java.util.Comparator.comparing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
+import org.vigie.claim.Content;
+import org.vigie.vocab.Iris;
+import org.vigie.vocab.Vigie;
+import org.vigie.vocab.W3c;
+
+/**
+ * Reads dossiers from the union of the named graphs. One reader serves one snapshot and one thread:
+ * it remembers what it has read.
+ */
+public final class DossierReader {
+  private final Reading reading;
+  private final StatementReader statements;
+  private final Map<Node, Property> properties = new HashMap<>();
+  private final Map<Node, Dossier> dossiers = new HashMap<>();
+
+  /**
+   * Reads from a graph.
+   *
+   * @param graph the union of the named graphs
+   */
+  public DossierReader(Graph graph) {
+    this.reading = new Reading(graph);
+    this.statements = new StatementReader(reading);
+  }
+
+  /** Whether the graph says anything of the thing. */
+  public boolean knows(Node thing) {
+    return !reading.describe(thing).isEmpty();
+  }
+
+  /** A thing, code or term with its name. */
+  public Ref ref(Node node) {
+    return reading.ref(node);
+  }
+
+  /** The dossier of a thing; without facts when nobody claims anything about it. */
+  public Dossier read(Node thing) {
+    Dossier known = dossiers.get(thing);
+    if (known == null) {
+      known = readDossier(thing);
+      dossiers.put(thing, known);
+    }
+    return known;
+  }
+
+  /** The things of a class, by name. */
+  public List<Ref> listByType(Node type) {
+    return reading.listSubjects(W3c.RDF_TYPE, type).stream()
+        .filter(Node::isURI)
+        .map(reading::ref)
+        .sorted(comparing((Ref ref) -> ref.label().plain(), String.CASE_INSENSITIVE_ORDER))
+        .toList();
+  }
+
+  /** A source as a bibliography shows it. */
+  public SourceCard readSource(Node source) {
+    return statements.source(source);
+  }
+
+  /** Every claim taken from a source. */
+  public List<Statement> listFrom(Node source) {
+    return reading.listSubjects(Vigie.STATED_IN, source).stream().map(this::readClaim).toList();
+  }
+
+  /** How many claims are taken from a source. */
+  public int countFrom(Node source) {
+    return reading.listSubjects(Vigie.STATED_IN, source).size();
+  }
+
+  /** A claim, as the dossier of its subject shows it. */
+  public Statement readClaim(Node claim) {
+    return findFact(claim)
+        .flatMap(fact -> fact.statements().stream().filter(s -> s.node().equals(claim)).findFirst())
+        .orElseGet(() -> statements.read(claim, Set.of()));
+  }
+
+  /** The fact to which a claim speaks. */
+  public Optional<Fact> findFact(Node claim) {
+    return reading
+        .find(claim, Vigie.ABOUT)
+        .flatMap(
+            about ->
+                read(about).facts().stream()
+                    .filter(
+                        fact -> fact.statements().stream().anyMatch(s -> s.node().equals(claim)))
+                    .findFirst());
+  }
+
+  /** Where the thing is the value of a fact of another thing, by property and name. */
+  public List<Mention> listMentions(Node thing) {
+    Map<List<Node>, List<Statement>> byKey = new LinkedHashMap<>();
+    for (Node claim : reading.listSubjects(Vigie.VALUE, thing)) {
+      Statement statement = readClaim(claim);
+      byKey
+          .computeIfAbsent(
+              List.of(statement.key().subject(), statement.key().property()),
+              k -> new ArrayList<>())
+          .add(statement);
+    }
+    return byKey.entrySet().stream()
+        .map(
+            entry ->
+                new Mention(
+                    reading.ref(entry.getKey().get(0)),
+                    property(entry.getKey().get(1)),
+                    entry.getValue()))
+        .sorted(
+            comparing((Mention m) -> m.property().name()).thenComparing(m -> m.subject().slug()))
+        .toList();
+  }
+
+  /** How many facts of other things have the thing as their value, by property's local name. */
+  public Map<String, Integer> countMentions(Node thing) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    reading.listSubjects(Vigie.VALUE, thing).stream()
+        .flatMap(
+            claim ->
+                reading.find(claim, Vigie.PROPERTY).stream()
+                    .flatMap(
+                        property ->
+                            reading.find(claim, Vigie.ABOUT).stream()
+                                .map(about -> List.of(property, about))))
+        .distinct()
+        .forEach(
+            pair ->
+                Iris.findTerm(pair.get(0)).ifPresent(name -> counts.merge(name, 1, Integer::sum)));
+    return counts;
+  }
+
+  /** What is declared of any node, by property, names resolved; nothing that is a claim. */
+  public Map<Ref, List<Ref>> listDeclared(Node node) {
+    Map<Ref, List<Ref>> declared = new LinkedHashMap<>();
+    reading
+        .describe(node)
+        .forEach(
+            (predicate, values) ->
+                declared.put(reading.ref(predicate), values.stream().map(reading::ref).toList()));
+    return declared;
+  }
+
+  /** What points to a node, by property; at most so many of each. */
+  public Map<Ref, List<Ref>> listPointing(Node predicate, Node node) {
+    List<Ref> refs = reading.listSubjects(predicate, node).stream().map(reading::ref).toList();
+    return refs.isEmpty() ? Map.of() : Map.of(reading.ref(predicate), refs);
+  }
+
+  /** The open disagreements, as facts, by subject and property. */
+  public List<Fact> listDisputes() {
+    return reading.listSubjects(W3c.RDF_TYPE, Vigie.DISAGREEMENT).stream()
+        .filter(node -> !reading.has(node, Vigie.STATE, Iris.code("dis-settled")))
+        .flatMap(node -> reading.find(node, Vigie.ABOUT).stream())
+        .distinct()
+        .flatMap(about -> read(about).disputes().stream())
+        .toList();
+  }
+
+  /** The revisions of the store, newest first. */
+  public List<Change> listChanges() {
+    return reading.listSubjects(W3c.RDF_TYPE, Vigie.REVISION).stream()
+        .map(this::change)
+        .sorted(comparing(Change::number, Comparator.reverseOrder()))
+        .toList();
+  }
+
+  private Change change(Node node) {
+    List<Node> claims =
+        reading.list(node, W3c.PROV_GENERATED).stream()
+            .filter(n -> reading.has(n, W3c.RDF_TYPE, Vigie.CLAIM))
+            .toList();
+    return new Change(
+        node,
+        reading.findText(node, Vigie.REVISION_NUMBER).map(Integer::parseInt).orElse(0),
+        reading.label(node, W3c.RDFS_LABEL),
+        reading.textOrNull(node, W3c.PROV_ENDED_AT_TIME),
+        reading.refOrNull(node, W3c.PROV_WAS_ASSOCIATED_WITH),
+        claims,
+        reading.findText(node, Vigie.CLAIM_COUNT).map(Integer::parseInt).orElse(claims.size()));
+  }
+
+  private Dossier readDossier(Node thing) {
+    Map<Node, List<Node>> claims = new HashMap<>();
+    Map<Node, Node> decisions = new HashMap<>();
+    Map<Node, Node> disputes = new HashMap<>();
+    for (Node about : reading.listSubjects(Vigie.ABOUT, thing)) {
+      Node property = reading.nodeOrNull(about, Vigie.PROPERTY);
+      if (property == null) {
+        continue;
+      }
+      if (reading.has(about, W3c.RDF_TYPE, Vigie.CLAIM)) {
+        claims.computeIfAbsent(property, k -> new ArrayList<>()).add(about);
+      } else if (reading.has(about, W3c.RDF_TYPE, Vigie.DECISION)) {
+        decisions.put(property, about);
+      } else if (reading.has(about, W3c.RDF_TYPE, Vigie.DISAGREEMENT)
+          && !reading.has(about, Vigie.STATE, Iris.code("dis-settled"))) {
+        disputes.put(property, about);
+      }
+    }
+    List<Fact> facts =
+        claims.entrySet().stream()
+            .map(
+                entry ->
+                    fact(
+                        reading.ref(thing),
+                        entry,
+                        decisions.get(entry.getKey()),
+                        disputes.get(entry.getKey())))
+            .sorted(comparing(fact -> fact.property().name()))
+            .toList();
+    return new Dossier(
+        reading.ref(thing),
+        reading.refs(thing, W3c.RDF_TYPE),
+        reading.label(thing, Vigie.PLAIN_TITLE),
+        reading.label(thing, Vigie.SUMMARY),
+        facts);
+  }
+
+  private Fact fact(
+      Ref thing,
+      Map.Entry<Node, List<Node>> claims,
+      @Nullable Node decision,
+      @Nullable Node dispute) {
+    Set<Node> chosen =
+        decision == null ? Set.of() : Set.copyOf(reading.list(decision, Vigie.CHOSEN_CLAIM));
+    Set<Node> agreeing = sameAsChosen(claims.getValue(), chosen);
+    List<Statement> all =
+        claims.getValue().stream()
+            .map(claim -> statements.read(claim, agreeing))
+            .sorted(
+                comparing((Statement s) -> !s.chosen())
+                    .thenComparingInt(s -> -rank(s.status()))
+                    .thenComparing(DossierReader::sortText))
+            .toList();
+    return new Fact(
+        thing, property(claims.getKey()), decision == null ? null : ruling(decision), dispute, all);
+  }
+
+  /** The decision names one claim; those that say the same are displayed with it. */
+  private Set<Node> sameAsChosen(List<Node> claims, Set<Node> chosen) {
+    Set<Content> contents =
+        chosen.stream()
+            .map(claim -> statements.read(claim, Set.of()).content())
+            .collect(Collectors.toSet());
+    return claims.stream()
+        .filter(
+            claim ->
+                chosen.contains(claim)
+                    || contents.contains(statements.read(claim, Set.of()).content()))
+        .collect(Collectors.toSet());
+  }
+
+  private static int rank(String status) {
+    int place = Dossier.STATUSES.indexOf(status);
+    return place < 0 ? -1 : Dossier.STATUSES.size() - place;
+  }
+
+  private static String sortText(Statement statement) {
+    return switch (statement.content()) {
+      case Content.Exact exact -> {
+        String text = Reading.text(exact.value());
+        yield text.matches("-?[0-9.]+")
+            ? "0" + "0".repeat(Math.max(0, 20 - text.length())) + text
+            : text;
+      }
+      case Content.Range range -> Reading.text(range.min());
+      case Content.Absence absence -> "￿";
+    };
+  }
+
+  private Ruling ruling(Node decision) {
+    return new Ruling(
+        decision,
+        shortCode(decision, Vigie.OUTCOME, "outcome-"),
+        shortCode(decision, Vigie.DECIDED_BY, "rule-"),
+        shortCode(decision, Vigie.AGREEMENT, "agree-"),
+        reading.label(decision, Vigie.EXPLANATION));
+  }
+
+  private String shortCode(Node decision, Node predicate, String prefix) {
+    return reading
+        .find(decision, predicate)
+        .flatMap(Iris::findCode)
+        .map(slug -> slug.startsWith(prefix) ? slug.substring(prefix.length()) : slug)
+        .orElse("");
+  }
+
+  private Property property(Node node) {
+    Property known = properties.get(node);
+    if (known == null) {
+      known =
+          new Property(
+              reading.ref(node),
+              reading.label(node, W3c.SKOS_DEFINITION),
+              shortCode(node, Vigie.VALUE_KIND, "kind-"),
+              reading.findText(node, Vigie.CARDINALITY).filter("multi"::equals).isPresent(),
+              reading.refOrNull(node, Vigie.ROLE_CODE));
+      properties.put(node, known);
+    }
+    return known;
+  }
+
+  /** The names of all things of ours, for the search of a page that does not exist. */
+  public Set<Ref> listThings() {
+    Set<Ref> things = new TreeSet<>(comparing((Ref ref) -> ref.node().toString()));
+    for (Node type :
+        List.of(
+            Vigie.IMPACT_CONTRACT,
+            Vigie.INSTRUMENT,
+            Vigie.ORGANISATION,
+            Vigie.PERSON,
+            Vigie.INITIATIVE,
+            Vigie.SOURCE)) {
+      things.addAll(listByType(type));
+    }
+    return things;
+  }
+}
