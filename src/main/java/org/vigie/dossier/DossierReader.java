@@ -248,7 +248,12 @@ public final class DossierReader {
                     .thenComparing(DossierReader::sortText))
             .toList();
     return new Fact(
-        thing, property(claims.getKey()), decision == null ? null : ruling(decision), dispute, all);
+        thing,
+        property(claims.getKey()),
+        decision == null ? null : ruling(decision),
+        dispute,
+        dispute == null ? Label.NONE : reading.label(dispute, Vigie.NOTE),
+        all);
   }
 
   /** The decision names one claim; those that say the same are displayed with it. */

@@ -18,6 +18,7 @@ import org.vigie.claim.Content;
  * @param property the property
  * @param ruling the decision, when there is one
  * @param dispute the open disagreement, when there is one
+ * @param reading how the people who recorded the disagreement understand it, often nothing
  * @param statements every claim, the displayed ones first
  */
 public record Fact(
@@ -25,6 +26,7 @@ public record Fact(
     Property property,
     @Nullable Ruling ruling,
     @Nullable Node dispute,
+    Label reading,
     List<Statement> statements) {
   /** Copies the list. */
   public Fact {
