@@ -335,4 +335,51 @@ public final class DossierReader {
     }
     return things;
   }
+
+  /** All claims by status; the four public statuses are always there. */
+  public Map<String, Integer> countsByStatus() {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    Dossier.STATUSES.forEach(
+        status ->
+            counts.put(
+                status,
+                reading.listSubjects(Vigie.STATUS, Iris.code("status-" + status)).size()));
+    return counts;
+  }
+
+  /** What a term means. */
+  public Label definition(Node term) {
+    return reading.label(term, W3c.SKOS_DEFINITION);
+  }
+
+  /** The terms of our ontology: classes, claimable properties, other properties. */
+  public Map<String, List<Ref>> listTerms() {
+    Map<String, List<Ref>> terms = new LinkedHashMap<>();
+    List<Ref> classes = ours(W3c.OWL_CLASS);
+    List<Ref> properties = new ArrayList<>(ours(W3c.OWL_OBJECT_PROPERTY));
+    properties.addAll(ours(W3c.OWL_DATATYPE_PROPERTY));
+    properties.addAll(ours(W3c.RDF_PROPERTY));
+    List<Ref> distinct = properties.stream().distinct().sorted(comparing(Ref::slug)).toList();
+    put(terms, "classes", classes);
+    put(terms, "claimable", distinct.stream().filter(ref -> claimable(ref.node())).toList());
+    put(terms, "properties", distinct.stream().filter(ref -> !claimable(ref.node())).toList());
+    return terms;
+  }
+
+  private boolean claimable(Node property) {
+    return reading.findText(property, Vigie.CLAIMABLE).filter("true"::equals).isPresent();
+  }
+
+  private List<Ref> ours(Node type) {
+    return listByType(type).stream()
+        .filter(ref -> Iris.findTerm(ref.node()).isPresent())
+        .sorted(comparing(Ref::slug))
+        .toList();
+  }
+
+  private static void put(Map<String, List<Ref>> terms, String name, List<Ref> refs) {
+    if (!refs.isEmpty()) {
+      terms.put(name, refs);
+    }
+  }
 }

@@ -32,6 +32,11 @@ public final class W3c {
   public static final Node ORG_MEMBER_OF = of("org", "memberOf");
   public static final Node ORG_SUB_ORGANIZATION_OF = of("org", "subOrganizationOf");
 
+  public static final Node OWL_CLASS = of("owl", "Class");
+  public static final Node OWL_OBJECT_PROPERTY = of("owl", "ObjectProperty");
+  public static final Node OWL_DATATYPE_PROPERTY = of("owl", "DatatypeProperty");
+  public static final Node RDF_PROPERTY = of("rdf", "Property");
+
   private W3c() {}
 
   private static Node of(String prefix, String localName) {
