@@ -26,7 +26,7 @@ public record ClaimOutline(Statement statement, Fact fact) {
     return say.t(
         "claim.title",
         say.name(fact.subject()),
-        say.name(fact.property().ref()),
+        say.term(fact.property(), 1),
         say.clip(say.value(statement, fact.property()).text()));
   }
 
@@ -35,7 +35,7 @@ public record ClaimOutline(Statement statement, Fact fact) {
     return say.t(
         "claim.sentence",
         say.speaker(statement),
-        say.name(fact.property().ref()),
+        say.term(fact.property(), 1),
         say.value(statement, fact.property()).text());
   }
 
@@ -74,7 +74,7 @@ public record ClaimOutline(Statement statement, Fact fact) {
     lines.add(
         new Line(
             say.t("claim.property"),
-            say.title(fact.property().ref()),
+            Speech.capital(say.term(fact.property(), 1)),
             page.link(fact.property().node()),
             null));
     lines.add(Line.of(say.t("claim.value"), say.value(statement, fact.property()).text()));

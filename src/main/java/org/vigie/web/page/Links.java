@@ -84,6 +84,11 @@ public final class Links {
         : Optional.empty();
   }
 
+  /** A query of one parameter, empty when it has no value. */
+  public static String query(String name, String value) {
+    return value.isEmpty() ? "" : "?" + name + "=" + encoded(value);
+  }
+
   /** A value of a query. */
   static String encoded(String value) {
     return URLEncoder.encode(value, StandardCharsets.UTF_8);

@@ -100,7 +100,7 @@ final class PanoramaRows {
         fact.kept().stream().flatMap(PanoramaRows::numbers).findFirst().orElse(numbers.getFirst());
     return new Panorama.Amount(
         amountText(fact, numbers),
-        fact.property().name().equals("investedAmount") ? "" : say.name(fact.property().ref()),
+        fact.property().name().equals("investedAmount") ? "" : say.term(fact.property(), 1),
         dots,
         numbers.getLast() > scale,
         fact.status(),

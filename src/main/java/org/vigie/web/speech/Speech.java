@@ -230,9 +230,21 @@ public final class Speech {
     return text.length() <= CLIP ? text : text.substring(0, text.lastIndexOf(' ', CLIP) + 1) + "…";
   }
 
+  /** The name of a property where its values are counted: "investors" rather than "has investor". */
+  public String term(Property property, int values) {
+    return findText("caption." + property.name()).isPresent()
+        ? t("caption." + property.name(), values)
+        : name(property.ref());
+  }
+
+  /** The name of a property beside its values. */
+  public String caption(Fact fact) {
+    return Wordbook.capital(term(fact.property(), Math.max(1, fact.kept().size())));
+  }
+
   /** The fragment of a page where something is discussed, such as {@code montant-investi}. */
-  public String anchor(Ref ref) {
-    return Wordbook.slug(ref.label().in(lang.tag()));
+  public String anchor(Property property) {
+    return Wordbook.slug(term(property, 1));
   }
 
   /** Whether a fact's values are sentences rather than figures or names. */

@@ -1,0 +1,52 @@
+package org.vigie.source;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.apache.jena.graph.Node;
+import org.vigie.vocab.Iris;
+
+/** The things that the tables declare, to tell a known one from a slip of the pen. */
+final class Names {
+  private static final int SUGGESTIONS = 5;
+  private final Set<String> known = new HashSet<>();
+
+  /** Notes a thing as declared; false when it already was. */
+  boolean add(String type, String slug) {
+    return known.add(type + "/" + slug);
+  }
+
+  /** Whether a thing is declared. */
+  boolean has(String type, String slug) {
+    return known.contains(type + "/" + slug);
+  }
+
+  /**
+   * The IRI of a declared thing, named {@code type/slug} in a cell; notes a problem with the
+   * nearest names when there is none.
+   */
+  Node node(String name, Row row, String column) {
+    if (!known.contains(name)) {
+      row.problem(column, "thing.unknown", name, nearest(name, known));
+    }
+    int slash = name.indexOf('/');
+    return Iris.thing(slash < 0 ? "unknown" : name.substring(0, slash), name.substring(slash + 1));
+  }
+
+  /** The names most like a given one, for a message. */
+  static String nearest(String name, Collection<String> accepted) {
+    LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+    List<String> sorted =
+        accepted.stream()
+            .sorted(
+                Comparator.comparing((String candidate) -> distance.apply(name, candidate))
+                    .thenComparing(Comparator.naturalOrder()))
+            .limit(SUGGESTIONS)
+            .toList();
+    return sorted.stream().collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,55 @@
+package org.vigie.source;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.vigie.claim.Claim;
+import org.vigie.claim.Key;
+
+/**
+ * Claims that people oppose: the rows of one subject and property that carry the same {@code
+ * contradicts_key} and do not say the same.
+ */
+final class Opposition {
+  private record Group(Key key, String name) {}
+
+  private final Map<Group, List<Claim>> groups = new HashMap<>();
+  private final Map<Node, Group> groupOf = new HashMap<>();
+
+  void add(String name, Claim claim) {
+    Group group = new Group(claim.key(), name);
+    groups.computeIfAbsent(group, unseen -> new ArrayList<>()).add(claim);
+    groupOf.put(claim.id(), group);
+  }
+
+  /** The claim with the claims that it contradicts. */
+  Claim apply(Claim claim) {
+    Group group = groupOf.get(claim.id());
+    if (group == null) {
+      return claim;
+    }
+    List<Node> others =
+        groups.getOrDefault(group, List.of()).stream()
+            .filter(other -> !other.content().equals(claim.content()))
+            .filter(other -> !sameSource(other, claim))
+            .map(Claim::id)
+            .sorted(java.util.Comparator.comparing(Node::getURI))
+            .toList();
+    return new Claim(
+        claim.id(),
+        claim.dataset(),
+        claim.key(),
+        claim.content(),
+        claim.provenance(),
+        claim.wording(),
+        claim.lifecycle(),
+        others);
+  }
+
+  /** A source that gives a list does not contradict itself. */
+  private static boolean sameSource(Claim one, Claim other) {
+    return one.provenance().statedIn().equals(other.provenance().statedIn());
+  }
+}

@@ -1,0 +1,20 @@
+package org.vigie.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.vigie.claim.Place;
+
+/** Collects problems while everything else goes on being read. Used by one thread. */
+final class Problems {
+  private final List<Problem> all = new ArrayList<>();
+
+  void add(Place place, String key, String... arguments) {
+    all.add(Problem.of(place, key, arguments));
+  }
+
+  void throwIfAny() {
+    if (!all.isEmpty()) {
+      throw new TableException(all);
+    }
+  }
+}

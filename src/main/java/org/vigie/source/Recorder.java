@@ -1,0 +1,24 @@
+package org.vigie.source;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+
+/**
+ * On whose behalf the tables speak.
+ *
+ * @param body the body whose dataset and assessments these are
+ * @param team who assesses when a row does not say
+ * @param today the date of an opinion that carries none
+ */
+record Recorder(Node body, Node team, LocalDate today) {
+  /** The texts of a pair of columns {@code name_fr}, {@code name_en}, language-tagged. */
+  static List<Node> texts(Row row, String name) {
+    return Stream.of("fr", "en")
+        .flatMap(
+            language ->
+                row.find(name + "_" + language).stream().map(text -> Literals.text(text, language)))
+        .toList();
+  }
+}

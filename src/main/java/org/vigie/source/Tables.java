@@ -1,0 +1,59 @@
+package org.vigie.source;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.vigie.claim.Batch;
+import org.vigie.claim.Place;
+import org.vigie.claim.SourceAssessment;
+import org.vigie.vocab.Graphs;
+import org.vigie.vocab.Iris;
+
+/**
+ * Reads the tidy tables of a folder ({@code data/README.md} describes their columns) into a batch.
+ */
+public final class Tables {
+  private static final String DATASET = "panorama";
+  private static final String BODY = "vigie";
+  private static final String TEAM = "vigie-collecte";
+
+  private Tables() {}
+
+  /**
+   * Reads every table of the folder.
+   *
+   * @param reference what the tables may name
+   * @param today the date of an opinion on a source that carries none
+   * @return the batch, with the place of each thing, claim and assessment
+   * @throws TableException naming every cell that cannot be read
+   */
+  public static Batch read(DataFolder folder, Reference reference, LocalDate today) {
+    Problems problems = new Problems();
+    Names names = new Names();
+    Graph declared = GraphFactory.createDefaultGraph();
+    Map<Node, Place> places = new HashMap<>();
+    Values values = new Values(reference, names);
+    Recorder recorder = new Recorder(Iris.thing("actor", BODY), Iris.thing("actor", TEAM), today);
+
+    new ThingTables(declared, places, values).read(folder, names, problems);
+    List<SourceAssessment> sources =
+        new SourceTable(declared, places, values, recorder).read(folder, names, problems);
+    ClaimTables claims =
+        new ClaimTables(reference, names, recorder, Graphs.dataset(DATASET), places);
+    claims.read(folder, problems);
+    problems.throwIfAny();
+    return new Batch(
+        Graphs.dataset(DATASET),
+        Graphs.assessments(BODY),
+        declared,
+        claims.claims(),
+        claims.assessments(),
+        sources,
+        claims.retractions(),
+        places);
+  }
+}

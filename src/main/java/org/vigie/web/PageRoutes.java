@@ -1,0 +1,137 @@
+package org.vigie.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import io.javalin.http.HandlerType;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
+import org.vigie.dossier.Change;
+import org.vigie.dossier.DossierReader;
+import org.vigie.vocab.Iris;
+import org.vigie.web.page.Links;
+import org.vigie.web.page.Page;
+import org.vigie.words.Lang;
+
+/** The addresses of the pages, and what makes each. */
+final class PageRoutes {
+  private final Site site;
+  private final Pages pages;
+  private final RenderedPages rendered = new RenderedPages();
+
+  PageRoutes(Site site, Pages pages) {
+    this.site = site;
+    this.pages = pages;
+  }
+
+  /** How a page is made from a request. */
+  private interface Maker extends Function<Pages.Request, String> {}
+
+  void register(RoutesConfig routes) {
+    for (Lang lang : Lang.values()) {
+      get(routes, Links.home(lang), lang, pages::home);
+      get(routes, Links.section("contract", lang), lang, pages::panorama);
+      get(routes, Links.section("actor", lang), lang, pages::actors);
+      get(routes, Links.section("source", lang), lang, pages::sources);
+      get(routes, Links.section("disagreements", lang), lang, pages::disagreements);
+      get(routes, Links.section("changes", lang), lang, pages::changes);
+      get(routes, Links.section("ontology", lang), lang, pages::ontology);
+      get(routes, Links.section("search", lang), lang, pages::search);
+      thing(routes, "contract", lang, pages::contract);
+      thing(routes, "actor", lang, pages::actor);
+      thing(routes, "source", lang, pages::source);
+      thing(routes, "claim", lang, pages::claim);
+      routes.get(
+          Links.section("record", lang) + "/{type}/<slug>",
+          ctx ->
+              answer(
+                  ctx,
+                  lang,
+                  request ->
+                      pages.record(
+                          request, Addresses.node(ctx.pathParam("type"), ctx.pathParam("slug")))));
+    }
+  }
+
+  /** Makes the page of a thing from its node. */
+  private interface ThingMaker {
+    String make(Pages.Request request, Node node);
+  }
+
+  private void thing(RoutesConfig routes, String type, Lang lang, ThingMaker maker) {
+    routes.get(
+        Links.section(type, lang) + "/{slug}",
+        ctx ->
+            answer(
+                ctx,
+                lang,
+                request -> maker.make(request, Iris.thing(type, ctx.pathParam("slug")))));
+  }
+
+  private void get(RoutesConfig routes, String path, Lang lang, Maker maker) {
+    routes.get(path, ctx -> answer(ctx, lang, maker));
+  }
+
+  private void answer(Context ctx, Lang lang, Maker maker) {
+    String html =
+        site.holdings()
+            .read(
+                holdings ->
+                    rendered.get(
+                        holdings.revision(),
+                        key(ctx),
+                        () -> maker.apply(request(ctx, lang, holdings))));
+    head(ctx, lang);
+    Etag.send(ctx, html);
+  }
+
+  /** The HTML page of a problem. */
+  void problem(Context ctx, Lang lang, Problem problem) {
+    String html =
+        site.holdings().read(holdings -> pages.problem(request(ctx, lang, holdings), problem));
+    head(ctx, lang);
+    ctx.result(html);
+  }
+
+  private static void head(Context ctx, Lang lang) {
+    ctx.contentType("text/html; charset=utf-8");
+    ctx.header(Header.CONTENT_LANGUAGE, lang.tag());
+    ctx.header(Header.CACHE_CONTROL, "public, max-age=0, must-revalidate");
+  }
+
+  private static String key(Context ctx) {
+    String query = ctx.queryString();
+    return query == null ? ctx.path() : ctx.path() + "?" + query;
+  }
+
+  private Pages.Request request(Context ctx, Lang lang, Holdings holdings) {
+    DossierReader reader = new DossierReader(holdings.union());
+    return new Pages.Request(reader, lang, frame(reader, holdings), ctx.path(), parameters(ctx));
+  }
+
+  private Page.Frame frame(DossierReader reader, Holdings holdings) {
+    @Nullable String on =
+        reader.listChanges().stream().findFirst().map(Change::at).orElse(null);
+    return new Page.Frame(
+        site.publicUrl(),
+        site.assets().style(),
+        holdings.revision(),
+        on == null ? null : on.substring(0, Math.min(10, on.length())),
+        site.mounts("/sparql"));
+  }
+
+  private static Map<String, String> parameters(Context ctx) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    ctx.queryParamMap()
+        .forEach(
+            (name, values) -> {
+              if (!values.isEmpty()) {
+                parameters.put(name, values.getFirst());
+              }
+            });
+    return parameters;
+  }
+}

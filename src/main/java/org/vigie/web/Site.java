@@ -1,0 +1,121 @@
+package org.vigie.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Header;
+import jakarta.servlet.DispatcherType;
+import java.util.EnumSet;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.vigie.words.Lang;
+
+/**
+ * The web server: pages, data documents and what is mounted beside them, on one port. Every request
+ * runs on a virtual thread of its own and reads one revision.
+ */
+public final class Site implements AutoCloseable {
+  private static final String POLICY =
+      "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+  private final Holdings.Source holdings;
+  private final SiteSettings settings;
+  private final Assets assets = new Assets();
+  private final Javalin server;
+
+  private Site(Holdings.Source holdings, SiteSettings settings) {
+    this.holdings = holdings;
+    this.settings = settings;
+    this.server = Javalin.create(this::configure);
+  }
+
+  /**
+   * Starts the server.
+   *
+   * @param holdings where the pages read
+   * @param settings how they are served
+   * @throws io.javalin.util.JavalinBindException when the port is taken
+   */
+  public static Site start(Holdings.Source holdings, SiteSettings settings) {
+    Site site = new Site(holdings, settings);
+    site.server.start(settings.port());
+    return site;
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return server.port();
+  }
+
+  /** The address under which readers reach it, without a final slash. */
+  public String publicUrl() {
+    return settings.publicUrl().isEmpty()
+        ? "http://localhost:" + server.port()
+        : settings.publicUrl();
+  }
+
+  /** Stops the server. */
+  @Override
+  public void close() {
+    server.stop();
+  }
+
+  Holdings.Source holdings() {
+    return holdings;
+  }
+
+  Assets assets() {
+    return assets;
+  }
+
+  /** Whether something is mounted at a path. */
+  boolean mounts(String path) {
+    return settings.mounts().stream().anyMatch(mount -> mount.path().equals(path));
+  }
+
+  private void configure(JavalinConfig config) {
+    config.concurrency.useVirtualThreads = true;
+    config.startup.showJavalinBanner = false;
+    config.http.defaultContentType = "text/plain; charset=utf-8";
+    config.router.ignoreTrailingSlashes = false;
+    config.jetty.modifyServletContextHandler(
+        handler ->
+            settings
+                .mounts()
+                .forEach(
+                    mount ->
+                        handler.addFilter(
+                            new FilterHolder(mount.filter()),
+                            "/*",
+                            EnumSet.of(DispatcherType.REQUEST))));
+    TemplateEngine templates =
+        TemplateEngine.createPrecompiled(
+            null, ContentType.Html, null, "org.vigie.web.templates");
+    PageRoutes pages = new PageRoutes(this, new Pages(templates));
+    config.routes.before(
+        ctx -> {
+          ctx.header("Content-Security-Policy", POLICY);
+          ctx.header("X-Content-Type-Options", "nosniff");
+          ctx.header("Referrer-Policy", "strict-origin-when-cross-origin");
+          ctx.header(Header.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+          ctx.header(Header.ACCESS_CONTROL_EXPOSE_HEADERS, "Link, ETag, Content-Location");
+        });
+    config.routes.get("/assets/<path>", this::asset);
+    pages.register(config.routes);
+    config.routes.exception(
+        Problem.class,
+        (problem, ctx) -> {
+          ctx.status(problem.status());
+          pages.problem(ctx, ctx.path().startsWith("/en") ? Lang.EN : Lang.FR, problem);
+        });
+  }
+
+  private void asset(io.javalin.http.Context ctx) {
+    Assets.Asset asset = assets.find(ctx.path()).orElseThrow(Problem::notFound);
+    ctx.contentType(asset.mediaType());
+    ctx.header(
+        Header.CACHE_CONTROL,
+        asset.immutable() ? "public, max-age=31536000, immutable" : "public, max-age=86400");
+    Etag.send(ctx, asset.bytes());
+  }
+}
