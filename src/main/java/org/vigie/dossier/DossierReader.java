@@ -342,8 +342,7 @@ public final class DossierReader {
     Dossier.STATUSES.forEach(
         status ->
             counts.put(
-                status,
-                reading.listSubjects(Vigie.STATUS, Iris.code("status-" + status)).size()));
+                status, reading.listSubjects(Vigie.STATUS, Iris.code("status-" + status)).size()));
     return counts;
   }
 

@@ -21,7 +21,29 @@ final class Assets {
   private final String style;
 
   /** A file with its media type. */
-  record Asset(byte[] bytes, String mediaType, boolean immutable) {}
+  static final class Asset {
+    private final byte[] bytes;
+    private final String mediaType;
+    private final boolean immutable;
+
+    private Asset(byte[] bytes, String mediaType, boolean immutable) {
+      this.bytes = bytes;
+      this.mediaType = mediaType;
+      this.immutable = immutable;
+    }
+
+    byte[] bytes() {
+      return bytes.clone();
+    }
+
+    String mediaType() {
+      return mediaType;
+    }
+
+    boolean immutable() {
+      return immutable;
+    }
+  }
 
   Assets() {
     byte[] sheet = read("/org/vigie/web/vigie.css");
@@ -38,8 +60,7 @@ final class Assets {
   }
 
   private void font(String folder, String name, String resource) {
-    byPath.put(
-        folder + "/fonts/" + name + ".woff2", new Asset(read(resource), "font/woff2", true));
+    byPath.put(folder + "/fonts/" + name + ".woff2", new Asset(read(resource), "font/woff2", true));
   }
 
   /** The path of the style sheet. */

@@ -41,8 +41,7 @@ final class Desk {
     List<Ref> actors = new ArrayList<>(reader.listByType(Vigie.ORGANISATION));
     actors.addAll(reader.listByType(Vigie.PERSON));
     actors.sort(
-        java.util.Comparator.comparing(
-            ref -> ref.label().plain(), String.CASE_INSENSITIVE_ORDER));
+        java.util.Comparator.comparing(ref -> ref.label().plain(), String.CASE_INSENSITIVE_ORDER));
     return actors;
   }
 
@@ -87,8 +86,7 @@ final class Desk {
       }
     }
     List<Panorama.Option> options = new ArrayList<>();
-    options.add(
-        new Panorama.Option("", say.t("filter.role.all"), actors.size(), asked.isEmpty()));
+    options.add(new Panorama.Option("", say.t("filter.role.all"), actors.size(), asked.isEmpty()));
     kinds.forEach(
         (name, count) ->
             options.add(
@@ -123,8 +121,7 @@ final class Desk {
       }
     }
     List<Panorama.Option> options = new ArrayList<>();
-    options.add(
-        new Panorama.Option("", say.t("filter.kind.all"), sources.size(), asked.isEmpty()));
+    options.add(new Panorama.Option("", say.t("filter.kind.all"), sources.size(), asked.isEmpty()));
     kinds.forEach(
         (kind, count) ->
             options.add(
@@ -150,9 +147,7 @@ final class Desk {
                     new Vocabulary.Group(
                         name,
                         refs.stream()
-                            .map(
-                                ref ->
-                                    new Vocabulary.Term(ref, reader.definition(ref.node())))
+                            .map(ref -> new Vocabulary.Term(ref, reader.definition(ref.node())))
                             .toList())));
     return new Vocabulary(groups);
   }

@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.vigie.dossier.Ref;
 
-/** Finds things by name: all words for a search, the nearest spelling for a page that is missing. */
+/**
+ * Finds things by name: all words for a search, the nearest spelling for a page that is missing.
+ */
 final class Finder {
   private static final double NEAR = 0.25;
   private static final int MOST = 6;
@@ -69,7 +71,11 @@ final class Finder {
 
   private static String text(Ref ref) {
     return plain(
-        ref.slug() + " " + ref.label().plain() + " " + String.join(" ", ref.label().byTag().values()));
+        ref.slug()
+            + " "
+            + ref.label().plain()
+            + " "
+            + String.join(" ", ref.label().byTag().values()));
   }
 
   private static List<String> words(String query) {

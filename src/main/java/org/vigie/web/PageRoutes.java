@@ -3,7 +3,6 @@ package org.vigie.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
-import io.javalin.http.HandlerType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -113,8 +112,7 @@ final class PageRoutes {
   }
 
   private Page.Frame frame(DossierReader reader, Holdings holdings) {
-    @Nullable String on =
-        reader.listChanges().stream().findFirst().map(Change::at).orElse(null);
+    @Nullable String on = reader.listChanges().stream().findFirst().map(Change::at).orElse(null);
     return new Page.Frame(
         site.publicUrl(),
         site.assets().style(),

@@ -81,8 +81,7 @@ final class Pages {
         page,
         Map.of(
             "panorama",
-            new PanoramaTable(
-                    page, new Desk(request.reader()).contracts(), request.parameters())
+            new PanoramaTable(page, new Desk(request.reader()).contracts(), request.parameters())
                 .build()));
   }
 
@@ -121,8 +120,7 @@ final class Pages {
 
   String ontology(Request request) {
     Page page = section(request, "ontology");
-    return render(
-        "ontology", page, Map.of("vocabulary", new Desk(request.reader()).vocabulary()));
+    return render("ontology", page, Map.of("vocabulary", new Desk(request.reader()).vocabulary()));
   }
 
   String search(Request request) {
@@ -151,9 +149,7 @@ final class Pages {
     Page page = thing(request, node, "contract");
     var dossier = request.reader().read(node);
     return render(
-        "contract",
-        page,
-        Map.of("dossier", dossier, "outline", new ContractOutline(dossier)));
+        "contract", page, Map.of("dossier", dossier, "outline", new ContractOutline(dossier)));
   }
 
   String actor(Request request, Node node) {
@@ -192,7 +188,10 @@ final class Pages {
     DossierReader reader = request.reader();
     RecordOutline outline =
         new RecordOutline(
-            reader.ref(node), reader.read(node), reader.listDeclared(node), reader.listMentions(node));
+            reader.ref(node),
+            reader.read(node),
+            reader.listDeclared(node),
+            reader.listMentions(node));
     return render("record", page, Map.of("outline", outline));
   }
 
@@ -200,8 +199,7 @@ final class Pages {
   String problem(Request request, Problem problem) {
     Speech say = speech(request.lang());
     boolean missing = problem.status() == 404;
-    Page page =
-        page(request, say.t(problem.key()), "", lang -> Links.home(lang));
+    Page page = page(request, say.t(problem.key()), "", lang -> Links.home(lang));
     return render(
         "problem",
         page,
@@ -244,8 +242,7 @@ final class Pages {
       String title,
       String section,
       java.util.function.Function<Lang, String> path) {
-    return new Page(
-        speech(request.lang()), title, section, paths(path), null, request.frame());
+    return new Page(speech(request.lang()), title, section, paths(path), null, request.frame());
   }
 
   private static Map<Lang, String> paths(java.util.function.Function<Lang, String> path) {

@@ -89,8 +89,7 @@ public final class Site implements AutoCloseable {
                             "/*",
                             EnumSet.of(DispatcherType.REQUEST))));
     TemplateEngine templates =
-        TemplateEngine.createPrecompiled(
-            null, ContentType.Html, null, "org.vigie.web.templates");
+        TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.vigie.web.templates");
     PageRoutes pages = new PageRoutes(this, new Pages(templates));
     config.routes.before(
         ctx -> {

@@ -230,7 +230,9 @@ public final class Speech {
     return text.length() <= CLIP ? text : text.substring(0, text.lastIndexOf(' ', CLIP) + 1) + "…";
   }
 
-  /** The name of a property where its values are counted: "investors" rather than "has investor". */
+  /**
+   * The name of a property where its values are counted: "investors" rather than "has investor".
+   */
   public String term(Property property, int values) {
     return findText("caption." + property.name()).isPresent()
         ? t("caption." + property.name(), values)
