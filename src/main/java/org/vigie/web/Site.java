@@ -4,10 +4,12 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
 import io.javalin.http.Header;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.vigie.web.page.Links;
 import org.vigie.words.Lang;
 
 /**
@@ -90,7 +92,8 @@ public final class Site implements AutoCloseable {
                             EnumSet.of(DispatcherType.REQUEST))));
     TemplateEngine templates =
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.vigie.web.templates");
-    PageRoutes pages = new PageRoutes(this, new Pages(templates));
+    Pages pages = new Pages(templates);
+    PageRoutes routes = new PageRoutes(this, pages);
     config.routes.before(
         ctx -> {
           ctx.header("Content-Security-Policy", POLICY);
@@ -100,16 +103,21 @@ public final class Site implements AutoCloseable {
           ctx.header(Header.ACCESS_CONTROL_EXPOSE_HEADERS, "Link, ETag, Content-Location");
         });
     config.routes.get("/assets/<path>", this::asset);
-    pages.register(config.routes);
-    config.routes.exception(
-        Problem.class,
-        (problem, ctx) -> {
-          ctx.status(problem.status());
-          pages.problem(ctx, ctx.path().startsWith("/en") ? Lang.EN : Lang.FR, problem);
-        });
+    config.routes.get("/", this::welcome);
+    routes.register(config.routes);
+    new Dereferencing(this).register(config.routes);
+    new Problems(routes, pages).register(config.routes);
   }
 
-  private void asset(io.javalin.http.Context ctx) {
+  /** The root leads to the home page in the reader's language. */
+  private void welcome(Context ctx) {
+    boolean english = Accept.prefersEnglish(ctx.header(Header.ACCEPT_LANGUAGE));
+    ctx.header(Header.VARY, "Accept-Language");
+    ctx.status(303);
+    ctx.header(Header.LOCATION, publicUrl() + Links.home(english ? Lang.EN : Lang.FR));
+  }
+
+  private void asset(Context ctx) {
     Assets.Asset asset = assets.find(ctx.path()).orElseThrow(Problem::notFound);
     ctx.contentType(asset.mediaType());
     ctx.header(

@@ -1,14 +1,44 @@
 package org.vigie.words;
 
 import java.util.Locale;
+import java.util.Optional;
 
-/** The two languages of the pages. */
+/** The two languages of Vigie. */
 public enum Lang {
-  FR,
-  EN;
+  /** French, the first. */
+  FR(Locale.FRANCE),
+  /** English. */
+  EN(Locale.UK);
+
+  private final Locale locale;
+
+  Lang(Locale locale) {
+    this.locale = locale;
+  }
 
   /** The language tag, such as {@code fr}. */
   public String tag() {
-    return name().toLowerCase(Locale.ROOT);
+    return locale.getLanguage();
+  }
+
+  /** The locale whose calendar words are used. */
+  public Locale locale() {
+    return locale;
+  }
+
+  /** The other language. */
+  public Lang other() {
+    return this == FR ? EN : FR;
+  }
+
+  /** The language of a tag such as {@code fr}, {@code fr-CA} or {@code en_GB.UTF-8}. */
+  public static Optional<Lang> find(String tag) {
+    String lower = tag.toLowerCase(Locale.ROOT);
+    for (Lang lang : values()) {
+      if (lower.equals(lang.tag()) || lower.matches(lang.tag() + "[-_.].*")) {
+        return Optional.of(lang);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -1,10 +1,13 @@
 package org.vigie.vocab;
 
+import static java.util.Locale.ROOT;
+
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,6 +21,15 @@ import org.apache.jena.graph.Node;
 
 /** Where the terms of the ontology are used: a term that nothing needs is taken out. */
 final class TermUses {
+  private static final Pattern UNDERSCORE = Pattern.compile("_([a-z])");
+
+  private static final Path SHAPES = Path.of("shapes");
+  private static final Path QUESTIONS = Path.of("src/main/resources/questions");
+  private static final Path DATA = Path.of("data");
+
+  /** Where the uses are looked for; while one of them is not written, no term can be judged. */
+  static final List<Path> PLACES = List.of(SHAPES, QUESTIONS, DATA);
+
   private static final Pattern PREFIXED = Pattern.compile("\\bvigie:([A-Za-z]+)");
   private static final Pattern CONSTANT = Pattern.compile("\\bVigie\\.([A-Z_]+)\\b");
   private static final Pattern BY_NAME = Pattern.compile("Iris\\.term\\(\"([A-Za-z]+)\"\\)");
@@ -30,10 +42,10 @@ final class TermUses {
    */
   static Set<String> inShapesQuestionsCodeAndData(Graph ontology) {
     Set<String> names = new TreeSet<>();
-    for (String text : OntologyFiles.texts(Path.of("shapes"), ".ttl")) {
+    for (String text : OntologyFiles.texts(SHAPES, ".ttl")) {
       collect(text, PREFIXED, names);
     }
-    for (String text : OntologyFiles.texts(Path.of("src/main/resources"), ".rq")) {
+    for (String text : OntologyFiles.texts(QUESTIONS, ".rq")) {
       collect(text, PREFIXED, names);
     }
     collect(OntologyFiles.text(OntologyFiles.FOLDER.resolve("codes.ttl")), PREFIXED, names);
@@ -90,14 +102,19 @@ final class TermUses {
     }
   }
 
+  /** The properties and classes that rows name, and the terms that columns are named after. */
   private static void collectFromData(Set<String> names) {
-    for (String text : OntologyFiles.texts(Path.of("data"), ".csv")) {
+    for (String text : OntologyFiles.texts(DATA, ".csv")) {
       for (CSVRecord row : rows(text)) {
-        for (String column : new String[] {"property", "class"}) {
-          if (row.isSet(column)) {
-            names.add(row.get(column));
-          }
-        }
+        row.toMap()
+            .forEach(
+                (column, value) -> {
+                  names.add(
+                      UNDERSCORE.matcher(column).replaceAll(m -> m.group(1).toUpperCase(ROOT)));
+                  if (column.equals("property") || column.equals("class")) {
+                    names.add(value);
+                  }
+                });
       }
     }
   }
