@@ -26,7 +26,7 @@ final class Accept {
         .filter(offer -> quality(ranges, offer) > 0)
         .max(
             Comparator.comparingDouble((String offer) -> quality(ranges, offer))
-                .thenComparing(offer -> -offers.indexOf(offer)));
+                .thenComparingInt(offer -> -offers.indexOf(offer)));
   }
 
   /** Whether the client prefers English to French. */
@@ -61,8 +61,8 @@ final class Accept {
 
   private static List<Range> parse(String header) {
     List<Range> ranges = new ArrayList<>();
-    for (String part : header.split(",")) {
-      String[] pieces = part.strip().split(";");
+    for (String part : header.split(",", -1)) {
+      String[] pieces = part.strip().split(";", -1);
       double quality = 1;
       for (int i = 1; i < pieces.length; i++) {
         String parameter = pieces[i].strip().toLowerCase(Locale.ROOT);

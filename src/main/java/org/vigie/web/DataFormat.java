@@ -13,22 +13,20 @@ import org.apache.jena.sparql.graph.GraphFactory;
 
 /** The formats of data documents, most wanted first. */
 enum DataFormat {
-  TURTLE("ttl", "text/turtle", RDFFormat.TURTLE_PRETTY, false),
-  JSONLD("jsonld", "application/ld+json", RDFFormat.JSONLD_PRETTY, true),
-  NTRIPLES("nt", "application/n-triples", RDFFormat.NTRIPLES_UTF8, false),
-  RDFXML("rdf", "application/rdf+xml", RDFFormat.RDFXML_PLAIN, false),
-  TRIG("trig", "application/trig", RDFFormat.TRIG_PRETTY, true),
-  NQUADS("nq", "application/n-quads", RDFFormat.NQUADS_UTF8, true);
+  TURTLE("ttl", "text/turtle", false),
+  JSONLD("jsonld", "application/ld+json", true),
+  NTRIPLES("nt", "application/n-triples", false),
+  RDFXML("rdf", "application/rdf+xml", false),
+  TRIG("trig", "application/trig", true),
+  NQUADS("nq", "application/n-quads", true);
 
   private final String suffix;
   private final String mediaType;
-  private final RDFFormat syntax;
   private final boolean quads;
 
-  DataFormat(String suffix, String mediaType, RDFFormat syntax, boolean quads) {
+  DataFormat(String suffix, String mediaType, boolean quads) {
     this.suffix = suffix;
     this.mediaType = mediaType;
-    this.syntax = syntax;
     this.quads = quads;
   }
 
@@ -55,13 +53,24 @@ enum DataFormat {
   byte[] write(DatasetGraph data) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     if (quads) {
-      RDFDataMgr.write(out, data, syntax);
+      RDFDataMgr.write(out, data, syntax());
     } else {
       Graph graph = GraphFactory.createDefaultGraph();
       data.find().forEachRemaining(quad -> graph.add(quad.asTriple()));
       data.prefixes().forEach((prefix, ns) -> graph.getPrefixMapping().setNsPrefix(prefix, ns));
-      RDFWriter.source(graph).format(syntax).output(out);
+      RDFWriter.source(graph).format(syntax()).output(out);
     }
     return out.toByteArray();
+  }
+
+  private RDFFormat syntax() {
+    return switch (this) {
+      case TURTLE -> RDFFormat.TURTLE_PRETTY;
+      case JSONLD -> RDFFormat.JSONLD_PRETTY;
+      case NTRIPLES -> RDFFormat.NTRIPLES_UTF8;
+      case RDFXML -> RDFFormat.RDFXML_PLAIN;
+      case TRIG -> RDFFormat.TRIG_PRETTY;
+      case NQUADS -> RDFFormat.NQUADS_UTF8;
+    };
   }
 }

@@ -15,8 +15,8 @@ import org.vigie.web.page.Links;
 import org.vigie.words.Lang;
 
 /**
- * From the name of a thing to a document about it: 303 in one hop to the page or to the data, chosen
- * by suffix, then {@code ?format=}, then {@code Accept}, then HTML; and the data documents
+ * From the name of a thing to a document about it: 303 in one hop to the page or to the data,
+ * chosen by suffix, then {@code ?format=}, then {@code Accept}, then HTML; and the data documents
  * themselves ({@code design/http.md}, Dereferencing).
  */
 final class Dereferencing {
@@ -176,13 +176,22 @@ final class Dereferencing {
               List<String> links = new ArrayList<>();
               for (DataFormat format : DataFormat.values()) {
                 links.add(
-                    "<" + site.publicUrl() + path + "." + format.suffix()
-                        + ">; rel=\"alternate\"; type=\"" + format.mediaType() + "\"");
+                    "<"
+                        + site.publicUrl()
+                        + path
+                        + "."
+                        + format.suffix()
+                        + ">; rel=\"alternate\"; type=\""
+                        + format.mediaType()
+                        + "\"");
               }
               for (Lang lang : Lang.values()) {
                 links.add(
-                    "<" + site.publicUrl() + page(node, lang)
-                        + ">; rel=\"alternate\"; type=\"text/html\"; hreflang=\"" + lang.tag()
+                    "<"
+                        + site.publicUrl()
+                        + page(node, lang)
+                        + ">; rel=\"alternate\"; type=\"text/html\"; hreflang=\""
+                        + lang.tag()
                         + "\"");
               }
               links.add("<" + node.getURI() + ">; rel=\"cite-as\"");

@@ -16,9 +16,9 @@ import org.vigie.vocab.Vigie;
 import org.vigie.vocab.W3c;
 
 /**
- * What a data document says: the thing, its claims with their assessments and sources, its decisions
- * and disagreements, who points to it, and the document itself. It can be read on its own: whatever
- * it names has its name in it.
+ * What a data document says: the thing, its claims with their assessments and sources, its
+ * decisions and disagreements, who points to it, and the document itself. It can be read on its
+ * own: whatever it names has its name in it.
  */
 final class Description {
   private static final Node LICENCE =
@@ -37,8 +37,8 @@ final class Description {
   }
 
   /**
-   * The description, each triple in the named graph that holds it, the document's own in the default
-   * graph.
+   * The description, each triple in the named graph that holds it, the document's own in the
+   * default graph.
    *
    * @param document the address of the document
    */

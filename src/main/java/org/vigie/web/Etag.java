@@ -44,7 +44,7 @@ final class Etag {
 
   private static boolean holds(@Nullable String condition, String tag) {
     return condition != null
-        && Arrays.stream(condition.split(","))
+        && Arrays.stream(condition.split(",", -1))
             .map(String::strip)
             .map(held -> held.startsWith("W/") ? held.substring(2) : held)
             .anyMatch(held -> held.equals("*") || held.equals(tag));

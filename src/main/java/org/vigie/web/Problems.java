@@ -36,9 +36,11 @@ final class Problems {
         (refused, ctx) ->
             answer(ctx, refused.getStatus() == 404 ? Problem.notFound() : unexpected(refused)));
     config.exception(Exception.class, (failure, ctx) -> answer(ctx, unexpected(failure)));
-    config.get("/*", ctx -> {
-      throw Problem.notFound();
-    });
+    config.get(
+        "/*",
+        ctx -> {
+          throw Problem.notFound();
+        });
     config.options(
         "/*",
         ctx -> {
@@ -77,17 +79,21 @@ final class Problems {
     ctx.contentType(JSON);
     ctx.header(Header.CONTENT_LANGUAGE, lang.tag());
     ctx.result(
-        "{\"type\":\"about:blank\",\"status\":" + problem.status()
-            + ",\"title\":" + quoted(say.t(problem.key()))
-            + ",\"detail\":" + quoted(say.t(problem.key() + ".detail", problem.arguments()))
-            + ",\"instance\":" + quoted(ctx.path()) + "}\n");
+        "{\"type\":\"about:blank\",\"status\":"
+            + problem.status()
+            + ",\"title\":"
+            + quoted(say.t(problem.key()))
+            + ",\"detail\":"
+            + quoted(say.t(problem.key() + ".detail", problem.arguments()))
+            + ",\"instance\":"
+            + quoted(ctx.path())
+            + "}\n");
   }
 
   private static boolean wantsPage(Context ctx) {
     String accept = ctx.header(Header.ACCEPT);
     boolean page = ctx.path().matches("/(fr|en)(/.*)?") || !ctx.path().startsWith("/data/");
-    List<String> offers =
-        page ? List.of("text/html", JSON) : List.of(JSON, "text/html");
+    List<String> offers = page ? List.of("text/html", JSON) : List.of(JSON, "text/html");
     return Accept.media(accept, offers).orElse(JSON).equals("text/html");
   }
 
@@ -104,7 +110,8 @@ final class Problems {
 
   private static String quoted(String text) {
     StringBuilder out = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       switch (c) {
         case '"' -> out.append("\\\"");
         case '\\' -> out.append("\\\\");

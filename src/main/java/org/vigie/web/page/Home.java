@@ -115,9 +115,7 @@ public record Home(
             say.t("figure.contracts.ask"),
             say.t("figure.contracts.why", signed, contracts() - signed)),
         new Figure(
-            low.compareTo(high) == 0
-                ? say.money(low, "EUR")
-                : say.t("value.between", say.millions(low), say.millions(high)),
+            low.compareTo(high) == 0 ? say.money(low, "EUR") : say.millions(low, high),
             say.t("figure.amount", amounts.size()),
             worst(amounts),
             say.t("figure.amount.ask"),

@@ -100,10 +100,13 @@ public final class Speech {
     return words.money(amount, currency);
   }
 
-  /** An amount in millions, to one decimal: for sums, whose exact value means nothing. */
-  public String millions(BigDecimal amount) {
-    return words.money(
-        amount.movePointLeft(5).setScale(0, RoundingMode.HALF_UP).movePointRight(5), "EUR");
+  /** Two sums of euros in whole millions: more digits of a sum of doubts would mean nothing. */
+  public String millions(BigDecimal low, BigDecimal high) {
+    return t("value.millions", inMillions(low), inMillions(high));
+  }
+
+  private String inMillions(BigDecimal amount) {
+    return words.number(amount.movePointLeft(6).setScale(0, RoundingMode.HALF_UP));
   }
 
   /** The word of a status. */

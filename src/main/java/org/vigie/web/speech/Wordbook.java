@@ -1,71 +1,65 @@
 package org.vigie.web.speech;
 
 import java.math.BigDecimal;
-import java.text.MessageFormat;
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.MissingResourceException;
 import java.util.Optional;
-import java.util.ResourceBundle;
+import org.vigie.words.Figures;
 import org.vigie.words.Lang;
+import org.vigie.words.Typography;
+import org.vigie.words.Words;
 
-/** The bundle of the pages and the formatter, in one language. */
+/** The bundle of the pages and the one formatter, in one language. */
 final class Wordbook {
-  private final Locale locale;
-  private final ResourceBundle bundle;
+  private final Lang lang;
+  private final Words words;
+  private final Figures figures;
 
   Wordbook(Lang lang) {
-    this.locale = Locale.of(lang.tag());
-    this.bundle = ResourceBundle.getBundle("org.vigie.web.messages", locale);
+    this.lang = lang;
+    this.words = Words.of("org.vigie.web", lang);
+    this.figures = Figures.of(lang);
   }
 
   String message(String key, Object... arguments) {
-    return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    return words.say(key, arguments);
   }
 
   Optional<String> find(String key) {
-    try {
-      return Optional.of(bundle.getString(key));
-    } catch (MissingResourceException none) {
-      return Optional.empty();
-    }
+    return words.find(key);
   }
 
+  /** A text of the data with the spaces of the page's language. */
   String set(String text) {
-    return text;
+    return Typography.set(text, lang);
   }
 
-  String spell(int n) {
-    return find("number." + n).orElseGet(() -> number(BigDecimal.valueOf(n)));
+  String spell(int number) {
+    return figures.count(number);
   }
 
-  String number(BigDecimal n) {
-    return java.text.NumberFormat.getInstance(locale).format(n);
+  String number(BigDecimal number) {
+    return figures.number(number);
   }
 
-  String percent(BigDecimal n) {
-    return number(n) + " %";
+  String percent(BigDecimal number) {
+    return figures.percent(number);
   }
 
-  String months(int n) {
-    return n + " mois";
+  String months(int months) {
+    return figures.months(months);
   }
 
-  String money(BigDecimal n, String currency) {
-    return n.compareTo(BigDecimal.valueOf(1000000)) >= 0
-        ? n.movePointLeft(6).stripTrailingZeros().toPlainString().replace('.', ',') + " M€"
-        : number(n) + " €";
+  String money(BigDecimal amount, String currency) {
+    return figures.amount(amount, currency);
   }
 
   String date(String edtf) {
-    return edtf.length() == 10
-        ? java.time.LocalDate.parse(edtf)
-            .format(java.time.format.DateTimeFormatter.ofPattern("d MMMM yyyy", locale))
-        : edtf;
+    return figures.date(edtf);
   }
 
   String shortDate(String edtf) {
-    return date(edtf);
+    return figures.shortDate(edtf);
   }
 
   static String capital(String text) {
