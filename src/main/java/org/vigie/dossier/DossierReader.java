@@ -11,11 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.jspecify.annotations.Nullable;
-import org.vigie.claim.Content;
 import org.vigie.vocab.Iris;
 import org.vigie.vocab.Vigie;
 import org.vigie.vocab.W3c;
@@ -27,7 +24,7 @@ import org.vigie.vocab.W3c;
 public final class DossierReader {
   private final Reading reading;
   private final StatementReader statements;
-  private final Map<Node, Property> properties = new HashMap<>();
+  private final FactReader facts;
   private final Map<Node, Dossier> dossiers = new HashMap<>();
 
   /**
@@ -38,11 +35,7 @@ public final class DossierReader {
   public DossierReader(Graph graph) {
     this.reading = new Reading(graph);
     this.statements = new StatementReader(reading);
-  }
-
-  /** Whether the graph says anything of the thing. */
-  public boolean knows(Node thing) {
-    return !reading.describe(thing).isEmpty();
+    this.facts = new FactReader(reading, statements);
   }
 
   /** A thing, code or term with its name. */
@@ -54,7 +47,7 @@ public final class DossierReader {
   public Dossier read(Node thing) {
     Dossier known = dossiers.get(thing);
     if (known == null) {
-      known = readDossier(thing);
+      known = facts.read(thing);
       dossiers.put(thing, known);
     }
     return known;
@@ -88,7 +81,7 @@ public final class DossierReader {
   public Statement readClaim(Node claim) {
     return findFact(claim)
         .flatMap(fact -> fact.statements().stream().filter(s -> s.node().equals(claim)).findFirst())
-        .orElseGet(() -> statements.read(claim, Set.of()));
+        .orElseGet(() -> statements.read(claim));
   }
 
   /** The fact to which a claim speaks. */
@@ -119,7 +112,7 @@ public final class DossierReader {
             entry ->
                 new Mention(
                     reading.ref(entry.getKey().get(0)),
-                    property(entry.getKey().get(1)),
+                    facts.property(entry.getKey().get(1)),
                     entry.getValue()))
         .sorted(
             comparing((Mention m) -> m.property().name()).thenComparing(m -> m.subject().slug()))
@@ -155,12 +148,6 @@ public final class DossierReader {
     return declared;
   }
 
-  /** What points to a node, by property; at most so many of each. */
-  public Map<Ref, List<Ref>> listPointing(Node predicate, Node node) {
-    List<Ref> refs = reading.listSubjects(predicate, node).stream().map(reading::ref).toList();
-    return refs.isEmpty() ? Map.of() : Map.of(reading.ref(predicate), refs);
-  }
-
   /** The open disagreements, as facts, by subject and property. */
   public List<Fact> listDisputes() {
     return reading.listSubjects(W3c.RDF_TYPE, Vigie.DISAGREEMENT).stream()
@@ -192,132 +179,6 @@ public final class DossierReader {
         reading.refOrNull(node, W3c.PROV_WAS_ASSOCIATED_WITH),
         claims,
         reading.findText(node, Vigie.CLAIM_COUNT).map(Integer::parseInt).orElse(claims.size()));
-  }
-
-  private Dossier readDossier(Node thing) {
-    Map<Node, List<Node>> claims = new HashMap<>();
-    Map<Node, Node> decisions = new HashMap<>();
-    Map<Node, Node> disputes = new HashMap<>();
-    for (Node about : reading.listSubjects(Vigie.ABOUT, thing)) {
-      Node property = reading.nodeOrNull(about, Vigie.PROPERTY);
-      if (property == null) {
-        continue;
-      }
-      if (reading.has(about, W3c.RDF_TYPE, Vigie.CLAIM)) {
-        claims.computeIfAbsent(property, k -> new ArrayList<>()).add(about);
-      } else if (reading.has(about, W3c.RDF_TYPE, Vigie.DECISION)) {
-        decisions.put(property, about);
-      } else if (reading.has(about, W3c.RDF_TYPE, Vigie.DISAGREEMENT)
-          && !reading.has(about, Vigie.STATE, Iris.code("dis-settled"))) {
-        disputes.put(property, about);
-      }
-    }
-    List<Fact> facts =
-        claims.entrySet().stream()
-            .map(
-                entry ->
-                    fact(
-                        reading.ref(thing),
-                        entry,
-                        decisions.get(entry.getKey()),
-                        disputes.get(entry.getKey())))
-            .sorted(comparing(fact -> fact.property().name()))
-            .toList();
-    return new Dossier(
-        reading.ref(thing),
-        reading.refs(thing, W3c.RDF_TYPE),
-        reading.label(thing, Vigie.PLAIN_TITLE),
-        reading.label(thing, Vigie.SUMMARY),
-        facts);
-  }
-
-  private Fact fact(
-      Ref thing,
-      Map.Entry<Node, List<Node>> claims,
-      @Nullable Node decision,
-      @Nullable Node dispute) {
-    Set<Node> chosen =
-        decision == null ? Set.of() : Set.copyOf(reading.list(decision, Vigie.CHOSEN_CLAIM));
-    Set<Node> agreeing = sameAsChosen(claims.getValue(), chosen);
-    List<Statement> all =
-        claims.getValue().stream()
-            .map(claim -> statements.read(claim, agreeing))
-            .sorted(
-                comparing((Statement s) -> !s.chosen())
-                    .thenComparingInt(s -> -rank(s.status()))
-                    .thenComparing(DossierReader::sortText))
-            .toList();
-    return new Fact(
-        thing,
-        property(claims.getKey()),
-        decision == null ? null : ruling(decision),
-        dispute,
-        dispute == null ? Label.NONE : reading.label(dispute, Vigie.NOTE),
-        all);
-  }
-
-  /** The decision names one claim; those that say the same are displayed with it. */
-  private Set<Node> sameAsChosen(List<Node> claims, Set<Node> chosen) {
-    Set<Content> contents =
-        chosen.stream()
-            .map(claim -> statements.read(claim, Set.of()).content())
-            .collect(Collectors.toSet());
-    return claims.stream()
-        .filter(
-            claim ->
-                chosen.contains(claim)
-                    || contents.contains(statements.read(claim, Set.of()).content()))
-        .collect(Collectors.toSet());
-  }
-
-  private static int rank(String status) {
-    int place = Dossier.STATUSES.indexOf(status);
-    return place < 0 ? -1 : Dossier.STATUSES.size() - place;
-  }
-
-  private static String sortText(Statement statement) {
-    return switch (statement.content()) {
-      case Content.Exact exact -> {
-        String text = Reading.text(exact.value());
-        yield text.matches("-?[0-9.]+")
-            ? "0" + "0".repeat(Math.max(0, 20 - text.length())) + text
-            : text;
-      }
-      case Content.Range range -> Reading.text(range.min());
-      case Content.Absence absence -> "￿";
-    };
-  }
-
-  private Ruling ruling(Node decision) {
-    return new Ruling(
-        decision,
-        shortCode(decision, Vigie.OUTCOME, "outcome-"),
-        shortCode(decision, Vigie.DECIDED_BY, "rule-"),
-        shortCode(decision, Vigie.AGREEMENT, "agree-"),
-        reading.label(decision, Vigie.EXPLANATION));
-  }
-
-  private String shortCode(Node decision, Node predicate, String prefix) {
-    return reading
-        .find(decision, predicate)
-        .flatMap(Iris::findCode)
-        .map(slug -> slug.startsWith(prefix) ? slug.substring(prefix.length()) : slug)
-        .orElse("");
-  }
-
-  private Property property(Node node) {
-    Property known = properties.get(node);
-    if (known == null) {
-      known =
-          new Property(
-              reading.ref(node),
-              reading.label(node, W3c.SKOS_DEFINITION),
-              shortCode(node, Vigie.VALUE_KIND, "kind-"),
-              reading.findText(node, Vigie.CARDINALITY).filter("multi"::equals).isPresent(),
-              reading.refOrNull(node, Vigie.ROLE_CODE));
-      properties.put(node, known);
-    }
-    return known;
   }
 
   /** The names of all things of ours, for the search of a page that does not exist. */

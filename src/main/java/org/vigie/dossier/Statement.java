@@ -90,6 +90,11 @@ public record Statement(
     }
   }
 
+  /** The same claim, displayed or not. */
+  Statement chosen(boolean displayed) {
+    return new Statement(node, key, content, named, origin, text, standing, displayed);
+  }
+
   /** The status in short, such as {@code plausible}. */
   public String status() {
     return standing.status().slug().replaceFirst("^status-", "");

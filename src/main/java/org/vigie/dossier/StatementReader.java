@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +25,8 @@ final class StatementReader {
     this.reading = reading;
   }
 
-  /** Reads a claim. */
-  Statement read(Node claim, Set<Node> chosen) {
+  /** Reads a claim; whether it is displayed is for its fact to say. */
+  Statement read(Node claim) {
     Content content = content(claim);
     return new Statement(
         claim,
@@ -44,7 +43,7 @@ final class StatementReader {
             reading.textOrNull(claim, Vigie.VALID_FROM),
             reading.textOrNull(claim, Vigie.VALID_UNTIL)),
         standing(claim),
-        chosen.contains(claim));
+        false);
   }
 
   /** Reads a source; the same one is read once. */

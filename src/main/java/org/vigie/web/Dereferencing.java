@@ -32,16 +32,19 @@ final class Dereferencing {
   private record Asked(String name, Optional<String> suffix) {}
 
   void register(RoutesConfig routes) {
-    routes.get("/id/{type}/<slug>", ctx -> see(ctx, ctx.pathParam("type"), ctx.pathParam("slug")));
+    Reads.add(
+        routes, "/id/{type}/<slug>", ctx -> see(ctx, ctx.pathParam("type"), ctx.pathParam("slug")));
     for (String type : List.of("code", "graph", "shapes")) {
-      routes.get("/" + type + "/<slug>", ctx -> see(ctx, type, ctx.pathParam("slug")));
+      Reads.add(routes, "/" + type + "/<slug>", ctx -> see(ctx, type, ctx.pathParam("slug")));
     }
-    routes.get("/ns", ctx -> see(ctx, "ns", ""));
-    routes.get("/ns.{suffix}", ctx -> see(ctx, "ns", "." + ctx.pathParam("suffix")));
-    routes.get("/data/ns", ctx -> data(ctx, "ns", ""));
-    routes.get("/data/ns.{suffix}", ctx -> data(ctx, "ns", "." + ctx.pathParam("suffix")));
-    routes.get(
-        "/data/{type}/<slug>", ctx -> data(ctx, ctx.pathParam("type"), ctx.pathParam("slug")));
+    Reads.add(routes, "/ns", ctx -> see(ctx, "ns", ""));
+    Reads.add(routes, "/ns.{suffix}", ctx -> see(ctx, "ns", "." + ctx.pathParam("suffix")));
+    Reads.add(routes, "/data/ns", ctx -> data(ctx, "ns", ""));
+    Reads.add(routes, "/data/ns.{suffix}", ctx -> data(ctx, "ns", "." + ctx.pathParam("suffix")));
+    Reads.add(
+        routes,
+        "/data/{type}/<slug>",
+        ctx -> data(ctx, ctx.pathParam("type"), ctx.pathParam("slug")));
   }
 
   private void see(Context ctx, String type, String slug) {

@@ -43,7 +43,8 @@ final class PageRoutes {
       thing(routes, "actor", lang, pages::actor);
       thing(routes, "source", lang, pages::source);
       thing(routes, "claim", lang, pages::claim);
-      routes.get(
+      Reads.add(
+          routes,
           Links.section("record", lang) + "/{type}/<slug>",
           ctx ->
               answer(
@@ -61,7 +62,8 @@ final class PageRoutes {
   }
 
   private void thing(RoutesConfig routes, String type, Lang lang, ThingMaker maker) {
-    routes.get(
+    Reads.add(
+        routes,
         Links.section(type, lang) + "/{slug}",
         ctx ->
             answer(
@@ -71,7 +73,7 @@ final class PageRoutes {
   }
 
   private void get(RoutesConfig routes, String path, Lang lang, Maker maker) {
-    routes.get(path, ctx -> answer(ctx, lang, maker));
+    Reads.add(routes, path, ctx -> answer(ctx, lang, maker));
   }
 
   private void answer(Context ctx, Lang lang, Maker maker) {
@@ -108,7 +110,8 @@ final class PageRoutes {
 
   private Pages.Request request(Context ctx, Lang lang, Holdings holdings) {
     DossierReader reader = new DossierReader(holdings.union());
-    return new Pages.Request(reader, lang, frame(reader, holdings), ctx.path(), parameters(ctx));
+    return new Pages.Request(
+        holdings, reader, lang, frame(reader, holdings), ctx.path(), parameters(ctx));
   }
 
   private Page.Frame frame(DossierReader reader, Holdings holdings) {

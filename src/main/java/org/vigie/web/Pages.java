@@ -43,6 +43,7 @@ final class Pages {
   /**
    * What a page is made from.
    *
+   * @param holdings the revision
    * @param reader of the revision
    * @param lang of the page
    * @param frame what is the same on all pages
@@ -50,6 +51,7 @@ final class Pages {
    * @param parameters of the query, each with one value
    */
   record Request(
+      Holdings holdings,
       DossierReader reader,
       Lang lang,
       Page.Frame frame,
@@ -223,7 +225,7 @@ final class Pages {
 
   /** The frame of a thing's page; 404 when the revision says nothing of it. */
   private Page thing(Request request, Node node, String section) {
-    if (!request.reader().knows(node)) {
+    if (!new Description(request.holdings(), node).exists()) {
       throw Problem.notFound();
     }
     Speech say = speech(request.lang());

@@ -36,7 +36,8 @@ final class Problems {
         (refused, ctx) ->
             answer(ctx, refused.getStatus() == 404 ? Problem.notFound() : unexpected(refused)));
     config.exception(Exception.class, (failure, ctx) -> answer(ctx, unexpected(failure)));
-    config.get(
+    Reads.add(
+        config,
         "/*",
         ctx -> {
           throw Problem.notFound();

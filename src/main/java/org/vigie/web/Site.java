@@ -102,8 +102,8 @@ public final class Site implements AutoCloseable {
           ctx.header(Header.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
           ctx.header(Header.ACCESS_CONTROL_EXPOSE_HEADERS, "Link, ETag, Content-Location");
         });
-    config.routes.get("/assets/<path>", this::asset);
-    config.routes.get("/", this::welcome);
+    Reads.add(config.routes, "/assets/<path>", this::asset);
+    Reads.add(config.routes, "/", this::welcome);
     routes.register(config.routes);
     new Dereferencing(this).register(config.routes);
     new Problems(routes, pages).register(config.routes);
