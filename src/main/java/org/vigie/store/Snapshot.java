@@ -1,0 +1,66 @@
+package org.vigie.store;
+
+import java.util.Comparator;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.vigie.vocab.Graphs;
+import org.vigie.vocab.Vigie;
+
+/**
+ * The store at one revision. Good only inside the {@link Store#read} or {@link Store#write} that
+ * gave it, on that thread.
+ */
+public class Snapshot {
+  private final DatasetGraph data;
+
+  Snapshot(DatasetGraph data) {
+    this.data = data;
+  }
+
+  /** All named graphs as one, duplicates removed; not to be changed. */
+  public Graph union() {
+    return data.getUnionGraph();
+  }
+
+  /** One named graph, empty when there is none of that name. */
+  public Graph graph(Node name) {
+    return data.getGraph(name);
+  }
+
+  /** The names of the named graphs, sorted. */
+  public List<Node> graphs() {
+    return org.apache.jena.atlas.iterator.Iter.toList(data.listGraphNodes()).stream()
+        .sorted(Comparator.comparing(Node::toString))
+        .toList();
+  }
+
+  /** The named graphs in which a node has a type, sorted. */
+  public List<Node> graphsOf(Node subject, Node type) {
+    return org.apache.jena.atlas.iterator.Iter.toList(
+            data.find(Node.ANY, subject, org.vigie.vocab.W3c.RDF_TYPE, type))
+        .stream()
+        .map(Quad::getGraph)
+        .sorted(Comparator.comparing(Node::toString))
+        .toList();
+  }
+
+  /** The number of the last revision. */
+  public RevisionNumber revision() {
+    long last = 0;
+    var numbers =
+        data.getGraph(Graphs.REVISIONS)
+            .find(Node.ANY, Vigie.REVISION_NUMBER, Node.ANY)
+            .mapWith(t -> Long.parseLong(t.getObject().getLiteralLexicalForm()));
+    while (numbers.hasNext()) {
+      last = Math.max(last, numbers.next());
+    }
+    return new RevisionNumber(last);
+  }
+
+  DatasetGraph data() {
+    return data;
+  }
+}

@@ -1,0 +1,100 @@
+package org.vigie.store;
+
+import java.nio.file.Path;
+import java.util.function.Function;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/**
+ * The versioned repository, on TDB2. Readers never wait and see one revision; writers take turns.
+ * Safe for many threads; a transaction belongs to the thread that opened it.
+ */
+public final class Store implements AutoCloseable {
+  private final StoreFolder folder;
+  private final DatasetGraph data;
+
+  private Store(StoreFolder folder, DatasetGraph data) {
+    this.folder = folder;
+    this.data = data;
+  }
+
+  /**
+   * Opens the store of a folder; makes one when the folder is absent or empty. Mends a torn journal
+   * first, so that a start after a sudden stop succeeds.
+   *
+   * @throws StoreException when the folder cannot be used; it is then as it was
+   */
+  public static Store open(Path path) {
+    StoreFolder folder = StoreFolder.take(path);
+    try {
+      JournalPreflight.mend(path);
+      DatasetGraph data = DatabaseMgr.connectDatasetGraph(path.toString());
+      data.getContext().set(TDB2.symUnionDefaultGraph, true);
+      Store store = new Store(folder, data);
+      store.read(Snapshot::revision);
+      folder.noteFiles();
+      return store;
+    } catch (StoreException refused) {
+      folder.close();
+      throw refused;
+    } catch (RuntimeException fault) {
+      folder.close();
+      throw new StoreException(
+          "store.damaged", fault, path.toString(), String.valueOf(fault.getMessage()));
+    }
+  }
+
+  /** Reads one revision; the snapshot is good only inside. */
+  public <T> T read(Function<Snapshot, T> work) {
+    data.begin(ReadWrite.READ);
+    try {
+      return work.apply(new Snapshot(data));
+    } finally {
+      data.end();
+    }
+  }
+
+  /**
+   * Writes in one transaction: what {@code work} did becomes durable when it returns, and is undone
+   * when it throws.
+   *
+   * @throws StoreException when the disk is nearly full
+   */
+  public <T> T write(Function<WriteTx, T> work) {
+    folder.requireSpace();
+    data.begin(ReadWrite.WRITE);
+    try {
+      T result = work.apply(new WriteTx(data));
+      data.commit();
+      return result;
+    } catch (RuntimeException | Error fault) {
+      data.abort();
+      throw fault;
+    } finally {
+      data.end();
+    }
+  }
+
+  /**
+   * The same data for a query engine: TDB2's own dataset, because TDB2 plans a query only over that
+   * and hands a wrapped one to the general engine. Its default graph in queries is the union of the
+   * named graphs. Read it in {@code READ} transactions, in which TDB2 refuses to write.
+   */
+  public DatasetGraph dataset() {
+    return data;
+  }
+
+  /** The folder. */
+  public Path path() {
+    return folder.path();
+  }
+
+  @Override
+  public void close() {
+    TDBInternal.expel(data);
+    folder.close();
+  }
+}

@@ -1,0 +1,191 @@
+package org.vigie.store;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * The folder of a store: whether it is one, whether it is whole, and whose it is while it is open.
+ * The lock is the operating system's, so that it dies with the process.
+ */
+final class StoreFolder implements AutoCloseable {
+  /** Says that a folder is a store of Vigie, of which layout, with which database files. */
+  static final String MARK = "vigie-store.properties";
+
+  private static final String LOCK = "vigie.lock";
+  private static final String LAYOUT = "layout";
+  private static final String FILES = "files";
+  private static final String CURRENT_LAYOUT = "1";
+  private static final long SPARE_BYTES = 200L << 20;
+
+  private final Path folder;
+  private final FileChannel lock;
+
+  private StoreFolder(Path folder, FileChannel lock) {
+    this.folder = folder;
+    this.lock = lock;
+  }
+
+  /**
+   * Takes the folder for this process; makes it when it is absent or empty.
+   *
+   * @throws StoreException when it is not a store, of another layout, damaged, in use or unwritable
+   */
+  static StoreFolder take(Path folder) {
+    try {
+      if (Files.exists(folder) && !Files.isDirectory(folder)) {
+        throw new StoreException("store.notFolder", null, folder.toString());
+      }
+      boolean marked = Files.exists(folder.resolve(MARK));
+      if (!marked && Files.isDirectory(folder) && !isEmpty(folder)) {
+        throw new StoreException("store.foreign", null, folder.toString());
+      }
+      Files.createDirectories(folder);
+      FileChannel lock = lock(folder);
+      try {
+        StoreFolder taken = new StoreFolder(folder, lock);
+        if (marked) {
+          taken.check();
+        } else {
+          taken.mark("");
+        }
+        return taken;
+      } catch (RuntimeException refused) {
+        lock.close();
+        throw refused;
+      }
+    } catch (IOException denied) {
+      throw new StoreException(
+          "store.unwritable", denied, folder.toString(), denied.getClass().getSimpleName());
+    }
+  }
+
+  /** Notes which files the database is made of, so that a lost one is seen at the next start. */
+  void noteFiles() {
+    mark(String.join(" ", databaseFiles()));
+  }
+
+  /** Refuses to write when the disk is nearly full, before TDB2 maps pages that cannot be kept. */
+  void requireSpace() {
+    try {
+      long free = Files.getFileStore(folder).getUsableSpace();
+      if (free < SPARE_BYTES) {
+        throw new StoreException(
+            "store.full",
+            null,
+            folder.toString(),
+            Long.toString(free >> 20),
+            Long.toString(SPARE_BYTES >> 20));
+      }
+    } catch (IOException unknown) {
+      throw new StoreException(
+          "store.unwritable", unknown, folder.toString(), unknown.getClass().getSimpleName());
+    }
+  }
+
+  Path path() {
+    return folder;
+  }
+
+  @Override
+  public void close() {
+    try {
+      lock.close();
+    } catch (IOException late) {
+      throw new UncheckedIOException(late);
+    }
+  }
+
+  private void check() {
+    Properties mark = readMark();
+    String layout = mark.getProperty(LAYOUT, "");
+    if (!layout.equals(CURRENT_LAYOUT)) {
+      throw new StoreException("store.layout", null, folder.toString(), layout, CURRENT_LAYOUT);
+    }
+    for (String file : List.of(mark.getProperty(FILES, "").split(" ", -1))) {
+      if (!file.isEmpty() && !Files.exists(folder.resolve(file))) {
+        throw new StoreException("store.lostFile", null, folder.toString(), file);
+      }
+    }
+  }
+
+  private Properties readMark() {
+    Properties mark = new Properties();
+    try (Reader reader = Files.newBufferedReader(folder.resolve(MARK), StandardCharsets.UTF_8)) {
+      mark.load(reader);
+      return mark;
+    } catch (IOException | IllegalArgumentException garbled) {
+      throw new StoreException("store.layout", garbled, folder.toString(), "?", CURRENT_LAYOUT);
+    }
+  }
+
+  private void mark(String files) {
+    Properties mark = new Properties();
+    mark.setProperty(LAYOUT, CURRENT_LAYOUT);
+    mark.setProperty(FILES, files);
+    Path draft = folder.resolve(MARK + ".new");
+    try {
+      try (Writer writer = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
+        mark.store(writer, "A store of Vigie. Do not edit.");
+      }
+      Files.move(
+          draft,
+          folder.resolve(MARK),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException denied) {
+      throw new StoreException(
+          "store.unwritable", denied, folder.toString(), denied.getClass().getSimpleName());
+    }
+  }
+
+  private Set<String> databaseFiles() {
+    Set<String> names = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      files
+          .filter(Files::isRegularFile)
+          .map(file -> folder.relativize(file).toString())
+          .filter(name -> name.startsWith("Data-") && !name.contains(JournalPreflight.JOURNAL))
+          .forEach(names::add);
+      return names;
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static FileChannel lock(Path folder) throws IOException {
+    FileChannel channel =
+        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileLock held = null;
+    try {
+      held = channel.tryLock();
+    } catch (OverlappingFileLockException sameProcess) {
+      // Held by this very process: in use all the same.
+    }
+    if (held == null) {
+      channel.close();
+      throw new StoreException("store.inUse", null, folder.toString());
+    }
+    return channel;
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.findAny().isEmpty();
+    }
+  }
+}
