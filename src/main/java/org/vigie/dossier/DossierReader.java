@@ -174,7 +174,7 @@ public final class DossierReader {
     return new Change(
         node,
         reading.findText(node, Vigie.REVISION_NUMBER).map(Integer::parseInt).orElse(0),
-        reading.label(node, W3c.RDFS_LABEL),
+        reading.label(node, W3c.DCT_DESCRIPTION),
         reading.textOrNull(node, W3c.PROV_ENDED_AT_TIME),
         reading.refOrNull(node, W3c.PROV_WAS_ASSOCIATED_WITH),
         claims,

@@ -80,8 +80,8 @@ final class Dereferencing {
     }
     Node document = NodeFactory.createURI(site.publicUrl() + path);
     byte[] bytes =
-        site.holdings()
-            .read(holdings -> format.write(new Description(holdings, node).dataset(document)));
+        site.store()
+            .read(snapshot -> format.write(new Description(snapshot, node).dataset(document)));
     ctx.contentType(format.mediaType() + charset(format));
     ctx.header(Header.CACHE_CONTROL, "public, max-age=0, must-revalidate");
     if ("1".equals(ctx.queryParam("download"))) {
@@ -165,7 +165,7 @@ final class Dereferencing {
   private void requireKnown(Node node) {
     boolean known =
         Links.isOntology(node)
-            || site.holdings().read(holdings -> new Description(holdings, node).exists());
+            || site.store().read(snapshot -> new Description(snapshot, node).exists());
     if (!known) {
       throw Problem.notFound();
     }

@@ -9,6 +9,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.vigie.store.Snapshot;
 import org.vigie.vocab.Graphs;
 import org.vigie.vocab.Iris;
 import org.vigie.vocab.Prefixes;
@@ -26,13 +27,13 @@ final class Description {
   private static final List<Node> NAMES =
       List.of(Vigie.NAME, W3c.RDFS_LABEL, W3c.SKOS_PREF_LABEL, W3c.DCT_TITLE);
 
-  private final Holdings holdings;
+  private final Snapshot snapshot;
   private final Graph union;
   private final Node topic;
 
-  Description(Holdings holdings, Node topic) {
-    this.holdings = holdings;
-    this.union = holdings.union();
+  Description(Snapshot snapshot, Node topic) {
+    this.snapshot = snapshot;
+    this.union = snapshot.union();
     this.topic = topic;
   }
 
@@ -48,8 +49,8 @@ final class Description {
     Set<Node> subjects = subjects();
     Set<Node> named = named(subjects);
     Set<Node> origins = new LinkedHashSet<>();
-    for (Node name : holdings.names()) {
-      Graph graph = holdings.graph(name);
+    for (Node name : snapshot.graphs()) {
+      Graph graph = snapshot.graph(name);
       for (Node subject : subjects) {
         graph
             .find(subject, Node.ANY, Node.ANY)
@@ -72,7 +73,7 @@ final class Description {
 
   /** Whether the revision says anything of the thing. */
   boolean exists() {
-    return holdings.names().contains(topic) || union.contains(topic, Node.ANY, Node.ANY);
+    return snapshot.graphs().contains(topic) || union.contains(topic, Node.ANY, Node.ANY);
   }
 
   /** The things that the document describes in full. */
@@ -80,11 +81,11 @@ final class Description {
     Set<Node> subjects = new LinkedHashSet<>();
     subjects.add(topic);
     if (topic.equals(NodeFactory.createURI(Iris.NS))) {
-      holdings.graph(Graphs.ONTOLOGY).find().mapWith(Triple::getSubject).forEach(subjects::add);
+      snapshot.graph(Graphs.ONTOLOGY).find().mapWith(Triple::getSubject).forEach(subjects::add);
       return subjects;
     }
     if (topic.getURI().startsWith(Iris.GRAPH)) {
-      holdings.graph(topic).find().mapWith(Triple::getSubject).forEach(subjects::add);
+      snapshot.graph(topic).find().mapWith(Triple::getSubject).forEach(subjects::add);
       return subjects;
     }
     pointers(subjects, Vigie.ABOUT, topic);

@@ -10,6 +10,7 @@ import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.vigie.dossier.Change;
 import org.vigie.dossier.DossierReader;
+import org.vigie.store.Snapshot;
 import org.vigie.vocab.Iris;
 import org.vigie.web.page.Links;
 import org.vigie.web.page.Page;
@@ -78,13 +79,13 @@ final class PageRoutes {
 
   private void answer(Context ctx, Lang lang, Maker maker) {
     String html =
-        site.holdings()
+        site.store()
             .read(
-                holdings ->
+                snapshot ->
                     rendered.get(
-                        holdings.revision(),
+                        snapshot.revision().value(),
                         key(ctx),
-                        () -> maker.apply(request(ctx, lang, holdings))));
+                        () -> maker.apply(request(ctx, lang, snapshot))));
     head(ctx, lang);
     Etag.send(ctx, html);
   }
@@ -92,7 +93,7 @@ final class PageRoutes {
   /** The HTML page of a problem. */
   void problem(Context ctx, Lang lang, Problem problem) {
     String html =
-        site.holdings().read(holdings -> pages.problem(request(ctx, lang, holdings), problem));
+        site.store().read(snapshot -> pages.problem(request(ctx, lang, snapshot), problem));
     head(ctx, lang);
     ctx.result(html);
   }
@@ -108,18 +109,18 @@ final class PageRoutes {
     return query == null ? ctx.path() : ctx.path() + "?" + query;
   }
 
-  private Pages.Request request(Context ctx, Lang lang, Holdings holdings) {
-    DossierReader reader = new DossierReader(holdings.union());
+  private Pages.Request request(Context ctx, Lang lang, Snapshot snapshot) {
+    DossierReader reader = new DossierReader(snapshot.union());
     return new Pages.Request(
-        holdings, reader, lang, frame(reader, holdings), ctx.path(), parameters(ctx));
+        snapshot, reader, lang, frame(reader, snapshot), ctx.path(), parameters(ctx));
   }
 
-  private Page.Frame frame(DossierReader reader, Holdings holdings) {
+  private Page.Frame frame(DossierReader reader, Snapshot snapshot) {
     @Nullable String on = reader.listChanges().stream().findFirst().map(Change::at).orElse(null);
     return new Page.Frame(
         site.publicUrl(),
         site.assets().style(),
-        holdings.revision(),
+        snapshot.revision().value(),
         on == null ? null : on.substring(0, Math.min(10, on.length())),
         site.mounts("/sparql"));
   }

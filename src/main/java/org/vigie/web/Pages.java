@@ -11,6 +11,7 @@ import org.vigie.dossier.DossierReader;
 import org.vigie.dossier.Fact;
 import org.vigie.dossier.Ref;
 import org.vigie.dossier.Statement;
+import org.vigie.store.Snapshot;
 import org.vigie.web.page.ActorOutline;
 import org.vigie.web.page.ClaimOutline;
 import org.vigie.web.page.ContractOutline;
@@ -43,7 +44,7 @@ final class Pages {
   /**
    * What a page is made from.
    *
-   * @param holdings the revision
+   * @param snapshot the revision
    * @param reader of the revision
    * @param lang of the page
    * @param frame what is the same on all pages
@@ -51,7 +52,7 @@ final class Pages {
    * @param parameters of the query, each with one value
    */
   record Request(
-      Holdings holdings,
+      Snapshot snapshot,
       DossierReader reader,
       Lang lang,
       Page.Frame frame,
@@ -225,7 +226,7 @@ final class Pages {
 
   /** The frame of a thing's page; 404 when the revision says nothing of it. */
   private Page thing(Request request, Node node, String section) {
-    if (!new Description(request.holdings(), node).exists()) {
+    if (!new Description(request.snapshot(), node).exists()) {
       throw Problem.notFound();
     }
     Speech say = speech(request.lang());

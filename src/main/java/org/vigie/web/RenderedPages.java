@@ -21,10 +21,10 @@ final class RenderedPages {
           return size() > MOST;
         }
       };
-  private int revision = -1;
+  private long revision = -1;
 
   /** The page of an address, made when it is not there. */
-  String get(int wanted, String key, Supplier<String> maker) {
+  String get(long wanted, String key, Supplier<String> maker) {
     synchronized (this) {
       if (wanted > revision) {
         pages.clear();

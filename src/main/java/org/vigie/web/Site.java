@@ -8,7 +8,9 @@ import io.javalin.http.Context;
 import io.javalin.http.Header;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
+import java.util.List;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.vigie.store.Store;
 import org.vigie.web.page.Links;
 import org.vigie.words.Lang;
 
@@ -20,13 +22,13 @@ public final class Site implements AutoCloseable {
   private static final String POLICY =
       "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-  private final Holdings.Source holdings;
+  private final Store store;
   private final SiteSettings settings;
   private final Assets assets = new Assets();
   private final Javalin server;
 
-  private Site(Holdings.Source holdings, SiteSettings settings) {
-    this.holdings = holdings;
+  private Site(Store store, SiteSettings settings) {
+    this.store = store;
     this.settings = settings;
     this.server = Javalin.create(this::configure);
   }
@@ -34,12 +36,12 @@ public final class Site implements AutoCloseable {
   /**
    * Starts the server.
    *
-   * @param holdings where the pages read
+   * @param store where the pages read
    * @param settings how they are served
    * @throws io.javalin.util.JavalinBindException when the port is taken
    */
-  public static Site start(Holdings.Source holdings, SiteSettings settings) {
-    Site site = new Site(holdings, settings);
+  public static Site start(Store store, SiteSettings settings) {
+    Site site = new Site(store, settings);
     site.server.start(settings.port());
     return site;
   }
@@ -62,8 +64,8 @@ public final class Site implements AutoCloseable {
     server.stop();
   }
 
-  Holdings.Source holdings() {
-    return holdings;
+  Store store() {
+    return store;
   }
 
   Assets assets() {
@@ -81,15 +83,14 @@ public final class Site implements AutoCloseable {
     config.http.defaultContentType = "text/plain; charset=utf-8";
     config.router.ignoreTrailingSlashes = false;
     config.jetty.modifyServletContextHandler(
-        handler ->
-            settings
-                .mounts()
-                .forEach(
-                    mount ->
-                        handler.addFilter(
-                            new FilterHolder(mount.filter()),
-                            "/*",
-                            EnumSet.of(DispatcherType.REQUEST))));
+        handler -> {
+          for (Mount mount : settings.mounts()) {
+            FilterHolder holder = new FilterHolder(mount.filter());
+            for (String path : List.of(mount.path(), mount.path() + "/*")) {
+              handler.addFilter(holder, path, EnumSet.of(DispatcherType.REQUEST));
+            }
+          }
+        });
     TemplateEngine templates =
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.vigie.web.templates");
     Pages pages = new Pages(templates);

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -20,9 +21,11 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vigie.store.Store;
 import org.vigie.vocab.Iris;
 import org.vigie.vocab.Vigie;
 import org.vigie.vocab.W3c;
@@ -34,16 +37,20 @@ class DereferencingTest {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
+  @TempDir private static Path folder;
+  private static Store store;
   private static Site site;
 
   @BeforeAll
   static void start() throws Exception {
-    site = Site.start(MemoryHoldings.adie(), new SiteSettings(0, "", List.of()));
+    store = AdieStore.open(folder);
+    site = Site.start(store, new SiteSettings(0, "", List.of()));
   }
 
   @AfterAll
   static void stop() {
     site.close();
+    store.close();
   }
 
   @ParameterizedTest

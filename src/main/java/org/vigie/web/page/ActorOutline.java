@@ -68,7 +68,12 @@ public record ActorOutline(Dossier dossier, List<Mention> mentions) {
 
   /** The contracts and instruments in which it holds a role. */
   public List<Mention> roles() {
-    return mentions.stream().filter(ActorOutline::isRole).toList();
+    return mentions.stream()
+        .filter(ActorOutline::isRole)
+        .sorted(
+            java.util.Comparator.comparingInt(
+                mention -> ContractOutline.ROLES.indexOf(mention.property().name())))
+        .toList();
   }
 
   /** The ties that others have with it. */

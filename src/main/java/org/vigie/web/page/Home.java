@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
 import org.vigie.claim.Content;
 import org.vigie.dossier.Change;
 import org.vigie.dossier.Dossier;
@@ -42,6 +44,9 @@ public record Home(
           "reportedResult",
           "outcomePaymentsMade");
   private static final int EXAMPLES = 6;
+
+  /** An amount so many times the lowest one given for the same contract is not added up. */
+  private static final BigDecimal BEYOND_BELIEF = BigDecimal.valueOf(5);
 
   /** Copies the collections. */
   public Home {
@@ -105,6 +110,7 @@ public record Home(
         dossiers.stream().flatMap(d -> d.findFact("investedAmount").stream()).toList();
     BigDecimal low = sum(amounts, true);
     BigDecimal high = sum(amounts, false);
+    List<String> left = leftOut(amounts, say);
     long unclear = amounts.stream().filter(Fact::disputed).count();
     long signed = dossiers.stream().filter(d -> d.findFact("signatureDate").isPresent()).count();
     return List.of(
@@ -119,7 +125,7 @@ public record Home(
             say.t("figure.amount", amounts.size()),
             worst(amounts),
             say.t("figure.amount.ask"),
-            say.t("figure.amount.why", unclear, amounts.size())),
+            say.t("figure.amount.why", unclear, amounts.size(), left.size(), say.list(left))),
         new Figure(
             say.t("figure.measured.number", measured(), contracts()),
             say.t("figure.measured", measured()),
@@ -171,22 +177,62 @@ public record Home(
         .orElse("unreviewed");
   }
 
+  /** The lowest or the highest amount of each contract, without those beyond belief. */
   private static BigDecimal sum(List<Fact> facts, boolean lowest) {
     BigDecimal total = BigDecimal.ZERO;
     for (Fact fact : facts) {
-      List<BigDecimal> numbers =
-          fact.statements().stream()
-              .map(org.vigie.dossier.Statement::content)
-              .filter(Content.Exact.class::isInstance)
-              .map(Content.Exact.class::cast)
-              .filter(exact -> "EUR".equals(exact.measure().currency()))
-              .map(exact -> new BigDecimal(exact.value().getLiteralLexicalForm()))
-              .sorted()
-              .toList();
+      List<BigDecimal> numbers = credible(numbers(fact));
       if (!numbers.isEmpty()) {
         total = total.add(lowest ? numbers.getFirst() : numbers.getLast());
       }
     }
     return total;
+  }
+
+  /** The amounts left out of the sum, each with its contract, in words. */
+  private static List<String> leftOut(List<Fact> facts, Speech say) {
+    return facts.stream()
+        .flatMap(
+            fact -> {
+              List<BigDecimal> all = numbers(fact);
+              return all.subList(credible(all).size(), all.size()).stream()
+                  .map(
+                      amount ->
+                          say.t(
+                              "figure.amount.outlier",
+                              say.money(amount, "EUR"),
+                              say.name(fact.subject())));
+            })
+        .toList();
+  }
+
+  private static List<BigDecimal> credible(List<BigDecimal> sorted) {
+    return sorted.isEmpty()
+        ? sorted
+        : sorted.stream()
+            .filter(n -> n.compareTo(sorted.getFirst().multiply(BEYOND_BELIEF)) < 0)
+            .toList();
+  }
+
+  private static List<BigDecimal> numbers(Fact fact) {
+    return fact.statements().stream()
+        .map(org.vigie.dossier.Statement::content)
+        .flatMap(
+            content ->
+                switch (content) {
+                  case Content.Exact exact when !exact.denied() ->
+                      Stream.of(exact.value()).filter(v -> isEuro(exact.measure()));
+                  case Content.Range range ->
+                      Stream.of(range.min(), range.max()).filter(v -> isEuro(range.measure()));
+                  case Content.Exact denied -> Stream.<Node>empty();
+                  case Content.Absence absence -> Stream.<Node>empty();
+                })
+        .map(value -> new BigDecimal(value.getLiteralLexicalForm()))
+        .sorted()
+        .toList();
+  }
+
+  private static boolean isEuro(Content.Measure measure) {
+    return "EUR".equals(measure.currency());
   }
 }

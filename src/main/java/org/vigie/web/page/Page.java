@@ -52,7 +52,7 @@ public record Page(
    * @param query whether a SPARQL endpoint is mounted
    */
   public record Frame(
-      String publicUrl, String style, int revision, @Nullable String revisedOn, boolean query) {}
+      String publicUrl, String style, long revision, @Nullable String revisedOn, boolean query) {}
 
   /** The language. */
   public Lang lang() {

@@ -93,9 +93,10 @@ public record Panorama(
    * Names with a status.
    *
    * @param names what is displayed
+   * @param more how many more there are
    * @param status the least certain of their statuses
    */
-  public record Cell(List<Name> names, String status) {
+  public record Cell(List<Name> names, int more, String status) {
     /** Copies the list. */
     public Cell {
       names = List.copyOf(names);

@@ -19,6 +19,9 @@ final class PanoramaRows {
   private static final List<String> AMOUNTS =
       List.of("investedAmount", "unspecifiedAmount", "maxOutcomePayment", "programmeBudget");
 
+  /** More names than these are on the contract's page. */
+  private static final int MOST = 3;
+
   private final Page page;
   private final Speech say;
   private final double scale;
@@ -65,7 +68,7 @@ final class PanoramaRows {
   private Panorama.Cell cell(Dossier dossier, String property) {
     Optional<Fact> found = dossier.findFact(property);
     if (found.isEmpty()) {
-      return new Panorama.Cell(List.of(), "unreviewed");
+      return new Panorama.Cell(List.of(), 0, "unreviewed");
     }
     Fact fact = found.get();
     List<Fact.Value> values = fact.kept().isEmpty() ? fact.values() : fact.kept();
@@ -79,7 +82,8 @@ final class PanoramaRows {
           new Panorama.Name(shown.text(), actor && target != null ? page.link(target) : null));
       status = worse(status, value.best().status());
     }
-    return new Panorama.Cell(names, status);
+    int shown = names.size() <= MOST + 1 ? names.size() : MOST;
+    return new Panorama.Cell(names.subList(0, shown), names.size() - shown, status);
   }
 
   private static String worse(String one, String other) {
