@@ -17,6 +17,7 @@ import org.vigie.dossier.Ref;
  */
 final class Finder {
   private static final double NEAR = 0.25;
+  private static final double ALMOST = 0.75;
   private static final int MOST = 6;
 
   private Finder() {}
@@ -38,8 +39,9 @@ final class Finder {
   static List<Ref> near(Collection<Ref> things, String slug) {
     Set<String> wanted = trigrams(plain(slug));
     ToDoubleFunction<Ref> likeness = ref -> likeness(wanted, trigrams(plain(ref.slug())));
+    double nearest = things.stream().mapToDouble(likeness).max().orElse(0);
     return things.stream()
-        .filter(ref -> likeness.applyAsDouble(ref) >= NEAR)
+        .filter(ref -> likeness.applyAsDouble(ref) >= Math.max(NEAR, nearest * ALMOST))
         .sorted((a, b) -> Double.compare(likeness.applyAsDouble(b), likeness.applyAsDouble(a)))
         .limit(MOST)
         .toList();

@@ -2,22 +2,15 @@ package org.vigie.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFDataMgr;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -132,7 +125,7 @@ class DereferencingTest {
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(header(answer, "Content-Type")).startsWith(type);
-    Graph graph = read(answer.body(), suffix);
+    Graph graph = Documents.triples(answer.body(), suffix);
     Node thing = Iris.thing("contract", "cis-fr-01-adie");
     Node document = NodeFactory.createURI(site.publicUrl() + DATA);
     assertThat(graph.contains(thing, W3c.RDF_TYPE, Vigie.IMPACT_CONTRACT)).isTrue();
@@ -171,18 +164,18 @@ class DereferencingTest {
     assertThat(follow(page).statusCode()).isEqualTo(200);
     assertThat(follow(page).body()).contains("<h1");
     assertThat(data.statusCode()).isEqualTo(303);
-    assertThat(read(follow(data).body(), "ttl").isEmpty()).isFalse();
+    assertThat(Documents.triples(follow(data).body(), "ttl").isEmpty()).isFalse();
   }
 
   @Test
   void aClaimHasAPageAndData() throws Exception {
-    Graph graph = read(get(DATA + ".ttl").body(), "ttl");
+    Graph graph = Documents.triples(get(DATA + ".ttl").body(), "ttl");
     Node claim =
         graph.find(Node.ANY, W3c.RDF_TYPE, Vigie.CLAIM).mapWith(t -> t.getSubject()).next();
     String path = claim.getURI().replace(Iris.BASE, "/");
 
     assertThat(follow(get(path)).body()).contains(claim.getURI());
-    Graph data = read(follow(get(path, "Accept", "text/turtle")).body(), "ttl");
+    Graph data = Documents.triples(follow(get(path, "Accept", "text/turtle")).body(), "ttl");
     assertThat(data.contains(claim, Vigie.STATED_IN, Node.ANY)).isTrue();
     assertThat(data.contains(Node.ANY, Vigie.ASSESSES, claim)).isTrue();
   }
@@ -281,23 +274,5 @@ class DereferencingTest {
 
   private static String header(HttpResponse<String> answer, String name) {
     return String.join(", ", answer.headers().allValues(name));
-  }
-
-  private static Graph read(String body, String suffix) {
-    DatasetGraph data = DatasetGraphFactory.create();
-    RDFDataMgr.read(
-        data,
-        new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)),
-        switch (suffix) {
-          case "jsonld" -> Lang.JSONLD;
-          case "nt" -> Lang.NTRIPLES;
-          case "rdf" -> Lang.RDFXML;
-          case "trig" -> Lang.TRIG;
-          case "nq" -> Lang.NQUADS;
-          default -> Lang.TURTLE;
-        });
-    Graph graph = GraphFactory.createDefaultGraph();
-    data.find().forEachRemaining(quad -> graph.add(quad.asTriple()));
-    return graph;
   }
 }
