@@ -3,13 +3,21 @@ package org.vigie.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.vigie.format.Negotiation;
+import org.vigie.format.RdfFormat;
+import org.vigie.format.RdfWriter;
 import org.vigie.vocab.Iris;
 import org.vigie.web.page.Links;
 import org.vigie.words.Lang;
@@ -72,8 +80,8 @@ final class Dereferencing {
     }
     requireKnown(node);
     link(ctx, node);
-    DataFormat format =
-        DataFormat.findBySuffix(choose(ctx, asked, false)).orElseThrow(Problem::notFound);
+    RdfFormat format =
+        RdfFormat.findByName(choose(ctx, asked, false)).orElseThrow(Problem::notFound);
     String path = Links.findData(node).orElseThrow(Problem::notFound);
     if (negotiated) {
       ctx.header(Header.CONTENT_LOCATION, site.publicUrl() + path + "." + format.suffix());
@@ -81,8 +89,8 @@ final class Dereferencing {
     Node document = NodeFactory.createURI(site.publicUrl() + path);
     byte[] bytes =
         site.store()
-            .read(snapshot -> format.write(new Description(snapshot, node).dataset(document)));
-    ctx.contentType(format.mediaType() + charset(format));
+            .read(snapshot -> written(new Description(snapshot, node).dataset(document), format));
+    ctx.contentType(format.contentType());
     ctx.header(Header.CACHE_CONTROL, "public, max-age=0, must-revalidate");
     if ("1".equals(ctx.queryParam("download"))) {
       ctx.header(
@@ -92,12 +100,23 @@ final class Dereferencing {
     Etag.send(ctx, bytes);
   }
 
-  private static String file(String name, String type) {
-    return (name.isEmpty() ? type : name).replaceAll("[^A-Za-z0-9._-]", "-");
+  /** A syntax without named graphs gets each triple once. */
+  private static byte[] written(DatasetGraph data, RdfFormat format) {
+    Set<Quad> quads = new LinkedHashSet<>();
+    data.find()
+        .forEachRemaining(
+            quad ->
+                quads.add(
+                    format.hasGraphs() && !quad.isDefaultGraph()
+                        ? quad
+                        : Quad.create(Quad.defaultGraphNodeGenerated, quad.asTriple())));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    RdfWriter.write(quads, format, out);
+    return out.toByteArray();
   }
 
-  private static String charset(DataFormat format) {
-    return format == DataFormat.JSONLD ? "" : "; charset=utf-8";
+  private static String file(String name, String type) {
+    return (name.isEmpty() ? type : name).replaceAll("[^A-Za-z0-9._-]", "-");
   }
 
   /** The suffix of the chosen format, or {@code text/html}. */
@@ -110,24 +129,24 @@ final class Dereferencing {
       if (html && format.equals("html")) {
         return HTML;
       }
-      String name = format.equals("xml") ? "rdf" : format;
-      return DataFormat.findBySuffix(name)
-          .map(DataFormat::suffix)
+      return RdfFormat.findByName(format)
+          .map(RdfFormat::suffix)
           .orElseThrow(() -> new Problem(400, "problem.400", format, formats()));
     }
     List<String> offers = new ArrayList<>();
     if (html) {
       offers.add(HTML);
     }
-    offers.addAll(DataFormat.mediaTypes());
+    offers.addAll(Arrays.stream(RdfFormat.values()).map(RdfFormat::mediaType).toList());
     String type =
-        Accept.media(ctx.header(Header.ACCEPT), offers)
+        Negotiation.of(ctx.header(Header.ACCEPT))
+            .best(offers)
             .orElseThrow(() -> new Problem(406, "problem.406", formats()));
-    return DataFormat.findByMediaType(type).map(DataFormat::suffix).orElse(HTML);
+    return RdfFormat.findByMediaType(type).map(RdfFormat::suffix).orElse(HTML);
   }
 
   static String formats() {
-    return Arrays.stream(DataFormat.values())
+    return Arrays.stream(RdfFormat.values())
         .map(format -> format.mediaType() + " (." + format.suffix() + ")")
         .collect(Collectors.joining(", ", HTML + ", ", ""));
   }
@@ -139,8 +158,9 @@ final class Dereferencing {
       if (suffix.equals("html")) {
         return new Asked(slug.substring(0, dot), Optional.of(HTML));
       }
-      if (DataFormat.findBySuffix(suffix).isPresent()) {
-        return new Asked(slug.substring(0, dot), Optional.of(suffix));
+      Optional<String> known = RdfFormat.findByName(suffix).map(RdfFormat::suffix);
+      if (known.isPresent()) {
+        return new Asked(slug.substring(0, dot), known);
       }
     }
     return new Asked(slug, Optional.empty());
@@ -159,7 +179,7 @@ final class Dereferencing {
   }
 
   private static Lang language(Context ctx) {
-    return Accept.prefersEnglish(ctx.header(Header.ACCEPT_LANGUAGE)) ? Lang.EN : Lang.FR;
+    return Languages.prefersEnglish(ctx.header(Header.ACCEPT_LANGUAGE)) ? Lang.EN : Lang.FR;
   }
 
   private void requireKnown(Node node) {
@@ -177,7 +197,7 @@ final class Dereferencing {
         .ifPresent(
             path -> {
               List<String> links = new ArrayList<>();
-              for (DataFormat format : DataFormat.values()) {
+              for (RdfFormat format : RdfFormat.values()) {
                 links.add(
                     "<"
                         + site.publicUrl()

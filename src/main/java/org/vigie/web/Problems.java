@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.vigie.format.Negotiation;
 import org.vigie.web.speech.Speech;
 import org.vigie.words.Lang;
 
@@ -95,7 +96,7 @@ final class Problems {
     String accept = ctx.header(Header.ACCEPT);
     boolean page = ctx.path().matches("/(fr|en)(/.*)?") || !ctx.path().startsWith("/data/");
     List<String> offers = page ? List.of("text/html", JSON) : List.of(JSON, "text/html");
-    return Accept.media(accept, offers).orElse(JSON).equals("text/html");
+    return Negotiation.of(accept).best(offers).orElse(JSON).equals("text/html");
   }
 
   private static Lang language(Context ctx) {
@@ -105,7 +106,7 @@ final class Problems {
     boolean english =
         !ctx.path().equals("/fr")
             && !ctx.path().startsWith("/fr/")
-            && Accept.prefersEnglish(ctx.header(Header.ACCEPT_LANGUAGE));
+            && Languages.prefersEnglish(ctx.header(Header.ACCEPT_LANGUAGE));
     return english ? Lang.EN : Lang.FR;
   }
 

@@ -112,7 +112,7 @@ public final class Site implements AutoCloseable {
 
   /** The root leads to the home page in the reader's language. */
   private void welcome(Context ctx) {
-    boolean english = Accept.prefersEnglish(ctx.header(Header.ACCEPT_LANGUAGE));
+    boolean english = Languages.prefersEnglish(ctx.header(Header.ACCEPT_LANGUAGE));
     ctx.header(Header.VARY, "Accept-Language");
     ctx.status(303);
     ctx.header(Header.LOCATION, publicUrl() + Links.home(english ? Lang.EN : Lang.FR));
