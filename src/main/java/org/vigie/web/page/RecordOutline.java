@@ -53,7 +53,8 @@ public record RecordOutline(
   public String kicker(Speech say) {
     return dossier.types().isEmpty()
         ? say.t("record.kick")
-        : say.list(dossier.types().stream().map(say::name).toList());
+        : Speech.capital(
+            say.list(dossier.types().stream().map(type -> lower(term(type, say))).toList()));
   }
 
   /** Its definition, explanation or summary, when it has one. */
@@ -85,11 +86,22 @@ public record RecordOutline(
     declared.forEach(
         (property, values) -> {
           if (!SHOWN_ELSEWHERE.contains(property.node()) && !claimed.contains(property.slug())) {
-            rows.add(new Row(say.title(property), values(values, page)));
+            rows.add(new Row(term(property, say), values(values, page)));
           }
         });
     rows.add(new Row(say.t("claim.iri"), List.of(new Value(ref.node().toString(), null, null))));
     return rows;
+  }
+
+  /** The name of a term; the terms of other vocabularies have theirs in the bundle. */
+  private static String term(Ref term, Speech say) {
+    return Iris.findTerm(term.node()).isPresent()
+        ? say.title(term)
+        : say.findText("term." + term.slug()).orElseGet(() -> say.title(term));
+  }
+
+  private static String lower(String text) {
+    return text.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + text.substring(1);
   }
 
   private static List<Value> values(List<Ref> refs, Page page) {
