@@ -1,6 +1,6 @@
 /**
- * What a page needs to know about a thing: its displayed values with their decision, the competing
- * claims, the assessments and the sources behind each.
+ * The read model of the pages: what the graph says of a thing, with the decision behind each value,
+ * every competing claim, its assessments and its sources. Pure reading: no words, no markup.
  */
 @NullMarked
 package org.vigie.dossier;

@@ -32,6 +32,16 @@ public final class W3c {
   public static final Node ORG_MEMBER_OF = of("org", "memberOf");
   public static final Node ORG_SUB_ORGANIZATION_OF = of("org", "subOrganizationOf");
 
+  public static final Node OWL_CLASS = of("owl", "Class");
+  public static final Node OWL_OBJECT_PROPERTY = of("owl", "ObjectProperty");
+  public static final Node OWL_DATATYPE_PROPERTY = of("owl", "DatatypeProperty");
+  public static final Node RDF_PROPERTY = of("rdf", "Property");
+
+  public static final Node FOAF_DOCUMENT = of("foaf", "Document");
+  public static final Node FOAF_PRIMARY_TOPIC = of("foaf", "primaryTopic");
+  public static final Node PROV_WAS_DERIVED_FROM = of("prov", "wasDerivedFrom");
+  public static final Node VOID_IN_DATASET = of("void", "inDataset");
+
   private W3c() {}
 
   private static Node of(String prefix, String localName) {

@@ -1,0 +1,245 @@
+package org.vigie.dossier;
+
+import static java.util.Comparator.comparing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.vigie.vocab.Iris;
+import org.vigie.vocab.Vigie;
+import org.vigie.vocab.W3c;
+
+/**
+ * Reads dossiers from the union of the named graphs. One reader serves one snapshot and one thread:
+ * it remembers what it has read.
+ */
+public final class DossierReader {
+  private final Reading reading;
+  private final StatementReader statements;
+  private final FactReader facts;
+  private final Map<Node, Dossier> dossiers = new HashMap<>();
+
+  /**
+   * Reads from a graph.
+   *
+   * @param graph the union of the named graphs
+   */
+  public DossierReader(Graph graph) {
+    this.reading = new Reading(graph);
+    this.statements = new StatementReader(reading);
+    this.facts = new FactReader(reading, statements);
+  }
+
+  /** A thing, code or term with its name. */
+  public Ref ref(Node node) {
+    return reading.ref(node);
+  }
+
+  /** The dossier of a thing; without facts when nobody claims anything about it. */
+  public Dossier read(Node thing) {
+    Dossier known = dossiers.get(thing);
+    if (known == null) {
+      known = facts.read(thing);
+      dossiers.put(thing, known);
+    }
+    return known;
+  }
+
+  /** The things of a class, by name. */
+  public List<Ref> listByType(Node type) {
+    return reading.listSubjects(W3c.RDF_TYPE, type).stream()
+        .filter(Node::isURI)
+        .map(reading::ref)
+        .sorted(comparing((Ref ref) -> ref.label().plain(), String.CASE_INSENSITIVE_ORDER))
+        .toList();
+  }
+
+  /** A source as a bibliography shows it. */
+  public SourceCard readSource(Node source) {
+    return statements.source(source);
+  }
+
+  /** Every claim taken from a source. */
+  public List<Statement> listFrom(Node source) {
+    return reading.listSubjects(Vigie.STATED_IN, source).stream().map(this::readClaim).toList();
+  }
+
+  /** How many claims are taken from a source. */
+  public int countFrom(Node source) {
+    return reading.listSubjects(Vigie.STATED_IN, source).size();
+  }
+
+  /** A claim, as the dossier of its subject shows it. */
+  public Statement readClaim(Node claim) {
+    return findFact(claim)
+        .flatMap(fact -> fact.statements().stream().filter(s -> s.node().equals(claim)).findFirst())
+        .orElseGet(() -> statements.read(claim));
+  }
+
+  /** The fact to which a claim speaks. */
+  public Optional<Fact> findFact(Node claim) {
+    return reading
+        .find(claim, Vigie.ABOUT)
+        .flatMap(
+            about ->
+                read(about).facts().stream()
+                    .filter(
+                        fact -> fact.statements().stream().anyMatch(s -> s.node().equals(claim)))
+                    .findFirst());
+  }
+
+  /** Where the thing is the value of a fact of another thing, by property and name. */
+  public List<Mention> listMentions(Node thing) {
+    Map<List<Node>, List<Statement>> byKey = new LinkedHashMap<>();
+    for (Node claim : reading.listSubjects(Vigie.VALUE, thing)) {
+      Statement statement = readClaim(claim);
+      byKey
+          .computeIfAbsent(
+              List.of(statement.key().subject(), statement.key().property()),
+              k -> new ArrayList<>())
+          .add(statement);
+    }
+    return byKey.entrySet().stream()
+        .map(
+            entry ->
+                new Mention(
+                    reading.ref(entry.getKey().get(0)),
+                    facts.property(entry.getKey().get(1)),
+                    entry.getValue()))
+        .sorted(
+            comparing((Mention m) -> m.property().name()).thenComparing(m -> m.subject().slug()))
+        .toList();
+  }
+
+  /** How many facts of other things have the thing as their value, by property's local name. */
+  public Map<String, Integer> countMentions(Node thing) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    reading.listSubjects(Vigie.VALUE, thing).stream()
+        .flatMap(
+            claim ->
+                reading.find(claim, Vigie.PROPERTY).stream()
+                    .flatMap(
+                        property ->
+                            reading.find(claim, Vigie.ABOUT).stream()
+                                .map(about -> List.of(property, about))))
+        .distinct()
+        .forEach(
+            pair ->
+                Iris.findTerm(pair.get(0)).ifPresent(name -> counts.merge(name, 1, Integer::sum)));
+    return counts;
+  }
+
+  /** What is declared of any node, by property, names resolved; nothing that is a claim. */
+  public Map<Ref, List<Ref>> listDeclared(Node node) {
+    Map<Ref, List<Ref>> declared = new LinkedHashMap<>();
+    reading
+        .describe(node)
+        .forEach(
+            (predicate, values) ->
+                declared.put(reading.ref(predicate), values.stream().map(reading::ref).toList()));
+    return declared;
+  }
+
+  /** The open disagreements, as facts, by subject and property. */
+  public List<Fact> listDisputes() {
+    return reading.listSubjects(W3c.RDF_TYPE, Vigie.DISAGREEMENT).stream()
+        .filter(node -> !reading.has(node, Vigie.STATE, Iris.code("dis-settled")))
+        .flatMap(node -> reading.find(node, Vigie.ABOUT).stream())
+        .distinct()
+        .flatMap(about -> read(about).disputes().stream())
+        .toList();
+  }
+
+  /** The revisions of the store, newest first. */
+  public List<Change> listChanges() {
+    return reading.listSubjects(W3c.RDF_TYPE, Vigie.REVISION).stream()
+        .map(this::change)
+        .sorted(comparing(Change::number, Comparator.reverseOrder()))
+        .toList();
+  }
+
+  private Change change(Node node) {
+    List<Node> claims =
+        reading.list(node, W3c.PROV_GENERATED).stream()
+            .filter(n -> reading.has(n, W3c.RDF_TYPE, Vigie.CLAIM))
+            .toList();
+    return new Change(
+        node,
+        reading.findText(node, Vigie.REVISION_NUMBER).map(Integer::parseInt).orElse(0),
+        reading.label(node, W3c.DCT_DESCRIPTION),
+        reading.textOrNull(node, W3c.PROV_ENDED_AT_TIME),
+        reading.refOrNull(node, W3c.PROV_WAS_ASSOCIATED_WITH),
+        claims,
+        reading.findText(node, Vigie.CLAIM_COUNT).map(Integer::parseInt).orElse(claims.size()));
+  }
+
+  /** The names of all things of ours, for the search of a page that does not exist. */
+  public Set<Ref> listThings() {
+    Set<Ref> things = new TreeSet<>(comparing((Ref ref) -> ref.node().toString()));
+    for (Node type :
+        List.of(
+            Vigie.IMPACT_CONTRACT,
+            Vigie.INSTRUMENT,
+            Vigie.ORGANISATION,
+            Vigie.PERSON,
+            Vigie.INITIATIVE,
+            Vigie.SOURCE)) {
+      things.addAll(listByType(type));
+    }
+    return things;
+  }
+
+  /** All claims by status; the four public statuses are always there. */
+  public Map<String, Integer> countsByStatus() {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    Dossier.STATUSES.forEach(
+        status ->
+            counts.put(
+                status, reading.listSubjects(Vigie.STATUS, Iris.code("status-" + status)).size()));
+    return counts;
+  }
+
+  /** What a term means. */
+  public Label definition(Node term) {
+    return reading.label(term, W3c.SKOS_DEFINITION);
+  }
+
+  /** The terms of our ontology: classes, claimable properties, other properties. */
+  public Map<String, List<Ref>> listTerms() {
+    Map<String, List<Ref>> terms = new LinkedHashMap<>();
+    List<Ref> classes = ours(W3c.OWL_CLASS);
+    List<Ref> properties = new ArrayList<>(ours(W3c.OWL_OBJECT_PROPERTY));
+    properties.addAll(ours(W3c.OWL_DATATYPE_PROPERTY));
+    properties.addAll(ours(W3c.RDF_PROPERTY));
+    List<Ref> distinct = properties.stream().distinct().sorted(comparing(Ref::slug)).toList();
+    put(terms, "classes", classes);
+    put(terms, "claimable", distinct.stream().filter(ref -> claimable(ref.node())).toList());
+    put(terms, "properties", distinct.stream().filter(ref -> !claimable(ref.node())).toList());
+    return terms;
+  }
+
+  private boolean claimable(Node property) {
+    return reading.findText(property, Vigie.CLAIMABLE).filter("true"::equals).isPresent();
+  }
+
+  private List<Ref> ours(Node type) {
+    return listByType(type).stream()
+        .filter(ref -> Iris.findTerm(ref.node()).isPresent())
+        .sorted(comparing(Ref::slug))
+        .toList();
+  }
+
+  private static void put(Map<String, List<Ref>> terms, String name, List<Ref> refs) {
+    if (!refs.isEmpty()) {
+      terms.put(name, refs);
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package org.vigie.dossier;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
+import org.vigie.claim.Content;
+
+/**
+ * Everything known of one property of one thing.
+ *
+ * @param subject the thing
+ * @param property the property
+ * @param ruling the decision, when there is one
+ * @param dispute the open disagreement, when there is one
+ * @param reading how the people who recorded the disagreement understand it, often nothing
+ * @param statements every claim, the displayed ones first
+ */
+public record Fact(
+    Ref subject,
+    Property property,
+    @Nullable Ruling ruling,
+    @Nullable Node dispute,
+    Label reading,
+    List<Statement> statements) {
+  /** Copies the list. */
+  public Fact {
+    statements = List.copyOf(statements);
+  }
+
+  /**
+   * Claims that say the same.
+   *
+   * @param content what they say
+   * @param kept whether it is displayed
+   * @param statements the claims, at least one
+   */
+  public record Value(Content content, boolean kept, List<Statement> statements) {
+    /** Copies the list. */
+    public Value {
+      statements = List.copyOf(statements);
+    }
+
+    /** The claim that speaks best for the value: the displayed one, else the first. */
+    public Statement best() {
+      return statements.stream()
+          .filter(Statement::chosen)
+          .findFirst()
+          .orElseGet(statements::getFirst);
+    }
+
+    /** How many different documents give it. */
+    public int sourceCount() {
+      return (int)
+          statements.stream()
+              .flatMap(s -> s.origin().sources().stream())
+              .map(source -> source.ref().node())
+              .distinct()
+              .count();
+    }
+  }
+
+  /** The different values, displayed ones first, then in the order of the claims. */
+  public List<Value> values() {
+    Map<Object, List<Statement>> groups = new LinkedHashMap<>();
+    for (Statement statement : statements) {
+      groups.computeIfAbsent(same(statement.content()), k -> new ArrayList<>()).add(statement);
+    }
+    return groups.values().stream()
+        .map(
+            group ->
+                new Value(
+                    group.getFirst().content(), group.stream().anyMatch(Statement::chosen), group))
+        .sorted((a, b) -> Boolean.compare(b.kept(), a.kept()))
+        .toList();
+  }
+
+  /** The values that the page displays; none when nothing lets us choose. */
+  public List<Value> kept() {
+    return values().stream().filter(Value::kept).toList();
+  }
+
+  /** The best displayed claim. */
+  public Optional<Statement> findBest() {
+    return kept().stream().map(Value::best).findFirst();
+  }
+
+  /** The status of what is displayed, in short; that of the first claim when nothing is. */
+  public String status() {
+    return findBest().orElseGet(statements::getFirst).status();
+  }
+
+  /** Whether sources contradict one another. */
+  public boolean disputed() {
+    return dispute != null;
+  }
+
+  /** The different documents that say something of it. */
+  public Stream<SourceCard> sources() {
+    return statements.stream().flatMap(s -> s.origin().sources().stream()).distinct();
+  }
+
+  private static Object same(Content content) {
+    return switch (content) {
+      case Content.Exact exact ->
+          List.of(canonical(exact.value()), exact.measure(), exact.denied());
+      case Content.Range range ->
+          List.of(canonical(range.min()), canonical(range.max()), range.measure());
+      case Content.Absence absence -> absence.state();
+    };
+  }
+
+  private static Object canonical(Node node) {
+    if (!node.isLiteral() || !node.getLiteralLanguage().isEmpty()) {
+      return node;
+    }
+    Object value = node.getLiteralValue();
+    return value instanceof Number number
+        ? new BigDecimal(number.toString()).stripTrailingZeros()
+        : node.getLiteralLexicalForm();
+  }
+}

@@ -1,0 +1,224 @@
+package org.vigie.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.vigie.format.Negotiation;
+import org.vigie.format.RdfFormat;
+import org.vigie.format.RdfWriter;
+import org.vigie.vocab.Iris;
+import org.vigie.web.page.Links;
+import org.vigie.words.Lang;
+
+/**
+ * From the name of a thing to a document about it: 303 in one hop to the page or to the data,
+ * chosen by suffix, then {@code ?format=}, then {@code Accept}, then HTML; and the data documents
+ * themselves ({@code design/http.md}, Dereferencing).
+ */
+final class Dereferencing {
+  private static final String HTML = "text/html";
+
+  private final Site site;
+
+  Dereferencing(Site site) {
+    this.site = site;
+  }
+
+  /** A name with the format that its suffix asks for. */
+  private record Asked(String name, Optional<String> suffix) {}
+
+  void register(RoutesConfig routes) {
+    Reads.add(
+        routes, "/id/{type}/<slug>", ctx -> see(ctx, ctx.pathParam("type"), ctx.pathParam("slug")));
+    for (String type : List.of("code", "graph", "shapes")) {
+      Reads.add(routes, "/" + type + "/<slug>", ctx -> see(ctx, type, ctx.pathParam("slug")));
+    }
+    Reads.add(routes, "/ns", ctx -> see(ctx, "ns", ""));
+    Reads.add(routes, "/ns.{suffix}", ctx -> see(ctx, "ns", "." + ctx.pathParam("suffix")));
+    Reads.add(routes, "/data/ns", ctx -> data(ctx, "ns", ""));
+    Reads.add(routes, "/data/ns.{suffix}", ctx -> data(ctx, "ns", "." + ctx.pathParam("suffix")));
+    Reads.add(
+        routes,
+        "/data/{type}/<slug>",
+        ctx -> data(ctx, ctx.pathParam("type"), ctx.pathParam("slug")));
+  }
+
+  private void see(Context ctx, String type, String slug) {
+    Asked asked = split(slug);
+    Node node = node(type, asked.name());
+    ctx.header(Header.VARY, "Accept, Accept-Language");
+    ctx.header(Header.CACHE_CONTROL, "public, max-age=300");
+    requireKnown(node);
+    link(ctx, node);
+    String chosen = choose(ctx, asked, true);
+    String target =
+        chosen.equals(HTML)
+            ? page(node, language(ctx))
+            : Links.findData(node).orElseThrow(Problem::notFound) + "." + chosen;
+    ctx.status(303);
+    ctx.header(Header.LOCATION, site.publicUrl() + target);
+  }
+
+  private void data(Context ctx, String type, String slug) {
+    Asked asked = split(slug);
+    Node node = node(type, asked.name());
+    boolean negotiated = asked.suffix().isEmpty();
+    if (negotiated) {
+      ctx.header(Header.VARY, "Accept");
+    }
+    requireKnown(node);
+    link(ctx, node);
+    RdfFormat format =
+        RdfFormat.findByName(choose(ctx, asked, false)).orElseThrow(Problem::notFound);
+    String path = Links.findData(node).orElseThrow(Problem::notFound);
+    if (negotiated) {
+      ctx.header(Header.CONTENT_LOCATION, site.publicUrl() + path + "." + format.suffix());
+    }
+    Node document = NodeFactory.createURI(site.publicUrl() + path);
+    byte[] bytes =
+        site.store()
+            .read(snapshot -> written(new Description(snapshot, node).dataset(document), format));
+    ctx.contentType(format.contentType());
+    ctx.header(Header.CACHE_CONTROL, "public, max-age=0, must-revalidate");
+    if ("1".equals(ctx.queryParam("download"))) {
+      ctx.header(
+          "Content-Disposition",
+          "attachment; filename=\"" + file(asked.name(), type) + "." + format.suffix() + "\"");
+    }
+    Etag.send(ctx, bytes);
+  }
+
+  /** A syntax without named graphs gets each triple once. */
+  private static byte[] written(DatasetGraph data, RdfFormat format) {
+    Set<Quad> quads = new LinkedHashSet<>();
+    data.find()
+        .forEachRemaining(
+            quad ->
+                quads.add(
+                    format.hasGraphs() && !quad.isDefaultGraph()
+                        ? quad
+                        : Quad.create(Quad.defaultGraphNodeGenerated, quad.asTriple())));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    RdfWriter.write(quads, format, out);
+    return out.toByteArray();
+  }
+
+  private static String file(String name, String type) {
+    return (name.isEmpty() ? type : name).replaceAll("[^A-Za-z0-9._-]", "-");
+  }
+
+  /** The suffix of the chosen format, or {@code text/html}. */
+  private String choose(Context ctx, Asked asked, boolean html) {
+    String format = ctx.queryParam("format");
+    if (asked.suffix().isPresent()) {
+      return asked.suffix().get();
+    }
+    if (format != null) {
+      if (html && format.equals("html")) {
+        return HTML;
+      }
+      return RdfFormat.findByName(format)
+          .map(RdfFormat::suffix)
+          .orElseThrow(() -> new Problem(400, "problem.400", format, formats()));
+    }
+    List<String> offers = new ArrayList<>();
+    if (html) {
+      offers.add(HTML);
+    }
+    offers.addAll(Arrays.stream(RdfFormat.values()).map(RdfFormat::mediaType).toList());
+    String type =
+        Negotiation.of(ctx.header(Header.ACCEPT))
+            .best(offers)
+            .orElseThrow(() -> new Problem(406, "problem.406", formats()));
+    return RdfFormat.findByMediaType(type).map(RdfFormat::suffix).orElse(HTML);
+  }
+
+  static String formats() {
+    return Arrays.stream(RdfFormat.values())
+        .map(format -> format.mediaType() + " (." + format.suffix() + ")")
+        .collect(Collectors.joining(", ", HTML + ", ", ""));
+  }
+
+  private static Asked split(String slug) {
+    int dot = slug.lastIndexOf('.');
+    if (dot >= 0) {
+      String suffix = slug.substring(dot + 1);
+      if (suffix.equals("html")) {
+        return new Asked(slug.substring(0, dot), Optional.of(HTML));
+      }
+      Optional<String> known = RdfFormat.findByName(suffix).map(RdfFormat::suffix);
+      if (known.isPresent()) {
+        return new Asked(slug.substring(0, dot), known);
+      }
+    }
+    return new Asked(slug, Optional.empty());
+  }
+
+  private static Node node(String type, String slug) {
+    return type.equals("ns") && slug.isEmpty()
+        ? NodeFactory.createURI(Iris.NS)
+        : Addresses.node(type, slug);
+  }
+
+  private static String page(Node node, Lang lang) {
+    return Links.isOntology(node)
+        ? Links.section("ontology", lang)
+        : Links.findPage(node, lang).orElseThrow(Problem::notFound);
+  }
+
+  private static Lang language(Context ctx) {
+    return Languages.prefersEnglish(ctx.header(Header.ACCEPT_LANGUAGE)) ? Lang.EN : Lang.FR;
+  }
+
+  private void requireKnown(Node node) {
+    boolean known =
+        Links.isOntology(node)
+            || site.store().read(snapshot -> new Description(snapshot, node).exists());
+    if (!known) {
+      throw Problem.notFound();
+    }
+  }
+
+  /** Link headers to the same in other formats (RFC 8288), and to what it is about. */
+  private void link(Context ctx, Node node) {
+    Links.findData(node)
+        .ifPresent(
+            path -> {
+              List<String> links = new ArrayList<>();
+              for (RdfFormat format : RdfFormat.values()) {
+                links.add(
+                    "<"
+                        + site.publicUrl()
+                        + path
+                        + "."
+                        + format.suffix()
+                        + ">; rel=\"alternate\"; type=\""
+                        + format.mediaType()
+                        + "\"");
+              }
+              for (Lang lang : Lang.values()) {
+                links.add(
+                    "<"
+                        + site.publicUrl()
+                        + page(node, lang)
+                        + ">; rel=\"alternate\"; type=\"text/html\"; hreflang=\""
+                        + lang.tag()
+                        + "\"");
+              }
+              links.add("<" + node.getURI() + ">; rel=\"cite-as\"");
+              ctx.header(Header.LINK, String.join(", ", links));
+            });
+  }
+}

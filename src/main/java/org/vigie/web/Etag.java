@@ -1,0 +1,52 @@
+package org.vigie.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/** Strong entity tags computed from the content, and 304 (RFC 9110, sections 8.8.3 and 13.1.2). */
+final class Etag {
+  private static final int LENGTH = 32;
+
+  private Etag() {}
+
+  /** The hash of some bytes in hexadecimal. */
+  static String hash(byte[] bytes) {
+    try {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
+          .substring(0, LENGTH);
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException("Every JDK has SHA-256", missing);
+    }
+  }
+
+  /** Sends the bytes with their tag, or 304 when the client holds them. */
+  static void send(Context ctx, byte[] bytes) {
+    String tag = "\"" + hash(bytes) + "\"";
+    ctx.header(Header.ETAG, tag);
+    if (holds(ctx.header(Header.IF_NONE_MATCH), tag)) {
+      ctx.status(304);
+      return;
+    }
+    ctx.result(bytes);
+  }
+
+  /** The same for text in UTF-8. */
+  static void send(Context ctx, String text) {
+    send(ctx, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static boolean holds(@Nullable String condition, String tag) {
+    return condition != null
+        && Arrays.stream(condition.split(",", -1))
+            .map(String::strip)
+            .map(held -> held.startsWith("W/") ? held.substring(2) : held)
+            .anyMatch(held -> held.equals("*") || held.equals(tag));
+  }
+}

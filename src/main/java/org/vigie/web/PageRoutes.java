@@ -1,0 +1,139 @@
+package org.vigie.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
+import org.vigie.dossier.Change;
+import org.vigie.dossier.DossierReader;
+import org.vigie.store.Snapshot;
+import org.vigie.vocab.Iris;
+import org.vigie.web.page.Links;
+import org.vigie.web.page.Page;
+import org.vigie.words.Lang;
+
+/** The addresses of the pages, and what makes each. */
+final class PageRoutes {
+  private final Site site;
+  private final Pages pages;
+  private final RenderedPages rendered = new RenderedPages();
+
+  PageRoutes(Site site, Pages pages) {
+    this.site = site;
+    this.pages = pages;
+  }
+
+  /** How a page is made from a request. */
+  private interface Maker extends Function<Pages.Request, String> {}
+
+  void register(RoutesConfig routes) {
+    for (Lang lang : Lang.values()) {
+      get(routes, Links.home(lang), lang, pages::home);
+      get(routes, Links.section("contract", lang), lang, pages::panorama);
+      get(routes, Links.section("actor", lang), lang, pages::actors);
+      get(routes, Links.section("source", lang), lang, pages::sources);
+      get(routes, Links.section("disagreements", lang), lang, pages::disagreements);
+      get(routes, Links.section("changes", lang), lang, pages::changes);
+      get(routes, Links.section("ontology", lang), lang, pages::ontology);
+      get(routes, Links.section("search", lang), lang, pages::search);
+      thing(routes, "contract", lang, pages::contract);
+      thing(routes, "actor", lang, pages::actor);
+      thing(routes, "source", lang, pages::source);
+      thing(routes, "claim", lang, pages::claim);
+      Reads.add(
+          routes,
+          Links.section("record", lang) + "/{type}/<slug>",
+          ctx ->
+              answer(
+                  ctx,
+                  lang,
+                  request ->
+                      pages.record(
+                          request, Addresses.node(ctx.pathParam("type"), ctx.pathParam("slug")))));
+    }
+  }
+
+  /** Makes the page of a thing from its node. */
+  private interface ThingMaker {
+    String make(Pages.Request request, Node node);
+  }
+
+  private void thing(RoutesConfig routes, String type, Lang lang, ThingMaker maker) {
+    Reads.add(
+        routes,
+        Links.section(type, lang) + "/{slug}",
+        ctx ->
+            answer(
+                ctx,
+                lang,
+                request -> maker.make(request, Iris.thing(type, ctx.pathParam("slug")))));
+  }
+
+  private void get(RoutesConfig routes, String path, Lang lang, Maker maker) {
+    Reads.add(routes, path, ctx -> answer(ctx, lang, maker));
+  }
+
+  private void answer(Context ctx, Lang lang, Maker maker) {
+    String html =
+        site.store()
+            .read(
+                snapshot ->
+                    rendered.get(
+                        snapshot.revision().value(),
+                        key(ctx),
+                        () -> maker.apply(request(ctx, lang, snapshot))));
+    head(ctx, lang);
+    Etag.send(ctx, html);
+  }
+
+  /** The HTML page of a problem. */
+  void problem(Context ctx, Lang lang, Problem problem) {
+    String html =
+        site.store().read(snapshot -> pages.problem(request(ctx, lang, snapshot), problem));
+    head(ctx, lang);
+    ctx.result(html);
+  }
+
+  private static void head(Context ctx, Lang lang) {
+    ctx.contentType("text/html; charset=utf-8");
+    ctx.header(Header.CONTENT_LANGUAGE, lang.tag());
+    ctx.header(Header.CACHE_CONTROL, "public, max-age=0, must-revalidate");
+  }
+
+  private static String key(Context ctx) {
+    String query = ctx.queryString();
+    return query == null ? ctx.path() : ctx.path() + "?" + query;
+  }
+
+  private Pages.Request request(Context ctx, Lang lang, Snapshot snapshot) {
+    DossierReader reader = new DossierReader(snapshot.union());
+    return new Pages.Request(
+        snapshot, reader, lang, frame(reader, snapshot), ctx.path(), parameters(ctx));
+  }
+
+  private Page.Frame frame(DossierReader reader, Snapshot snapshot) {
+    @Nullable String on = reader.listChanges().stream().findFirst().map(Change::at).orElse(null);
+    return new Page.Frame(
+        site.publicUrl(),
+        site.assets().style(),
+        snapshot.revision().value(),
+        on == null ? null : on.substring(0, Math.min(10, on.length())),
+        site.mounts("/sparql"));
+  }
+
+  private static Map<String, String> parameters(Context ctx) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    ctx.queryParamMap()
+        .forEach(
+            (name, values) -> {
+              if (!values.isEmpty()) {
+                parameters.put(name, values.getFirst());
+              }
+            });
+    return parameters;
+  }
+}

@@ -1,0 +1,266 @@
+package org.vigie.web;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.vigie.dossier.Change;
+import org.vigie.dossier.DossierReader;
+import org.vigie.dossier.Fact;
+import org.vigie.dossier.Ref;
+import org.vigie.dossier.Statement;
+import org.vigie.store.Snapshot;
+import org.vigie.web.page.ActorOutline;
+import org.vigie.web.page.ClaimOutline;
+import org.vigie.web.page.ContractOutline;
+import org.vigie.web.page.Links;
+import org.vigie.web.page.Listing;
+import org.vigie.web.page.Page;
+import org.vigie.web.page.PanoramaTable;
+import org.vigie.web.page.RecordOutline;
+import org.vigie.web.page.SourceOutline;
+import org.vigie.web.speech.Speech;
+import org.vigie.words.Lang;
+
+/**
+ * Makes each page of a revision as text. A page depends on its address, its language and the
+ * revision, and on nothing else.
+ */
+final class Pages {
+  private static final int MOST_FOUND = 60;
+
+  private final TemplateEngine templates;
+  private final Map<Lang, Speech> speeches = new HashMap<>();
+
+  Pages(TemplateEngine templates) {
+    this.templates = templates;
+    for (Lang lang : Lang.values()) {
+      speeches.put(lang, new Speech(lang));
+    }
+  }
+
+  /**
+   * What a page is made from.
+   *
+   * @param snapshot the revision
+   * @param reader of the revision
+   * @param lang of the page
+   * @param frame what is the same on all pages
+   * @param path of the request
+   * @param parameters of the query, each with one value
+   */
+  record Request(
+      Snapshot snapshot,
+      DossierReader reader,
+      Lang lang,
+      Page.Frame frame,
+      String path,
+      Map<String, String> parameters) {
+    String parameter(String name) {
+      return parameters.getOrDefault(name, "");
+    }
+  }
+
+  Speech speech(Lang lang) {
+    Speech speech = speeches.get(lang);
+    if (speech == null) {
+      throw new IllegalStateException("No words for " + lang);
+    }
+    return speech;
+  }
+
+  String home(Request request) {
+    Page page =
+        page(request, speech(request.lang()).t("menu.home"), "home", lang -> Links.home(lang));
+    return render("home", page, Map.of("home", new Desk(request.reader()).home()));
+  }
+
+  String panorama(Request request) {
+    Page page = section(request, "contract");
+    return render(
+        "panorama",
+        page,
+        Map.of(
+            "panorama",
+            new PanoramaTable(page, new Desk(request.reader()).contracts(), request.parameters())
+                .build()));
+  }
+
+  String actors(Request request) {
+    Page page = section(request, "actor");
+    Listing listing =
+        new Desk(request.reader())
+            .actorList(page.say(), request.parameter(page.say().t("param.role")));
+    return render("list", page, Map.of("listing", listing));
+  }
+
+  String sources(Request request) {
+    Page page = section(request, "source");
+    Listing listing =
+        new Desk(request.reader())
+            .sourceList(page.say(), request.parameter(page.say().t("param.kind")));
+    return render("list", page, Map.of("listing", listing));
+  }
+
+  String disagreements(Request request) {
+    Page page = section(request, "disagreements");
+    List<Fact> disputes = request.reader().listDisputes();
+    return render("disagreements", page, Map.of("disputes", disputes));
+  }
+
+  String changes(Request request) {
+    Page page =
+        page(
+            request,
+            speech(request.lang()).t("changes.title"),
+            "",
+            lang -> Links.section("changes", lang));
+    List<Change> changes = request.reader().listChanges();
+    return render("changes", page, Map.of("changes", changes));
+  }
+
+  String ontology(Request request) {
+    Page page = section(request, "ontology");
+    return render("ontology", page, Map.of("vocabulary", new Desk(request.reader()).vocabulary()));
+  }
+
+  String search(Request request) {
+    Speech say = speech(request.lang());
+    String query = request.parameter("q").strip();
+    List<Ref> found = Finder.search(request.reader().listThings(), query);
+    Page page =
+        page(
+            request,
+            query.isEmpty() ? say.t("search.title.empty") : say.t("search.title", query),
+            "",
+            lang -> Links.section("search", lang) + Links.query("q", query));
+    return render(
+        "search",
+        page,
+        Map.of(
+            "query",
+            query,
+            "found",
+            found.subList(0, Math.min(MOST_FOUND, found.size())),
+            "total",
+            found.size()));
+  }
+
+  String contract(Request request, Node node) {
+    Page page = thing(request, node, "contract");
+    var dossier = request.reader().read(node);
+    return render(
+        "contract", page, Map.of("dossier", dossier, "outline", new ContractOutline(dossier)));
+  }
+
+  String actor(Request request, Node node) {
+    Page page = thing(request, node, "actor");
+    return render(
+        "actor",
+        page,
+        Map.of(
+            "outline",
+            new ActorOutline(request.reader().read(node), request.reader().listMentions(node))));
+  }
+
+  String source(Request request, Node node) {
+    Page page = thing(request, node, "source");
+    SourceOutline outline = new Desk(request.reader()).source(node);
+    return render("source", page, Map.of("outline", outline));
+  }
+
+  String claim(Request request, Node node) {
+    Statement statement = request.reader().readClaim(node);
+    Fact fact = request.reader().findFact(node).orElseThrow(Problem::notFound);
+    ClaimOutline outline = new ClaimOutline(statement, fact);
+    Page page =
+        new Page(
+            speech(request.lang()),
+            outline.title(speech(request.lang())),
+            "",
+            paths(lang -> Links.findPage(node, lang).orElseThrow()),
+            outline.ref(),
+            request.frame());
+    return render("claim", page, Map.of("outline", outline));
+  }
+
+  String record(Request request, Node node) {
+    Page page = thing(request, node, "");
+    DossierReader reader = request.reader();
+    RecordOutline outline =
+        new RecordOutline(
+            reader.ref(node),
+            reader.read(node),
+            reader.listDeclared(node),
+            reader.listMentions(node));
+    return render("record", page, Map.of("outline", outline));
+  }
+
+  /** The page that says what went wrong, with a search and the nearest things. */
+  String problem(Request request, Problem problem) {
+    Speech say = speech(request.lang());
+    boolean missing = problem.status() == 404;
+    Page page = page(request, say.t(problem.key()), "", lang -> Links.home(lang));
+    return render(
+        "problem",
+        page,
+        Map.of(
+            "status",
+            problem.status(),
+            "detail",
+            say.t(problem.key() + ".detail", problem.arguments()),
+            "query",
+            missing ? Finder.query(request.path()) : "",
+            "near",
+            missing
+                ? Finder.near(request.reader().listThings(), Finder.query(request.path()))
+                : List.of()));
+  }
+
+  private Page section(Request request, String name) {
+    Speech say = speech(request.lang());
+    return page(request, say.t("menu." + name), name, lang -> Links.section(name, lang));
+  }
+
+  /** The frame of a thing's page; 404 when the revision says nothing of it. */
+  private Page thing(Request request, Node node, String section) {
+    if (!new Description(request.snapshot(), node).exists()) {
+      throw Problem.notFound();
+    }
+    Speech say = speech(request.lang());
+    Ref ref = request.reader().ref(node);
+    return new Page(
+        say,
+        say.title(ref),
+        section,
+        paths(lang -> Links.findPage(node, lang).orElseThrow()),
+        ref,
+        request.frame());
+  }
+
+  private Page page(
+      Request request,
+      String title,
+      String section,
+      java.util.function.Function<Lang, String> path) {
+    return new Page(speech(request.lang()), title, section, paths(path), null, request.frame());
+  }
+
+  private static Map<Lang, String> paths(java.util.function.Function<Lang, String> path) {
+    Map<Lang, String> paths = new HashMap<>();
+    for (Lang lang : Lang.values()) {
+      paths.put(lang, path.apply(lang));
+    }
+    return paths;
+  }
+
+  private String render(String template, Page page, Map<String, Object> model) {
+    Map<String, Object> all = new HashMap<>(model);
+    all.put("page", page);
+    StringOutput output = new StringOutput();
+    templates.render(template + ".jte", all, output);
+    return output.toString();
+  }
+}

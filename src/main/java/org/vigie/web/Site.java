@@ -1,0 +1,129 @@
+package org.vigie.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import jakarta.servlet.DispatcherType;
+import java.util.EnumSet;
+import java.util.List;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.vigie.store.Store;
+import org.vigie.web.page.Links;
+import org.vigie.words.Lang;
+
+/**
+ * The web server: pages, data documents and what is mounted beside them, on one port. Every request
+ * runs on a virtual thread of its own and reads one revision.
+ */
+public final class Site implements AutoCloseable {
+  private static final String POLICY =
+      "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+  private final Store store;
+  private final SiteSettings settings;
+  private final Assets assets = new Assets();
+  private final Javalin server;
+
+  private Site(Store store, SiteSettings settings) {
+    this.store = store;
+    this.settings = settings;
+    this.server = Javalin.create(this::configure);
+  }
+
+  /**
+   * Starts the server.
+   *
+   * @param store where the pages read
+   * @param settings how they are served
+   * @throws io.javalin.util.JavalinBindException when the port is taken
+   */
+  public static Site start(Store store, SiteSettings settings) {
+    Site site = new Site(store, settings);
+    site.server.start(settings.port());
+    return site;
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return server.port();
+  }
+
+  /** The address under which readers reach it, without a final slash. */
+  public String publicUrl() {
+    return settings.publicUrl().isEmpty()
+        ? "http://localhost:" + server.port()
+        : settings.publicUrl();
+  }
+
+  /** Stops the server. */
+  @Override
+  public void close() {
+    server.stop();
+  }
+
+  Store store() {
+    return store;
+  }
+
+  Assets assets() {
+    return assets;
+  }
+
+  /** Whether something is mounted at a path. */
+  boolean mounts(String path) {
+    return settings.mounts().stream().anyMatch(mount -> mount.path().equals(path));
+  }
+
+  private void configure(JavalinConfig config) {
+    config.concurrency.useVirtualThreads = true;
+    config.startup.showJavalinBanner = false;
+    config.http.defaultContentType = "text/plain; charset=utf-8";
+    config.router.ignoreTrailingSlashes = false;
+    config.jetty.modifyServletContextHandler(
+        handler -> {
+          for (Mount mount : settings.mounts()) {
+            FilterHolder holder = new FilterHolder(mount.filter());
+            for (String path : List.of(mount.path(), mount.path() + "/*")) {
+              handler.addFilter(holder, path, EnumSet.of(DispatcherType.REQUEST));
+            }
+          }
+        });
+    TemplateEngine templates =
+        TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.vigie.web.templates");
+    Pages pages = new Pages(templates);
+    PageRoutes routes = new PageRoutes(this, pages);
+    config.routes.before(
+        ctx -> {
+          ctx.header("Content-Security-Policy", POLICY);
+          ctx.header("X-Content-Type-Options", "nosniff");
+          ctx.header("Referrer-Policy", "strict-origin-when-cross-origin");
+          ctx.header(Header.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+          ctx.header(Header.ACCESS_CONTROL_EXPOSE_HEADERS, "Link, ETag, Content-Location");
+        });
+    Reads.add(config.routes, "/assets/<path>", this::asset);
+    Reads.add(config.routes, "/", this::welcome);
+    routes.register(config.routes);
+    new Dereferencing(this).register(config.routes);
+    new Problems(routes, pages).register(config.routes);
+  }
+
+  /** The root leads to the home page in the reader's language. */
+  private void welcome(Context ctx) {
+    boolean english = Languages.prefersEnglish(ctx.header(Header.ACCEPT_LANGUAGE));
+    ctx.header(Header.VARY, "Accept-Language");
+    ctx.status(303);
+    ctx.header(Header.LOCATION, publicUrl() + Links.home(english ? Lang.EN : Lang.FR));
+  }
+
+  private void asset(Context ctx) {
+    Assets.Asset asset = assets.find(ctx.path()).orElseThrow(Problem::notFound);
+    ctx.contentType(asset.mediaType());
+    ctx.header(
+        Header.CACHE_CONTROL,
+        asset.immutable() ? "public, max-age=31536000, immutable" : "public, max-age=86400");
+    Etag.send(ctx, asset.bytes());
+  }
+}

@@ -1,0 +1,102 @@
+package org.vigie.web.page;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.vigie.dossier.Dossier;
+import org.vigie.dossier.Fact;
+import org.vigie.dossier.Mention;
+import org.vigie.vocab.Iris;
+import org.vigie.web.speech.Speech;
+
+/**
+ * An actor's page: what it is, the roles it holds, its ties.
+ *
+ * @param dossier what is said of it
+ * @param mentions where others name it
+ */
+public record ActorOutline(Dossier dossier, List<Mention> mentions) {
+  /** Copies the list. */
+  public ActorOutline {
+    mentions = List.copyOf(mentions);
+  }
+
+  /** The kind of actor, else its class. */
+  public String kind(Speech say) {
+    return dossier
+        .findFact("actorKind")
+        .flatMap(fact -> fact.findBest().map(best -> say.value(best, fact.property()).text()))
+        .orElseGet(() -> dossier.types().isEmpty() ? "" : say.title(dossier.types().getFirst()));
+  }
+
+  /** What this body is or does here, in a sentence made from its roles. */
+  public String sentence(Speech say) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    roles().stream()
+        .filter(mention -> mention.property().role() != null)
+        .forEach(mention -> counts.merge(mention.property().name(), 1, Integer::sum));
+    String activity =
+        dossier
+            .findFact("activity")
+            .flatMap(Fact::findBest)
+            .map(best -> say.ended(best.text().gloss().isEmpty() ? text(best) : gloss(best, say)))
+            .orElse("");
+    if (counts.isEmpty()) {
+      return activity.isEmpty() ? say.t("actor.noroles") : activity;
+    }
+    String roles =
+        say.list(
+            counts.entrySet().stream()
+                .map(entry -> say.t("actor.as." + entry.getKey(), entry.getValue()))
+                .toList());
+    return (activity + " " + Speech.capital(roles) + ".").strip();
+  }
+
+  private static org.vigie.dossier.Label text(org.vigie.dossier.Statement statement) {
+    return statement.content() instanceof org.vigie.claim.Content.Exact exact
+            && exact.value().isLiteral()
+        ? org.vigie.dossier.Label.of(exact.value().getLiteralLexicalForm())
+        : org.vigie.dossier.Label.NONE;
+  }
+
+  /** The source's words in its language, our translation in the other. */
+  private static org.vigie.dossier.Label gloss(org.vigie.dossier.Statement statement, Speech say) {
+    return statement.text().gloss().findIn(say.lang().tag()).isPresent()
+        ? statement.text().gloss()
+        : text(statement);
+  }
+
+  /** The contracts and instruments in which it holds a role. */
+  public List<Mention> roles() {
+    return mentions.stream()
+        .filter(ActorOutline::isRole)
+        .sorted(
+            java.util.Comparator.comparingInt(
+                mention -> ContractOutline.ROLES.indexOf(mention.property().name())))
+        .toList();
+  }
+
+  /** The ties that others have with it. */
+  public List<Mention> ties() {
+    return mentions.stream().filter(mention -> !isRole(mention)).toList();
+  }
+
+  /** Its own facts. */
+  public List<Fact> facts() {
+    return dossier.facts();
+  }
+
+  /** The role of a mention. */
+  public String role(Mention mention, Speech say) {
+    return mention.property().role() == null
+        ? say.title(mention.property().ref())
+        : say.title(mention.property().role());
+  }
+
+  private static boolean isRole(Mention mention) {
+    return Iris.findThing(mention.subject().node())
+            .filter(thing -> thing.type().equals("contract") || thing.type().equals("instrument"))
+            .isPresent()
+        && ContractOutline.ROLES.contains(mention.property().name());
+  }
+}

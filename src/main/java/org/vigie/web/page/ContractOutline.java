@@ -1,0 +1,266 @@
+package org.vigie.web.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.vigie.dossier.Dossier;
+import org.vigie.dossier.Fact;
+import org.vigie.dossier.SourceCard;
+import org.vigie.dossier.Statement;
+import org.vigie.web.speech.Speech;
+
+/** The order of a contract's page: what comes first, what is missing, what opens by itself. */
+public final class ContractOutline {
+  /** The roles, in the order in which money and work pass through them. */
+  static final List<String> ROLES =
+      List.of(
+          "hasServiceProvider",
+          "hasInvestor",
+          "hasStructurer",
+          "hasOutcomePayer",
+          "hasEvaluator",
+          "hasAdviser",
+          "hasParty");
+
+  private static final List<String> DATES =
+      List.of(
+          "announcementDate",
+          "protocolDate",
+          "signatureDate",
+          "allContractsSignedDate",
+          "startDate",
+          "endDate");
+
+  private static final List<String> FIRST =
+      List.of(
+          "investedAmount",
+          "unspecifiedAmount",
+          "maxOutcomePayment",
+          "successBonus",
+          "programmeBudget",
+          "outcomePaymentsMade",
+          "structuringCost",
+          "evaluationCost",
+          "investorReturnMax",
+          "stage",
+          "targetCount",
+          "hasMetric",
+          "reportedResult",
+          "effect",
+          "durationMonths",
+          "territory",
+          "territoryDescription",
+          "targetPopulation",
+          "policyField",
+          "programmeDetail",
+          "announcedDistinction",
+          "call");
+
+  private static final List<String> MISSING =
+      List.of("outcomePaymentsMade", "structuringCost", "evaluationCost", "investorReturnMax");
+
+  private final Dossier dossier;
+
+  /** The outline of a dossier. */
+  public ContractOutline(Dossier dossier) {
+    this.dossier = dossier;
+  }
+
+  /** The facts that say what the contract is; roles and dates have their own place. */
+  public List<Fact> essentials() {
+    return dossier.facts().stream()
+        .filter(fact -> !ROLES.contains(fact.property().name()))
+        .filter(fact -> !DATES.contains(fact.property().name()))
+        .sorted(Comparator.comparingInt(fact -> place(fact.property().name())))
+        .toList();
+  }
+
+  /** Who holds which role. */
+  public List<Fact> roles() {
+    return pick(ROLES);
+  }
+
+  /** The dated steps, in the order in which they are meant to happen. */
+  public List<Fact> dates() {
+    return pick(DATES);
+  }
+
+  /** Whether the fact's evidence is open when the page is: the first one that is disputed. */
+  public boolean opens(Fact fact) {
+    return essentials().stream()
+        .filter(Fact::disputed)
+        .findFirst()
+        .filter(fact::equals)
+        .isPresent();
+  }
+
+  /** Whether the fact is the figure that leads the page. */
+  public boolean leads(Fact fact) {
+    return fact.equals(essentials().getFirst()) && fact.property().kind().equals("money");
+  }
+
+  /** What was announced: the number of people, else another target. */
+  public @Nullable Fact announced() {
+    return dossier.findFact("targetCount").or(() -> dossier.findFact("hasMetric")).orElse(null);
+  }
+
+  /** What was measured, when a source says so. */
+  public @Nullable Fact measured() {
+    return dossier
+        .findFact("reportedResult")
+        .filter(
+            fact ->
+                fact.findBest()
+                    .filter(s -> !(s.content() instanceof org.vigie.claim.Content.Absence))
+                    .isPresent())
+        .orElse(null);
+  }
+
+  /** The class and the number of the contract. */
+  public String kicker(Speech say) {
+    String kind = dossier.types().isEmpty() ? "" : say.title(dossier.types().getFirst());
+    String number =
+        dossier.thing().slug().matches("cis-[a-z]+-\\d+.*")
+            ? dossier.thing().slug().replaceFirst("^(cis-[a-z]+-\\d+).*", "$1")
+            : "";
+    return number.isEmpty() ? kind : kind + " · " + number.toUpperCase(Locale.ROOT);
+  }
+
+  /** The title in plain words, else the name. */
+  public String title(Speech say) {
+    return dossier.title().isEmpty() ? say.name(dossier.thing()) : say.text(dossier.title());
+  }
+
+  /** The line under the standfirst: other names, stage, identifiers. */
+  public List<String> meta(Speech say) {
+    List<String> items = new ArrayList<>();
+    dossier
+        .findFact("stage")
+        .flatMap(Fact::findBest)
+        .ifPresent(
+            best ->
+                items.add(
+                    say.t(
+                        "meta.stage",
+                        say.value(best, fact("stage").property()).text(),
+                        say.speaker(best),
+                        say.status(best.status()).toLowerCase(Locale.ROOT))));
+    dossier
+        .findFact("externalIdentifier")
+        .ifPresent(
+            fact ->
+                fact.kept()
+                    .forEach(value -> items.add(say.value(value.best(), fact.property()).text())));
+    return items;
+  }
+
+  /** Who is named as evaluator. */
+  public String evaluators(Speech say) {
+    return dossier
+        .findFact("hasEvaluator")
+        .filter(fact -> !fact.kept().isEmpty())
+        .map(fact -> say.t("pair.evaluator", say.list(names(fact, say))))
+        .orElseGet(() -> say.t("pair.noevaluator"));
+  }
+
+  /** What should exist and was not found. */
+  public List<String> missing(Speech say) {
+    List<String> items = new ArrayList<>();
+    Map<String, Integer> speakers = dossier.countsBySpeaker();
+    if (!speakers.containsKey("contract")) {
+      items.add(say.t("missing.contract"));
+    }
+    if (!speakers.containsKey("evaluation")) {
+      items.add(
+          dossier
+              .findFact("hasEvaluator")
+              .filter(fact -> !fact.kept().isEmpty())
+              .map(fact -> say.t("missing.report.by", say.list(names(fact, say))))
+              .orElseGet(() -> say.t("missing.report")));
+    }
+    if (measured() == null) {
+      items.add(say.t("missing.results"));
+    }
+    MISSING.stream()
+        .filter(name -> dossier.findFact(name).isEmpty())
+        .forEach(name -> items.add(say.t("missing." + name)));
+    return items;
+  }
+
+  /** The steps of which no date was found. */
+  public List<String> undated(Speech say) {
+    return Stream.of("signatureDate", "startDate", "endDate")
+        .filter(name -> dossier.findFact(name).isEmpty())
+        .map(name -> say.t("undated." + name))
+        .toList();
+  }
+
+  /** What the publisher of a document is to this contract. */
+  public String roleOf(SourceCard source, Speech say) {
+    if (source.publisher() == null) {
+      return "";
+    }
+    return say.list(
+        roles().stream()
+            .filter(
+                fact ->
+                    fact.kept().stream()
+                        .map(value -> value.best().named())
+                        .anyMatch(
+                            ref ->
+                                ref != null
+                                    && source.publisher() != null
+                                    && ref.node().equals(source.publisher().node())))
+            .map(fact -> fact.property().role())
+            .flatMap(Stream::ofNullable)
+            .map(say::name)
+            .toList());
+  }
+
+  /** The flow of money and information, when those at its ends are known. */
+  public Optional<Flow> flow(Speech say) {
+    return Flow.find(dossier, say);
+  }
+
+  /** The page as one cites it. */
+  public String citation(Page page) {
+    return page.say()
+        .t(
+            "cite.page",
+            title(page.say()),
+            page.site().revision(),
+            page.say().date(page.site().revisedOn()),
+            dossier.thing().node().toString());
+  }
+
+  /** The names of the displayed values of a role. */
+  static List<String> names(Fact fact, Speech say) {
+    return fact.kept().stream()
+        .map(Fact.Value::best)
+        .filter(best -> !isDenied(best))
+        .map(best -> say.value(best, fact.property()).text())
+        .toList();
+  }
+
+  private static boolean isDenied(Statement statement) {
+    return statement.content() instanceof org.vigie.claim.Content.Exact exact && exact.denied();
+  }
+
+  private Fact fact(String name) {
+    return dossier.findFact(name).orElseThrow();
+  }
+
+  private List<Fact> pick(List<String> names) {
+    return names.stream().flatMap(name -> dossier.findFact(name).stream()).toList();
+  }
+
+  private static int place(String name) {
+    int place = FIRST.indexOf(name);
+    return place < 0 ? FIRST.size() : place;
+  }
+}

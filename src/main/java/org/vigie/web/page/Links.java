@@ -1,0 +1,96 @@
+package org.vigie.web.page;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.vigie.vocab.Iris;
+import org.vigie.words.Lang;
+
+/**
+ * Where the page of a thing is, in each language, and which thing a page is about ({@code
+ * design/pages/pages.md} section (b)). Paths are local: they never name a host.
+ */
+public final class Links {
+  private static final Map<String, Map<Lang, String>> SECTIONS =
+      Map.of(
+          "contract", Map.of(Lang.FR, "contrats", Lang.EN, "contracts"),
+          "actor", Map.of(Lang.FR, "acteurs", Lang.EN, "actors"),
+          "source", Map.of(Lang.FR, "sources", Lang.EN, "sources"),
+          "claim", Map.of(Lang.FR, "affirmations", Lang.EN, "claims"),
+          "disagreements", Map.of(Lang.FR, "desaccords", Lang.EN, "disagreements"),
+          "changes", Map.of(Lang.FR, "journal", Lang.EN, "changes"),
+          "search", Map.of(Lang.FR, "recherche", Lang.EN, "search"),
+          "record", Map.of(Lang.FR, "fiches", Lang.EN, "records"),
+          "ontology", Map.of(Lang.FR, "vocabulaire", Lang.EN, "vocabulary"));
+
+  private Links() {}
+
+  /** The path of a section in a language, such as {@code /fr/contrats}. */
+  public static String section(String name, Lang lang) {
+    Map<Lang, String> words = SECTIONS.get(name);
+    String word = words == null ? null : words.get(lang);
+    if (word == null) {
+      throw new IllegalArgumentException("No such section: " + name);
+    }
+    return home(lang) + "/" + word;
+  }
+
+  /** The home page in a language. */
+  public static String home(Lang lang) {
+    return "/" + lang.tag();
+  }
+
+  /** The page of a thing, code or term of ours; empty for a node of someone else. */
+  public static Optional<String> findPage(Node node, Lang lang) {
+    return Iris.findThing(node)
+        .map(
+            thing ->
+                switch (thing.type()) {
+                  case "contract", "actor", "source", "claim" ->
+                      section(thing.type(), lang) + "/" + thing.slug();
+                  default -> section("record", lang) + "/" + thing.type() + "/" + thing.slug();
+                })
+        .or(() -> Iris.findCode(node).map(slug -> section("record", lang) + "/code/" + slug))
+        .or(() -> Iris.findTerm(node).map(name -> section("ontology", lang) + "#" + name))
+        .or(() -> findUnder(node, Iris.GRAPH, "graph", lang))
+        .or(() -> findUnder(node, Iris.SHAPE, "shapes", lang));
+  }
+
+  /** The data document of a thing, without a suffix. */
+  public static Optional<String> findData(Node node) {
+    if (Iris.findTerm(node).isPresent() || isOntology(node)) {
+      return Optional.of("/data/ns");
+    }
+    if (!node.isURI() || !node.getURI().startsWith(Iris.BASE)) {
+      return Optional.empty();
+    }
+    String path = node.getURI().substring(Iris.BASE.length());
+    return Optional.of("/data/" + path.replaceFirst("^id/", ""));
+  }
+
+  /** Whether the node is the ontology itself, with or without the final hash. */
+  public static boolean isOntology(Node node) {
+    return node.isURI() && (node.getURI() + "#").replace("##", "#").equals(Iris.NS);
+  }
+
+  private static Optional<String> findUnder(Node node, String prefix, String kind, Lang lang) {
+    return node.isURI()
+            && node.getURI().startsWith(prefix)
+            && node.getURI().length() > prefix.length()
+        ? Optional.of(
+            section("record", lang) + "/" + kind + "/" + node.getURI().substring(prefix.length()))
+        : Optional.empty();
+  }
+
+  /** A query of one parameter, empty when it has no value. */
+  public static String query(String name, String value) {
+    return value.isEmpty() ? "" : "?" + name + "=" + encoded(value);
+  }
+
+  /** A value of a query. */
+  static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+}

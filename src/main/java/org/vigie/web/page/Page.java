@@ -1,0 +1,116 @@
+package org.vigie.web.page;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
+import org.vigie.dossier.Ref;
+import org.vigie.web.speech.Speech;
+import org.vigie.words.Lang;
+
+/**
+ * The frame of a page.
+ *
+ * @param say its words
+ * @param title its title, without the name of the site
+ * @param section the entry of the menu that is current; empty when none is
+ * @param paths the same page in each language
+ * @param thing the thing it is about
+ * @param site what is the same on all pages
+ */
+public record Page(
+    Speech say,
+    String title,
+    String section,
+    Map<Lang, String> paths,
+    @Nullable Ref thing,
+    Frame site) {
+
+  /** The formats in which a thing can be had, by suffix, with the name people know. */
+  public static final List<Map.Entry<String, String>> FORMATS =
+      List.of(
+          Map.entry("ttl", "Turtle"),
+          Map.entry("jsonld", "JSON-LD"),
+          Map.entry("nt", "N-Triples"),
+          Map.entry("rdf", "RDF/XML"),
+          Map.entry("trig", "TriG"),
+          Map.entry("nq", "N-Quads"));
+
+  /** Copies the map. */
+  public Page {
+    paths = Map.copyOf(paths);
+  }
+
+  /**
+   * What is the same on all pages of a revision.
+   *
+   * @param publicUrl the address of this server, without a final slash
+   * @param style the path of the style sheet
+   * @param revision the number of the revision shown
+   * @param revisedOn its day, an EDTF date
+   * @param query whether a SPARQL endpoint is mounted
+   */
+  public record Frame(
+      String publicUrl, String style, long revision, @Nullable String revisedOn, boolean query) {}
+
+  /** The language. */
+  public Lang lang() {
+    return say.lang();
+  }
+
+  /** This page. */
+  public String path() {
+    return path(lang());
+  }
+
+  /** This page in a language. */
+  public String path(Lang lang) {
+    String path = paths.get(lang);
+    return path == null ? Links.home(lang) : path;
+  }
+
+  /** This page with its host. */
+  public String address(Lang lang) {
+    return site.publicUrl() + path(lang);
+  }
+
+  /** A section of the site. */
+  public String section(String name) {
+    return Links.section(name, lang());
+  }
+
+  /** The home page. */
+  public String home() {
+    return Links.home(lang());
+  }
+
+  /** The page of a thing; its own IRI when it is not ours. */
+  public String link(Node node) {
+    return findLink(node).orElseGet(node::toString);
+  }
+
+  /** The page of a thing of ours. */
+  public Optional<String> findLink(Node node) {
+    return Links.findPage(node, lang());
+  }
+
+  /** The data document of a thing in a format. */
+  public Optional<String> findData(Node node, String suffix) {
+    return Links.findData(node).map(path -> path + "." + suffix);
+  }
+
+  /** A definition as a sentence: capital and full stop. */
+  public static String sentence(String text) {
+    String capital = Speech.capital(text.strip());
+    return capital.isEmpty() || capital.matches("(?s).*[.!?…]$") ? capital : capital + ".";
+  }
+
+  /** The kind of a thing of ours, in words. */
+  public String typeOf(Node node) {
+    return org.vigie.vocab.Iris.findThing(node)
+        .flatMap(thing -> say.findText("type." + thing.type()))
+        .or(() -> say.findText("type.code"))
+        .orElse("");
+  }
+}

@@ -1,0 +1,179 @@
+package org.vigie.web.page;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
+import org.vigie.claim.Content;
+import org.vigie.dossier.Dossier;
+import org.vigie.dossier.Fact;
+import org.vigie.dossier.Statement;
+import org.vigie.web.speech.Shown;
+import org.vigie.web.speech.Speech;
+
+/** Makes the rows of the table of contracts, on one scale of amounts. */
+final class PanoramaRows {
+  private static final List<String> AMOUNTS =
+      List.of("investedAmount", "unspecifiedAmount", "maxOutcomePayment", "programmeBudget");
+
+  /** More names than these are on the contract's page. */
+  private static final int MOST = 3;
+
+  private final Page page;
+  private final Speech say;
+  private final double scale;
+
+  PanoramaRows(Page page, List<Dossier> contracts) {
+    this.page = page;
+    this.say = page.say();
+    this.scale = scale(contracts);
+  }
+
+  /** The scale in words. */
+  String scaleNote() {
+    return say.t("col.amount.scale", say.money(BigDecimal.valueOf(Math.round(scale)), "EUR"));
+  }
+
+  /** The fact from which a contract's amount is taken: the first notion of amount it has. */
+  Optional<Fact> amountFact(Dossier dossier) {
+    return AMOUNTS.stream().flatMap(name -> dossier.findFact(name).stream()).findFirst();
+  }
+
+  Panorama.Row row(Dossier dossier) {
+    return new Panorama.Row(
+        dossier.thing(),
+        say.name(dossier.thing()),
+        subtitle(dossier),
+        List.of(
+            cell(dossier, "hasServiceProvider"),
+            cell(dossier, "hasInvestor"),
+            cell(dossier, "hasOutcomePayer"),
+            cell(dossier, "stage")),
+        amountFact(dossier).map(this::amount).orElse(null),
+        dossier.findFact("signatureDate").map(this::dated).orElse(null),
+        dossier.disputes().size(),
+        dossier.sources().size());
+  }
+
+  /** The plain title without the name that the row already gives. */
+  private String subtitle(Dossier dossier) {
+    String title = say.text(dossier.title());
+    int colon = title.indexOf(':');
+    return Speech.capital(colon > 0 ? title.substring(colon + 1).strip() : title);
+  }
+
+  private Panorama.Cell cell(Dossier dossier, String property) {
+    Optional<Fact> found = dossier.findFact(property);
+    if (found.isEmpty()) {
+      return new Panorama.Cell(List.of(), 0, "unreviewed");
+    }
+    Fact fact = found.get();
+    List<Fact.Value> values = fact.kept().isEmpty() ? fact.values() : fact.kept();
+    List<Panorama.Name> names = new ArrayList<>();
+    String status = "verified";
+    for (Fact.Value value : values) {
+      Shown shown = say.value(value.best(), fact.property());
+      Node target = shown.target();
+      boolean actor = target != null && !property.equals("stage");
+      names.add(
+          new Panorama.Name(shown.text(), actor && target != null ? page.link(target) : null));
+      status = worse(status, value.best().status());
+    }
+    int shown = names.size() <= MOST + 1 ? names.size() : MOST;
+    return new Panorama.Cell(names.subList(0, shown), names.size() - shown, status);
+  }
+
+  private static String worse(String one, String other) {
+    return Dossier.STATUSES.indexOf(one) >= Dossier.STATUSES.indexOf(other) ? one : other;
+  }
+
+  private Panorama.@Nullable Amount amount(Fact fact) {
+    List<Double> numbers = numbers(fact).sorted().distinct().toList();
+    if (numbers.isEmpty()) {
+      return null;
+    }
+    List<String> dots =
+        numbers.stream()
+            .filter(number -> number <= scale)
+            .map(number -> Strip.percent(100 * number / scale))
+            .toList();
+    double order =
+        fact.kept().stream().flatMap(PanoramaRows::numbers).findFirst().orElse(numbers.getFirst());
+    return new Panorama.Amount(
+        amountText(fact, numbers),
+        fact.property().name().equals("investedAmount") ? "" : say.term(fact.property(), 1),
+        dots,
+        numbers.getLast() > scale,
+        fact.status(),
+        order);
+  }
+
+  private String amountText(Fact fact, List<Double> numbers) {
+    if (numbers.size() == 1) {
+      return say.value(fact.values().getFirst().best(), fact.property()).text();
+    }
+    return say.t(
+        "value.between",
+        say.money(BigDecimal.valueOf(numbers.getFirst()), "EUR"),
+        say.money(BigDecimal.valueOf(numbers.getLast()), "EUR"));
+  }
+
+  private Panorama.Dated dated(Fact fact) {
+    List<String> dates =
+        fact.values().stream()
+            .filter(value -> fact.disputed() || value.kept())
+            .map(value -> say.value(value.best(), fact.property()))
+            .map(shown -> shown.machine() == null ? shown.text() : say.shortDate(shown.machine()))
+            .distinct()
+            .toList();
+    String order =
+        Stream.concat(fact.kept().stream(), fact.values().stream())
+            .map(value -> say.value(value.best(), fact.property()).machine())
+            .flatMap(Stream::ofNullable)
+            .findFirst()
+            .orElse("9");
+    return new Panorama.Dated(say.alternatives(dates), fact.status(), order);
+  }
+
+  /** Zero to the highest amount, but for values that would crush all others. */
+  private double scale(List<Dossier> contracts) {
+    List<Double> all =
+        contracts.stream()
+            .flatMap(dossier -> amountFact(dossier).stream())
+            .flatMap(PanoramaRows::numbers)
+            .sorted()
+            .toList();
+    if (all.isEmpty()) {
+      return 1;
+    }
+    double usual = all.get((int) Math.floor((all.size() - 1) * 0.9));
+    double highest =
+        all.stream().filter(number -> number <= 2 * usual).reduce((a, b) -> b).orElse(usual);
+    return Math.max(1e6, Math.ceil(highest / 1e6) * 1e6);
+  }
+
+  private static Stream<Double> numbers(Fact fact) {
+    return fact.statements().stream().map(Statement::content).flatMap(PanoramaRows::numbers);
+  }
+
+  private static Stream<Double> numbers(Fact.Value value) {
+    return numbers(value.content());
+  }
+
+  private static Stream<Double> numbers(Content content) {
+    return switch (content) {
+      case Content.Exact exact when "EUR".equals(exact.measure().currency()) ->
+          Stream.of(number(exact.value()));
+      case Content.Exact exact -> Stream.empty();
+      case Content.Range range -> Stream.of(number(range.min()), number(range.max()));
+      case Content.Absence absence -> Stream.empty();
+    };
+  }
+
+  private static double number(Node node) {
+    return new BigDecimal(node.getLiteralLexicalForm()).doubleValue();
+  }
+}

@@ -1,0 +1,115 @@
+package org.vigie.web.speech;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.vigie.claim.Content;
+import org.vigie.dossier.Fact;
+import org.vigie.dossier.Ruling;
+import org.vigie.dossier.SourceCard;
+import org.vigie.dossier.Statement;
+
+/**
+ * The confidence sentence under a value: how many speak and whether they agree, what it means, and
+ * the confidence ({@code design/pages/pages.md} section (d) 2).
+ */
+final class Summary {
+  private final Speech say;
+  private final Fact fact;
+
+  Summary(Speech say, Fact fact) {
+    this.say = say;
+    this.fact = fact;
+  }
+
+  String sentence() {
+    List<String> parts = new ArrayList<>();
+    parts.add(Wordbook.capital(agreement()));
+    Ruling ruling = fact.ruling();
+    if (ruling != null && ruling.outcome().equals("tied")) {
+      parts.add(say.t("sum.tied"));
+    }
+    fact.findBest()
+        .or(() -> fact.statements().stream().findFirst())
+        .map(best -> say.t("confidence." + best.confidence()))
+        .ifPresent(parts::add);
+    return String.join(" ", parts);
+  }
+
+  private String agreement() {
+    int sources = (int) fact.sources().map(SourceCard::ref).distinct().count();
+    int values = fact.values().size();
+    if (sources == 0) {
+      return say.t("sum.nosource");
+    }
+    if (fact.property().multi() && values > 1) {
+      return say.t(
+          fact.disputed() ? "sum.multi.disputed" : "sum.multi",
+          say.count(values),
+          sources,
+          say.count(sources));
+    }
+    if (values == 1) {
+      return sources == 1
+          ? say.t("sum.single", speaker())
+          : say.t(sameOrigin() ? "sum.sameorigin" : "sum.unanimous", say.count(sources));
+    }
+    if (!fact.disputed()) {
+      return say.t("sum.refined", sources, say.count(sources));
+    }
+    return extremes()
+        .map(
+            range ->
+                say.t(
+                    "sum.contradicted.range",
+                    sources,
+                    say.count(sources),
+                    say.count(values),
+                    range.get(0),
+                    range.get(1)))
+        .orElseGet(() -> say.t("sum.contradicted", sources, say.count(sources), say.count(values)));
+  }
+
+  private String speaker() {
+    return say.speaker(fact.findBest().orElseGet(fact.statements()::getFirst));
+  }
+
+  /** Whether the documents all repeat one document: they then count as one. */
+  private boolean sameOrigin() {
+    List<Node> roots =
+        fact.sources()
+            .map(
+                source ->
+                    source.derivesFrom().isEmpty()
+                        ? source.ref().node()
+                        : source.derivesFrom().getFirst().node())
+            .distinct()
+            .toList();
+    return roots.size() == 1;
+  }
+
+  private Optional<List<String>> extremes() {
+    List<Statement> exact =
+        fact.statements().stream()
+            .filter(s -> s.content() instanceof Content.Exact)
+            .filter(s -> say.value(s, fact.property()).isNumber())
+            .sorted(Comparator.comparing(Summary::number))
+            .toList();
+    if (exact.size() < 2 || exact.size() < fact.statements().size()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        List.of(
+            say.value(exact.getFirst(), fact.property()).text(),
+            say.value(exact.getLast(), fact.property()).text()));
+  }
+
+  private static BigDecimal number(Statement statement) {
+    return statement.content() instanceof Content.Exact exact
+        ? new BigDecimal(exact.value().getLiteralLexicalForm())
+        : BigDecimal.ZERO;
+  }
+}

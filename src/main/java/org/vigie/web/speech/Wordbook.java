@@ -1,0 +1,78 @@
+package org.vigie.web.speech;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import org.vigie.words.Figures;
+import org.vigie.words.Lang;
+import org.vigie.words.Typography;
+import org.vigie.words.Words;
+
+/** The bundle of the pages and the one formatter, in one language. */
+final class Wordbook {
+  private final Lang lang;
+  private final Words words;
+  private final Figures figures;
+
+  Wordbook(Lang lang) {
+    this.lang = lang;
+    this.words = Words.of("org.vigie.web", lang);
+    this.figures = Figures.of(lang);
+  }
+
+  String message(String key, Object... arguments) {
+    return words.say(key, arguments);
+  }
+
+  Optional<String> find(String key) {
+    return words.find(key);
+  }
+
+  /** A text of the data with the spaces of the page's language. */
+  String set(String text) {
+    return Typography.set(text, lang);
+  }
+
+  String spell(int number) {
+    return figures.count(number);
+  }
+
+  String number(BigDecimal number) {
+    return figures.number(number);
+  }
+
+  String percent(BigDecimal number) {
+    return figures.percent(number);
+  }
+
+  String months(int months) {
+    return figures.months(months);
+  }
+
+  String money(BigDecimal amount, String currency) {
+    return figures.amount(amount, currency);
+  }
+
+  String date(String edtf) {
+    return figures.date(edtf);
+  }
+
+  String shortDate(String edtf) {
+    return figures.shortDate(edtf);
+  }
+
+  static String capital(String text) {
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
+  static String slug(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^a-z0-9]+", "-")
+        .replaceAll("^-|-$", "");
+  }
+}

@@ -1,0 +1,154 @@
+package org.vigie.web.speech;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vigie.dossier.Label;
+import org.vigie.dossier.Ref;
+import org.vigie.words.Lang;
+
+/** The words of a language: messages, names, numbers, dates and lists. */
+class Wording {
+  private static final int CLIP = 60;
+
+  private final Lang lang;
+  private final Wordbook words;
+
+  Wording(Lang lang) {
+    this.lang = lang;
+    this.words = new Wordbook(lang);
+  }
+
+  Wordbook words() {
+    return words;
+  }
+
+  /** The language. */
+  public Lang lang() {
+    return lang;
+  }
+
+  /** The other language of the site. */
+  public Lang other() {
+    return lang == Lang.FR ? Lang.EN : Lang.FR;
+  }
+
+  /** A message of the bundle. */
+  public String t(String key, Object... arguments) {
+    return words.message(key, arguments);
+  }
+
+  /** A message of the bundle that may be missing, such as the name of a role in the plural. */
+  public Optional<String> findText(String key) {
+    return words.find(key);
+  }
+
+  /** A name in the language of the page. */
+  public String name(Ref ref) {
+    return words.set(ref.label().in(lang.tag()));
+  }
+
+  /** A name at the head of a line. */
+  public String title(Ref ref) {
+    return Wordbook.capital(name(ref));
+  }
+
+  /** A text in the language of the page. */
+  public String text(Label label) {
+    return words.set(label.in(lang.tag()));
+  }
+
+  /** The language of a text that is not in that of the page; null otherwise. */
+  public @Nullable String foreign(Label label) {
+    return label.findForeignTag(lang.tag()).orElse(null);
+  }
+
+  /** A number up to nine in words, a figure beyond. */
+  public String count(int number) {
+    return words.spell(number);
+  }
+
+  /** A number in figures. */
+  public String figure(long number) {
+    return words.number(BigDecimal.valueOf(number));
+  }
+
+  /** A date as known, never more precise. */
+  public String date(@Nullable String edtf) {
+    return edtf == null ? t("date.unknown") : words.date(edtf);
+  }
+
+  /** A date in few characters, for tables. */
+  public String shortDate(String edtf) {
+    return words.shortDate(edtf);
+  }
+
+  /** An amount of money. */
+  public String money(BigDecimal amount, String currency) {
+    return words.money(amount, currency);
+  }
+
+  /** Two sums of euros in whole millions: more digits of a sum of doubts would mean nothing. */
+  public String millions(BigDecimal low, BigDecimal high) {
+    return t("value.millions", inMillions(low), inMillions(high));
+  }
+
+  private String inMillions(BigDecimal amount) {
+    return words.number(amount.movePointLeft(6).setScale(0, RoundingMode.HALF_UP));
+  }
+
+  /** The word of a status. */
+  public String status(String status) {
+    return t("status." + status);
+  }
+
+  /** A list of names: "a, b and c". */
+  public String list(List<String> names) {
+    if (names.size() < 2) {
+      return String.join("", names);
+    }
+    return t(
+        "list.and",
+        String.join(t("list.comma"), names.subList(0, names.size() - 1)),
+        names.getLast());
+  }
+
+  /** Exact words between the quotation marks of the page's language. */
+  public String quoted(String text) {
+    return t("quote", words.set(text));
+  }
+
+  /** A remark as a sentence of its own. */
+  public String ended(Label label) {
+    String text = Wordbook.capital(text(label).strip());
+    return text.matches(".*[.!?…»”]$") ? text : text + ".";
+  }
+
+  /** A moment of the log of changes. */
+  public String instant(@Nullable String at) {
+    return at == null ? t("date.unknown") : date(at.substring(0, Math.min(10, at.length())));
+  }
+
+  /** The beginning of a text, for a link. */
+  public String clip(String text) {
+    return text.length() <= CLIP ? text : text.substring(0, text.lastIndexOf(' ', CLIP) + 1) + "…";
+  }
+
+  /** The first letter as a capital. */
+  public static String capital(String text) {
+    return Wordbook.capital(text);
+  }
+
+  /** A list of alternatives: "a, b or c". */
+  public String alternatives(List<String> names) {
+    if (names.size() < 2) {
+      return String.join("", names);
+    }
+    return t(
+        "list.or",
+        String.join(t("list.comma"), names.subList(0, names.size() - 1)),
+        names.getLast());
+  }
+}

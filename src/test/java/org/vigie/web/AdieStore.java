@@ -1,0 +1,68 @@
+package org.vigie.web;
+
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.vigie.store.Store;
+import org.vigie.vocab.Graphs;
+import org.vigie.vocab.Iris;
+import org.vigie.vocab.Vigie;
+import org.vigie.vocab.W3c;
+
+/** A store with the Adie contract in its final form, the ontology and the code lists. */
+final class AdieStore {
+  private AdieStore() {}
+
+  static Store open(Path folder) throws Exception {
+    DatasetGraph data = DatasetGraphFactory.create();
+    try (InputStream in = AdieStore.class.getResourceAsStream("adie.trig")) {
+      RDFDataMgr.read(data, in, Lang.TRIG);
+    }
+    return fill(folder, data);
+  }
+
+  /** A store with the data of a file in TriG, the ontology and the code lists. */
+  static Store open(Path folder, Path file) throws Exception {
+    DatasetGraph data = DatasetGraphFactory.create();
+    RDFDataMgr.read(data, file.toString(), Lang.TRIG);
+    return fill(folder, data);
+  }
+
+  private static Store fill(Path folder, DatasetGraph data) throws Exception {
+    try (Stream<Path> files = Files.list(Path.of("ontology"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".ttl")).sorted().toList()) {
+        Node name = file.endsWith("vigie.ttl") ? Graphs.ONTOLOGY : Graphs.CODES;
+        RDFDataMgr.read(data.getGraph(name), file.toString(), Lang.TURTLE);
+      }
+    }
+    Store store = Store.open(folder);
+    store.write(
+        tx -> {
+          data.listGraphNodes()
+              .forEachRemaining(name -> tx.add(name, data.getGraph(name).find().toList()));
+          List<Node> claims =
+              tx.union()
+                  .find(Node.ANY, W3c.RDF_TYPE, Vigie.CLAIM)
+                  .mapWith(t -> t.getSubject())
+                  .toList();
+          return tx.record(
+              Instant.parse("2026-11-24T09:30:00Z"),
+              Iris.thing("actor", "vigie-collecte"),
+              List.of(
+                  NodeFactory.createLiteralLang("Première collecte", "fr"),
+                  NodeFactory.createLiteralLang("First collection", "en")),
+              claims,
+              List.of());
+        });
+    return store;
+  }
+}

@@ -1,0 +1,267 @@
+package org.vigie.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vigie.store.Store;
+
+/** Every kind of page in a real browser ({@code design/pages/pages.md} section (g)). */
+class PagesInBrowserTest {
+  private static final int WIDE = 1280;
+  private static final int NARROW = 390;
+  private static final String AXE = Chromium.axe();
+
+  private static Chromium chromium;
+  @TempDir private static Path folder;
+  private static Store store;
+  private static Site site;
+
+  @BeforeAll
+  static void start() throws Exception {
+    chromium = Chromium.start();
+    store = AdieStore.open(folder);
+    site = Site.start(store, new SiteSettings(0, "", List.of()));
+  }
+
+  @AfterAll
+  static void stop() {
+    if (site != null) {
+      site.close();
+      store.close();
+    }
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  static Stream<String> paths() throws Exception {
+    String id =
+        Pattern.compile("cl:(\\w+) a vigie:Claim")
+            .matcher(Files.readString(Path.of("src/test/resources/org/vigie/web/adie.trig")))
+            .results()
+            .map(found -> found.group(1))
+            .findFirst()
+            .orElseThrow();
+    return Stream.of(
+        "/fr",
+        "/en",
+        "/fr/contrats",
+        "/en/contracts?sort=-amount",
+        "/fr/contrats/cis-fr-01-adie",
+        "/en/contracts/cis-fr-01-adie",
+        "/fr/acteurs",
+        "/en/actors",
+        "/fr/acteurs/bnp-paribas",
+        "/en/actors/bnp-paribas",
+        "/fr/sources",
+        "/en/sources",
+        "/fr/sources/revb",
+        "/en/sources/revb",
+        "/fr/affirmations/" + id,
+        "/en/claims/" + id,
+        "/fr/desaccords",
+        "/en/disagreements",
+        "/fr/journal",
+        "/en/changes",
+        "/fr/vocabulaire",
+        "/en/vocabulary",
+        "/fr/recherche?q=adie",
+        "/en/search?q=adie",
+        "/fr/fiches/code/status-plausible",
+        "/en/records/revision/1",
+        "/fr/contrats/rien",
+        "/en/nothing");
+  }
+
+  @ParameterizedTest
+  @MethodSource("paths")
+  void aPageIsWholeWideAndNarrow(String path) {
+    for (int width : new int[] {WIDE, NARROW}) {
+      List<String> faults = new ArrayList<>();
+      try (BrowserContext context = context(width, ColorScheme.LIGHT, true)) {
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> note(faults, message, path));
+        page.onRequest(
+            request -> {
+              if (!request.url().startsWith(address("/"))) {
+                faults.add("asks " + request.url());
+              }
+            });
+        page.navigate(address(path));
+        assertThat(page.locator("h1").count()).as("h1 of %s", path).isEqualTo(1);
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+            .as("%s at %d px", path, width)
+            .isLessThanOrEqualTo(width);
+      }
+      assertThat(faults).as("%s at %d px", path, width).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("paths")
+  void aPageHasNoBarrierThatAxeFinds(String path) {
+    for (int width : new int[] {WIDE, NARROW}) {
+      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        try (BrowserContext context = context(width, scheme, true)) {
+          Page page = context.newPage();
+          page.navigate(address(path));
+          page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+          page.evaluate(AXE);
+          Object violations =
+              page.evaluate(
+                  "async () => (await axe.run(document)).violations.map(v => v.id + ': ' +"
+                      + " v.nodes.map(n => n.target + ' ' + n.failureSummary).join(' | '))");
+          assertThat((List<?>) violations).as("%s at %d px, %s", path, width, scheme).isEmpty();
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/fr", "/fr/contrats", "/fr/contrats/cis-fr-01-adie"})
+  void aPageSaysTheSameWithoutScripts(String path) {
+    assertThat(text(path, false)).isEqualTo(text(path, true)).hasSizeGreaterThan(500);
+  }
+
+  @Test
+  void everyShownValueHasAStatusAndOpensOnItsClaims() {
+    try (BrowserContext context = context(WIDE, ColorScheme.LIGHT, false)) {
+      Page page = context.newPage();
+      page.navigate(address("/fr/contrats/cis-fr-01-adie"));
+      Locator facts = page.locator("dl.facts > div");
+      assertThat(facts.count()).isGreaterThan(15);
+      for (Locator fact : facts.all()) {
+        String name = fact.locator("dt").first().innerText();
+        assertThat(fact.locator("dd > p.v .st").count()).as("status of %s", name).isPositive();
+        assertThat(fact.locator("details .claims > li").count())
+            .as("claims of %s", name)
+            .isPositive();
+        assertThat(fact.locator("details .claims > li .st").count())
+            .isEqualTo(fact.locator("details .claims > li").count());
+      }
+    }
+  }
+
+  @Test
+  void theAdieContractShowsItsAmountsAndWhy() {
+    try (BrowserContext context = context(WIDE, ColorScheme.LIGHT, true)) {
+      Page page = context.newPage();
+      page.navigate(address("/fr/contrats/cis-fr-01-adie"));
+      Locator amount = page.locator("#montant-investi");
+
+      assertThat(plain(amount.locator("data").first().innerText())).isEqualTo("1,3 M€");
+      assertThat(amount.locator("data").first().getAttribute("value")).startsWith("1300000");
+      assertThat(plain(amount.innerText()))
+          .contains("1,4965 M€", "1,5 M€", "Revue Banque", "Cap Rural", "Pourquoi 1,3 M€");
+      assertThat(amount.locator("svg.strip circle").count()).isEqualTo(4);
+
+      amount.locator(".claims a[href*='/affirmations/']").first().click();
+      assertThat(page.locator("h1").innerText()).contains("Adie");
+      page.locator("main a[href*='/fr/sources/']").first().click();
+      assertThat(page.url()).contains("/fr/sources/");
+      assertThat(page.locator("main").innerText()).contains("Lire le document");
+    }
+  }
+
+  @Test
+  void theLanguageLinkLeadsToTheSamePage() {
+    try (BrowserContext context = context(WIDE, ColorScheme.LIGHT, false)) {
+      Page page = context.newPage();
+      page.navigate(address("/fr/contrats/cis-fr-01-adie"));
+      page.locator(".lang a").click();
+      assertThat(page.url()).isEqualTo(address("/en/contracts/cis-fr-01-adie"));
+      assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+    }
+  }
+
+  @Test
+  void noLinkOfTheMainPagesIsDead() {
+    List<String> dead = new ArrayList<>();
+    try (BrowserContext context = context(WIDE, ColorScheme.LIGHT, false)) {
+      Page page = context.newPage();
+      for (String path : List.of("/fr", "/en", "/fr/contrats", "/fr/contrats/cis-fr-01-adie")) {
+        page.navigate(address(path));
+        for (Locator link : page.locator("a[href^='/']").all()) {
+          String target = link.getAttribute("href");
+          int status = context.request().get(address(target)).status();
+          if (status != 200) {
+            dead.add(path + " -> " + target + ": " + status);
+          }
+        }
+        for (Locator link : page.locator("a[href^='#']").all()) {
+          String target = link.getAttribute("href").substring(1);
+          if (page.locator("[id='" + target + "']").count() != 1) {
+            dead.add(path + " -> #" + target);
+          }
+        }
+      }
+    }
+    assertThat(dead).isEmpty();
+  }
+
+  @Test
+  void onPaperEveryDisclosureIsOpen() {
+    try (BrowserContext context = context(WIDE, ColorScheme.LIGHT, true)) {
+      Page page = context.newPage();
+      page.navigate(address("/fr/contrats/cis-fr-01-adie"));
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      List<Locator> claims = page.locator("details .claims > li").all();
+
+      assertThat(claims).isNotEmpty();
+      assertThat(claims.stream().filter(claim -> claim.boundingBox() == null)).isEmpty();
+      assertThat(page.locator(".nav").isVisible()).isFalse();
+    }
+  }
+
+  private static void note(List<String> faults, ConsoleMessage message, String path) {
+    boolean expected = message.text().contains("404") && message.location().contains(path);
+    if (message.type().equals("error") && !expected) {
+      faults.add("console: " + message.text());
+    }
+  }
+
+  private static BrowserContext context(int width, ColorScheme scheme, boolean scripts) {
+    return chromium
+        .browser()
+        .newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setColorScheme(scheme)
+                .setJavaScriptEnabled(scripts));
+  }
+
+  private static String text(String path, boolean scripts) {
+    try (BrowserContext context = context(WIDE, ColorScheme.LIGHT, scripts)) {
+      Page page = context.newPage();
+      page.navigate(address(path));
+      return page.locator("body").innerText();
+    }
+  }
+
+  private static String plain(String text) {
+    return text.replaceAll("[\\u00a0\\u202f]", " ");
+  }
+
+  private static String address(String path) {
+    return "http://localhost:" + site.port() + path;
+  }
+}
