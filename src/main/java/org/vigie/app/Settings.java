@@ -22,6 +22,11 @@ record Settings(int port, Path store, URI publicUrl) {
     }
   }
 
+  /** The public address as a text. */
+  String address() {
+    return publicUrl.toString();
+  }
+
   /** The settings of a command line; a blank public address means this machine. */
   static Settings of(int port, Path store, String publicUrl) {
     String address = publicUrl.isBlank() ? "http://localhost:" + port : publicUrl.strip();

@@ -122,8 +122,8 @@ public final class Ingest {
     return renewed;
   }
 
-  /** What the gate judges: everything the batch says. */
-  private static Graph graph(Batch batch) {
+  /** What the gate judges: everything the batch says, as triples. */
+  public static Graph graph(Batch batch) {
     Graph said = GraphFactory.createDefaultGraph();
     batch.claims().forEach(claim -> ClaimGraph.triples(claim).forEach(said::add));
     batch.assessments().forEach(opinion -> ClaimGraph.triples(opinion).forEach(said::add));

@@ -1,0 +1,98 @@
+package org.vigie.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.vigie.claim.PropertyCatalogue;
+import org.vigie.consolidation.Consolidation;
+import org.vigie.format.RdfFormat;
+import org.vigie.format.RdfReader;
+import org.vigie.format.RdfSyntaxException;
+import org.vigie.gate.Gate;
+import org.vigie.source.DataFolder;
+import org.vigie.source.Reference;
+import org.vigie.vocab.Graphs;
+import org.vigie.vocab.Iris;
+
+/** The files of the repository that are packed with the program: ontology, codes, shapes. */
+final class Bundled {
+  private final Graph ontology = resource("ontology/vigie.ttl");
+  private final Graph codes = resource("ontology/codes.ttl");
+  private final Graph glossary = resource("ontology/glossary.ttl");
+  private final Graph contribution = resource("shapes/contribution.ttl");
+  private final Graph build = resource("shapes/build.ttl");
+
+  /** The claimable properties. */
+  PropertyCatalogue properties() {
+    return PropertyCatalogue.from(ontology);
+  }
+
+  /** What the tables may name. */
+  Reference reference() {
+    return new Reference(properties(), codes);
+  }
+
+  Gate contributionGate() {
+    return Gate.of(contribution);
+  }
+
+  Gate buildGate() {
+    return Gate.of(build);
+  }
+
+  Consolidation consolidation() {
+    return new Consolidation(properties());
+  }
+
+  /**
+   * The named graphs that a store holds beside the data.
+   *
+   * @param data the folder whose {@code dataset.ttl} describes the dataset
+   * @throws CommandException when that file is missing or is no Turtle
+   */
+  Map<Node, Graph> graphs(DataFolder data) {
+    return Map.of(
+        Graphs.ONTOLOGY,
+        ontology,
+        Graphs.CODES,
+        union(codes, glossary),
+        Iris.graph("shapes"),
+        union(contribution, build),
+        Graphs.META,
+        metadata(data));
+  }
+
+  private static Graph metadata(DataFolder data) {
+    String name = "dataset.ttl";
+    try (InputStream in = java.nio.file.Files.newInputStream(data.path(name))) {
+      return RdfReader.readGraph(in, RdfFormat.TURTLE, Iris.BASE);
+    } catch (RdfSyntaxException wrong) {
+      throw new CommandException(
+          "data.turtle", name, Long.toString(wrong.line()), String.valueOf(wrong.getMessage()));
+    } catch (IOException missing) {
+      throw new CommandException("data.missing", data.path(name).toString());
+    }
+  }
+
+  private static Graph union(Graph one, Graph other) {
+    Graph all = GraphFactory.createDefaultGraph();
+    one.find().forEachRemaining(all::add);
+    other.find().forEachRemaining(all::add);
+    return all;
+  }
+
+  private static Graph resource(String name) {
+    try (InputStream in = Bundled.class.getResourceAsStream("/" + name)) {
+      if (in == null) {
+        throw new IllegalStateException("The program was packed without " + name);
+      }
+      return RdfReader.readGraph(in, RdfFormat.TURTLE, Iris.BASE);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

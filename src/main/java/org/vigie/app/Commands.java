@@ -1,0 +1,29 @@
+package org.vigie.app;
+
+import picocli.CommandLine;
+
+/** Makes the commands, each with the terminal it speaks to. */
+final class Commands implements CommandLine.IFactory {
+  private final Terminal terminal;
+
+  Commands(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public <K> K create(Class<K> type) throws Exception {
+    if (type == ServeCommand.class) {
+      return type.cast(new ServeCommand(terminal));
+    }
+    if (type == LoadCommand.class) {
+      return type.cast(new LoadCommand(terminal));
+    }
+    if (type == CheckCommand.class) {
+      return type.cast(new CheckCommand(terminal));
+    }
+    if (type == ReportCommand.class) {
+      return type.cast(new ReportCommand(terminal));
+    }
+    return CommandLine.defaultFactory().create(type);
+  }
+}

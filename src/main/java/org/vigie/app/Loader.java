@@ -1,0 +1,70 @@
+package org.vigie.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.NodeFactory;
+import org.vigie.claim.Batch;
+import org.vigie.ingest.Ingest;
+import org.vigie.ingest.Occasion;
+import org.vigie.ingest.Receipt;
+import org.vigie.source.DataFolder;
+import org.vigie.source.Tables;
+import org.vigie.store.Store;
+import org.vigie.vocab.Iris;
+import org.vigie.words.Lang;
+import org.vigie.words.Words;
+
+/** Brings the tables of a folder into a store. */
+final class Loader {
+  private final Bundled bundled;
+  private final Instant now;
+
+  Loader(Bundled bundled, Instant now) {
+    this.bundled = bundled;
+    this.now = now;
+  }
+
+  /** The folder that a person named, or the one packed with the program. */
+  static DataFolder open(Optional<Path> folder) {
+    if (folder.isPresent() && !Files.isDirectory(folder.get())) {
+      throw new CommandException("data.missing", folder.get().toString());
+    }
+    return folder.map(DataFolder::of).orElseGet(() -> DataFolder.bundled("data"));
+  }
+
+  /** What the tables say. */
+  Batch read(DataFolder data) {
+    return Tables.read(data, bundled.reference(), LocalDate.ofInstant(now, ZoneOffset.UTC));
+  }
+
+  /** Reads the tables and brings them in. */
+  Loaded load(Store store, DataFolder data) {
+    Batch batch = read(data);
+    Ingest ingest =
+        new Ingest(store, bundled.contributionGate(), bundled.buildGate(), bundled.consolidation());
+    return new Loaded(batch, ingest.accept(batch, bundled.graphs(data), occasion()));
+  }
+
+  /**
+   * What was read, and what became of it.
+   *
+   * @param batch the tables
+   * @param receipt the answer of the write path
+   */
+  record Loaded(Batch batch, Receipt receipt) {}
+
+  private Occasion occasion() {
+    return new Occasion(
+        now, Iris.thing("actor", "vigie"), List.of(reason(Lang.FR), reason(Lang.EN)));
+  }
+
+  private static org.apache.jena.graph.Node reason(Lang lang) {
+    return NodeFactory.createLiteralLang(
+        Words.of(Loader.class, lang).say("load.reason"), lang.tag());
+  }
+}

@@ -1,0 +1,96 @@
+package org.vigie.app;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import org.vigie.words.Lang;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * The command line. Exit codes: 0 done, 1 it could not be done (the message says why and what would
+ * help), 2 refused by the gate.
+ */
+@Command(
+    name = "vigie",
+    subcommands = {
+      ServeCommand.class,
+      LoadCommand.class,
+      CheckCommand.class,
+      ReportCommand.class,
+      CommandLine.HelpCommand.class
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class)
+final class Main {
+  static final int FAILED = 1;
+
+  private Main() {}
+
+  /** Runs a command and leaves with its exit code. */
+  public static void main(String[] arguments) {
+    PrintWriter out = writer(System.out);
+    PrintWriter err = writer(System.err);
+    System.exit(run(arguments, language(), out, err));
+  }
+
+  /** Runs a command; what it says goes to the writers. */
+  static int run(String[] arguments, Lang lang, PrintWriter out, PrintWriter err) {
+    Locale.setDefault(lang.locale());
+    Terminal terminal = new Terminal(lang, out, err);
+    CommandLine line =
+        new CommandLine(new Main(), new Commands(terminal))
+            .setResourceBundle(ResourceBundle.getBundle("org.vigie.app.messages", lang.locale()))
+            .setOut(out)
+            .setErr(err)
+            .setParameterExceptionHandler((wrong, given) -> usage(wrong, terminal))
+            .setExecutionExceptionHandler(
+                (fault, command, result) -> {
+                  if (!terminal.explain(fault)) {
+                    fault.printStackTrace(err);
+                    err.flush();
+                  }
+                  return FAILED;
+                });
+    if (arguments.length == 0) {
+      line.usage(out);
+      return 0;
+    }
+    return line.execute(arguments);
+  }
+
+  private static int usage(ParameterException wrong, Terminal terminal) {
+    terminal.complain(terminal.words().say("usage.wrong", String.valueOf(wrong.getMessage())));
+    wrong.getCommandLine().usage(wrong.getCommandLine().getErr());
+    return FAILED;
+  }
+
+  /** The language of the terminal, French when it says nothing. */
+  private static Lang language() {
+    for (String name : new String[] {"VIGIE_LANG", "LC_ALL", "LC_MESSAGES", "LANG"}) {
+      String value = System.getenv(name);
+      if (value != null && !value.isBlank()) {
+        Optional<Lang> lang = Lang.find(value);
+        return lang.orElse(Lang.EN);
+      }
+    }
+    return Lang.FR;
+  }
+
+  private static PrintWriter writer(java.io.PrintStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+  }
+
+  /** The version that the jar was built as. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"Vigie " + (version == null ? "" : version)};
+    }
+  }
+}

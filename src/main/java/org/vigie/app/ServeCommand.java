@@ -1,0 +1,96 @@
+package org.vigie.app;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.vigie.ingest.Receipt;
+import org.vigie.source.DataFolder;
+import org.vigie.store.RevisionNumber;
+import org.vigie.store.Snapshot;
+import org.vigie.store.Store;
+import org.vigie.web.Site;
+import org.vigie.web.SiteSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code vigie serve}: the observatory on one port; loads the bundled data into an empty store. */
+@Command(name = "serve", mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "${env:VIGIE_PORT:-8080}",
+      descriptionKey = "port")
+  private int port;
+
+  @Option(
+      names = "--public-url",
+      paramLabel = "URL",
+      defaultValue = "${env:VIGIE_PUBLIC_URL:-}",
+      descriptionKey = "publicUrl")
+  private @Nullable String publicUrl;
+
+  @Mixin private StoreOption store = new StoreOption();
+
+  private final Terminal terminal;
+
+  ServeCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    String address = publicUrl;
+    Settings settings = Settings.of(port, store.path(), address == null ? "" : address);
+    Ports.requireFree(settings.port());
+    try (Store opened = Store.open(settings.store())) {
+      if (opened.<RevisionNumber>read(Snapshot::revision).equals(RevisionNumber.UNSET)
+          && !loadBundled(opened)) {
+        return Main.FAILED;
+      }
+      try (Site site = start(opened, settings)) {
+        terminal.say("serve.ready", site.publicUrl(), settings.store().toString());
+        awaitStop();
+      }
+    }
+    return 0;
+  }
+
+  private Site start(Store opened, Settings settings) {
+    return Site.start(opened, new SiteSettings(settings.port(), settings.address(), List.of()));
+  }
+
+  private boolean loadBundled(Store opened) {
+    terminal.say("serve.loading");
+    try (DataFolder data = Loader.open(Optional.empty())) {
+      Loader.Loaded loaded = new Loader(new Bundled(), Instant.now()).load(opened, data);
+      if (loaded.receipt() instanceof Receipt.Refused refused) {
+        terminal.report(refused.findings(), loaded.batch().places());
+        return false;
+      }
+      return true;
+    }
+  }
+
+  /** Waits until the process is asked to stop; then closes in order. */
+  private static void awaitStop() throws InterruptedException {
+    CountDownLatch asked = new CountDownLatch(1);
+    Thread waiting = Thread.currentThread();
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  asked.countDown();
+                  try {
+                    waiting.join(5_000);
+                  } catch (InterruptedException hurried) {
+                    Thread.currentThread().interrupt();
+                  }
+                }));
+    asked.await();
+  }
+}
