@@ -8,9 +8,12 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.vigie.ingest.Receipt;
 import org.vigie.source.DataFolder;
+import org.vigie.sparql.Limits;
+import org.vigie.sparql.SparqlEndpoint;
 import org.vigie.store.RevisionNumber;
 import org.vigie.store.Snapshot;
 import org.vigie.store.Store;
+import org.vigie.web.Mount;
 import org.vigie.web.Site;
 import org.vigie.web.SiteSettings;
 import picocli.CommandLine.Command;
@@ -36,6 +39,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private StoreOption store = new StoreOption();
 
+  private static final String SPARQL = "/sparql";
+
   private final Terminal terminal;
 
   ServeCommand(Terminal terminal) {
@@ -45,7 +50,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     String address = publicUrl;
-    Settings settings = Settings.of(port, store.path(), address == null ? "" : address);
+    Settings settings = new Settings(port, store.path(), address == null ? "" : address);
     Ports.requireFree(settings.port());
     try (Store opened = Store.open(settings.store())) {
       if (opened.<RevisionNumber>read(Snapshot::revision).equals(RevisionNumber.UNSET)
@@ -60,8 +65,12 @@ final class ServeCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Site start(Store opened, Settings settings) {
-    return Site.start(opened, new SiteSettings(settings.port(), settings.address(), List.of()));
+  private static Site start(Store opened, Settings settings) {
+    SparqlEndpoint sparql = SparqlEndpoint.of(opened.dataset(), SPARQL, Limits.STANDARD);
+    return Site.start(
+        opened,
+        new SiteSettings(
+            settings.port(), settings.publicUrl(), List.of(new Mount(SPARQL, sparql))));
   }
 
   private boolean loadBundled(Store opened) {

@@ -8,33 +8,31 @@ import java.nio.file.Path;
  *
  * @param port the TCP port; 0 takes a free one
  * @param store the folder of the store
- * @param publicUrl the address under which readers reach it, without a slash at the end
+ * @param publicUrl the address under which readers reach it, without a slash at the end; empty for
+ *     this machine
  */
-record Settings(int port, Path store, URI publicUrl) {
+record Settings(int port, Path store, String publicUrl) {
+  private static final int LAST_PORT = 65_535;
+
   /** Refuses what cannot be served. */
   Settings {
-    if (port < 0 || port > 65_535) {
+    if (port < 0 || port > LAST_PORT) {
       throw new CommandException("port.range", Integer.toString(port));
     }
-    String scheme = publicUrl.getScheme();
-    if (publicUrl.getHost() == null || !("http".equals(scheme) || "https".equals(scheme))) {
-      throw new CommandException("publicUrl.form", publicUrl.toString());
+    store = store.toAbsolutePath().normalize();
+    publicUrl = publicUrl.strip().replaceAll("/+$", "");
+    if (!publicUrl.isEmpty() && !isAddress(publicUrl)) {
+      throw new CommandException("publicUrl.form", publicUrl);
     }
   }
 
-  /** The public address as a text. */
-  String address() {
-    return publicUrl.toString();
-  }
-
-  /** The settings of a command line; a blank public address means this machine. */
-  static Settings of(int port, Path store, String publicUrl) {
-    String address = publicUrl.isBlank() ? "http://localhost:" + port : publicUrl.strip();
+  private static boolean isAddress(String text) {
     try {
-      return new Settings(
-          port, store.toAbsolutePath().normalize(), URI.create(address.replaceAll("/+$", "")));
+      URI uri = URI.create(text);
+      return uri.getHost() != null
+          && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
     } catch (IllegalArgumentException malformed) {
-      throw new CommandException("publicUrl.form", address);
+      return false;
     }
   }
 }

@@ -1,0 +1,166 @@
+package org.vigie.sparql;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import org.apache.commons.io.output.DeferredFileOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer held back until it is complete, in memory or on disk, so that a query stopped half-way
+ * becomes an error and never a shorter answer.
+ */
+final class Held extends HttpServletResponseWrapper implements AutoCloseable {
+  private final Limits limits;
+  private DeferredFileOutputStream bytes;
+  private @Nullable PrintWriter writer;
+  private int status = SC_OK;
+
+  Held(HttpServletResponse response, Limits limits) {
+    super(response);
+    this.limits = limits;
+    this.bytes = store(limits);
+  }
+
+  /**
+   * Sends what was held.
+   *
+   * @param withoutBody whether only the headers are wanted
+   * @throws Refusal instead of an answer that was stopped for its time or its form
+   */
+  void release(boolean withoutBody, Limits granted) throws IOException {
+    if (writer != null) {
+      writer.flush();
+    }
+    bytes.close();
+    if (status == SC_SERVICE_UNAVAILABLE) {
+      throw new Refusal(status, "timeout", Long.toString(granted.time().toSeconds()));
+    }
+    super.setStatus(status);
+    super.setHeader("Vary", "Accept");
+    super.setContentLengthLong(bytes.getByteCount());
+    if (!withoutBody) {
+      bytes.writeTo(getResponse().getOutputStream());
+    }
+  }
+
+  @Override
+  public ServletOutputStream getOutputStream() {
+    return new Sink();
+  }
+
+  @Override
+  public PrintWriter getWriter() {
+    if (writer == null) {
+      writer = new PrintWriter(new OutputStreamWriter(new Sink(), StandardCharsets.UTF_8));
+    }
+    return writer;
+  }
+
+  @Override
+  public void setStatus(int code) {
+    status = code;
+  }
+
+  @Override
+  public int getStatus() {
+    return status;
+  }
+
+  @Override
+  public void sendError(int code) {
+    sendError(code, "");
+  }
+
+  @Override
+  public void sendError(int code, @Nullable String message) {
+    resetBuffer();
+    status = code;
+    if (message != null) {
+      setContentType("text/plain; charset=utf-8");
+      getWriter().print(message);
+    }
+  }
+
+  @Override
+  public boolean isCommitted() {
+    return false;
+  }
+
+  @Override
+  public void flushBuffer() {
+    // Nothing leaves before the answer is complete.
+  }
+
+  @Override
+  public void reset() {
+    status = SC_OK;
+    resetBuffer();
+  }
+
+  @Override
+  public void resetBuffer() {
+    close();
+    bytes = store(limits);
+    writer = null;
+  }
+
+  @Override
+  public void setContentLength(int length) {
+    // Known only when the answer is complete.
+  }
+
+  @Override
+  public void setContentLengthLong(long length) {
+    // Known only when the answer is complete.
+  }
+
+  @Override
+  public void close() {
+    try {
+      bytes.close();
+      if (bytes.getFile() != null) {
+        Files.deleteIfExists(bytes.getFile().toPath());
+      }
+    } catch (IOException undeletable) {
+      throw new UncheckedIOException(undeletable);
+    }
+  }
+
+  private static DeferredFileOutputStream store(Limits limits) {
+    return DeferredFileOutputStream.builder()
+        .setThreshold(limits.answerInMemory())
+        .setPrefix("vigie-answer-")
+        .get();
+  }
+
+  /** Writes into the hold. */
+  private final class Sink extends ServletOutputStream {
+    @Override
+    public boolean isReady() {
+      return true;
+    }
+
+    @Override
+    public void setWriteListener(WriteListener listener) {
+      throw new UnsupportedOperationException("Write where you are: each request has its thread");
+    }
+
+    @Override
+    public void write(int value) throws IOException {
+      bytes.write(value);
+    }
+
+    @Override
+    public void write(byte[] values, int from, int length) throws IOException {
+      bytes.write(values, from, length);
+    }
+  }
+}

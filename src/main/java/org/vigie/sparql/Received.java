@@ -1,0 +1,212 @@
+package org.vigie.sparql;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request whose body was read once, within the limit, so that the query can be looked at before
+ * it runs. A HEAD is treated as a GET whose answer has no body.
+ */
+final class Received extends HttpServletRequestWrapper {
+  private static final String FORM = "application/x-www-form-urlencoded";
+  private static final String QUERY = "application/sparql-query";
+  private static final String UPDATE = "application/sparql-update";
+
+  private static final String PREFERRED =
+      "application/sparql-results+json, text/turtle;q=0.9, */*;q=0.1";
+
+  private final byte[] body;
+  private final Map<String, List<String>> parameters = new LinkedHashMap<>();
+
+  private Received(HttpServletRequest request, byte[] body) {
+    super(request);
+    this.body = body;
+    collect(request.getQueryString());
+    if (mediaType().equals(FORM)) {
+      collect(new String(body, StandardCharsets.UTF_8));
+    }
+  }
+
+  /**
+   * Reads a request.
+   *
+   * @throws Refusal 413 when its query or body is over the limit
+   */
+  static Received of(HttpServletRequest request, Limits limits) throws IOException {
+    String text = request.getQueryString();
+    byte[] body = request.getInputStream().readNBytes(limits.queryBytes() + 1);
+    if (body.length > limits.queryBytes()
+        || (text != null && text.length() > limits.queryBytes())) {
+      throw new Refusal(413, "tooLong", Integer.toString(limits.queryBytes() >> 10));
+    }
+    try {
+      return new Received(request, body);
+    } catch (IllegalArgumentException badEscape) {
+      throw new Refusal(400, "badEscape");
+    }
+  }
+
+  /** Whether it carries neither a query nor an update nor anything else to run. */
+  boolean asksNothing() {
+    return body.length == 0
+        && !parameters.containsKey("query")
+        && !parameters.containsKey("update");
+  }
+
+  boolean asksUpdate() {
+    return parameters.containsKey("update") || mediaType().equals(UPDATE);
+  }
+
+  /** The one query it carries; Fuseki answers the requests that carry none or several. */
+  Optional<String> findQuery() {
+    if (getRequest() instanceof HttpServletRequest request
+        && request.getMethod().equals("POST")
+        && mediaType().equals(QUERY)) {
+      return Optional.of(new String(body, StandardCharsets.UTF_8));
+    }
+    List<String> queries = parameters.getOrDefault("query", List.of());
+    return queries.size() == 1 ? Optional.of(queries.getFirst()) : Optional.empty();
+  }
+
+  /** The text of the one update it carries, and whether it names a data set beside it. */
+  Optional<String> findUpdateWithDataset() {
+    if (!parameters.containsKey("using-graph-uri")
+        && !parameters.containsKey("using-named-graph-uri")) {
+      return Optional.empty();
+    }
+    return mediaType().equals(UPDATE)
+        ? Optional.of(new String(body, StandardCharsets.UTF_8))
+        : Optional.ofNullable(getParameter("update"));
+  }
+
+  boolean wantsNoBody() {
+    return super.getMethod().equals("HEAD");
+  }
+
+  @Override
+  public String getMethod() {
+    return wantsNoBody() ? "GET" : super.getMethod();
+  }
+
+  /** A client that does not say what it accepts gets JSON, or Turtle. */
+  @Override
+  public @Nullable String getHeader(String name) {
+    String said = super.getHeader(name);
+    return said == null && name.equalsIgnoreCase("Accept") ? PREFERRED : said;
+  }
+
+  @Override
+  public Enumeration<String> getHeaders(String name) {
+    Enumeration<String> said = super.getHeaders(name);
+    return !said.hasMoreElements() && name.equalsIgnoreCase("Accept")
+        ? Collections.enumeration(List.of(PREFERRED))
+        : said;
+  }
+
+  @Override
+  public ServletInputStream getInputStream() {
+    return new Replay(body);
+  }
+
+  @Override
+  public BufferedReader getReader() {
+    return new BufferedReader(
+        new InputStreamReader(new ByteArrayInputStream(body), StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public @Nullable String getParameter(String name) {
+    List<String> values = parameters.get(name);
+    return values == null ? null : values.getFirst();
+  }
+
+  @Override
+  public Map<String, String[]> getParameterMap() {
+    Map<String, String[]> map = new LinkedHashMap<>();
+    parameters.forEach((name, values) -> map.put(name, values.toArray(String[]::new)));
+    return map;
+  }
+
+  @Override
+  public Enumeration<String> getParameterNames() {
+    return Collections.enumeration(parameters.keySet());
+  }
+
+  @Override
+  public String @Nullable [] getParameterValues(String name) {
+    List<String> values = parameters.get(name);
+    return values == null ? null : values.toArray(String[]::new);
+  }
+
+  private String mediaType() {
+    String type = getContentType();
+    return type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+  }
+
+  private void collect(@Nullable String encoded) {
+    if (encoded == null || encoded.isEmpty()) {
+      return;
+    }
+    for (String pair : List.of(encoded.split("&", -1))) {
+      int equals = pair.indexOf('=');
+      String name = equals < 0 ? pair : pair.substring(0, equals);
+      String value = equals < 0 ? "" : pair.substring(equals + 1);
+      parameters.computeIfAbsent(decode(name), unseen -> new ArrayList<>()).add(decode(value));
+    }
+  }
+
+  private static String decode(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+  }
+
+  /** The body again, as a servlet reads it. */
+  private static final class Replay extends ServletInputStream {
+    private final ByteArrayInputStream bytes;
+
+    Replay(byte[] body) {
+      this.bytes = new ByteArrayInputStream(body);
+    }
+
+    @Override
+    public boolean isFinished() {
+      return bytes.available() == 0;
+    }
+
+    @Override
+    public boolean isReady() {
+      return true;
+    }
+
+    @Override
+    public void setReadListener(ReadListener listener) {
+      throw new UnsupportedOperationException("Read it where you are: each request has its thread");
+    }
+
+    @Override
+    public int read() {
+      return bytes.read();
+    }
+
+    @Override
+    public int read(byte[] values, int from, int length) {
+      return bytes.read(values, from, length);
+    }
+  }
+}

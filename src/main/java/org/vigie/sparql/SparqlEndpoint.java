@@ -1,0 +1,142 @@
+package org.vigie.sparql;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.jena.fuseki.Fuseki;
+import org.apache.jena.fuseki.server.DataAccessPoint;
+import org.apache.jena.fuseki.server.DataAccessPointRegistry;
+import org.apache.jena.fuseki.server.DataService;
+import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.fuseki.server.OperationRegistry;
+import org.apache.jena.fuseki.servlets.FusekiFilter;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/**
+ * The SPARQL endpoint (SPARQL 1.1 Protocol, query only), by Fuseki's own processors, as a filter in
+ * the server of the pages. A query is read before it runs, so that what is never allowed ({@code
+ * SERVICE}, code by address) is refused in words; an answer is complete or an error, never cut
+ * short.
+ */
+public final class SparqlEndpoint implements Filter {
+  private final DatasetGraph data;
+  private final String path;
+  private final Limits limits;
+  private final boolean updatable;
+  private final FusekiFilter fuseki = new FusekiFilter();
+  private final ServiceDescription description;
+
+  private SparqlEndpoint(DatasetGraph data, String path, Limits limits, boolean updatable) {
+    this.data = data;
+    this.path = path;
+    this.limits = limits;
+    this.updatable = updatable;
+    this.description = new ServiceDescription(data);
+  }
+
+  /**
+   * An endpoint for queries.
+   *
+   * @param data what is asked; its default graph is the union of the named graphs
+   * @param path where it answers, such as {@code /sparql}
+   * @param limits how much one query may take
+   */
+  public static SparqlEndpoint of(DatasetGraph data, String path, Limits limits) {
+    return new SparqlEndpoint(data, path, limits, false);
+  }
+
+  /** An endpoint that also takes updates, for the conformance suites on a data set of their own. */
+  static SparqlEndpoint updatable(DatasetGraph data, String path, Limits limits) {
+    return new SparqlEndpoint(data, path, limits, true);
+  }
+
+  @Override
+  public void init(FilterConfig config) throws ServletException {
+    ServletContext context = config.getServletContext();
+    data.getContext().set(ARQ.httpServiceAllowed, false);
+    data.getContext().set(ARQ.queryTimeout, Long.toString(limits.time().toMillis()));
+    data.getContext().set(ARQ.spillToDiskThreshold, (long) limits.rowsInMemory());
+    OperationRegistry operations = OperationRegistry.createStd();
+    DataService.Builder service = DataService.newBuilder(data).addEndpoint(Operation.Query);
+    if (updatable) {
+      service.addEndpoint(Operation.Update);
+    }
+    DataService built = service.build();
+    built.setEndpointProcessors(operations);
+    built.goActive();
+    DataAccessPointRegistry registry = new DataAccessPointRegistry();
+    registry.register(new DataAccessPoint(path, built));
+    Fuseki.setVerbose(context, false);
+    OperationRegistry.set(context, operations);
+    DataAccessPointRegistry.set(context, registry);
+    fuseki.init(config);
+  }
+
+  @Override
+  public void doFilter(ServletRequest plain, ServletResponse answer, FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletRequest request = (HttpServletRequest) plain;
+    HttpServletResponse response = (HttpServletResponse) answer;
+    response.setHeader("Access-Control-Allow-Origin", "*");
+    if (request.getMethod().equals("OPTIONS")) {
+      preflight(response);
+      return;
+    }
+    try {
+      Received received = Received.of(request, limits);
+      if (received.asksNothing()) {
+        describe(request, response, chain);
+      } else {
+        answer(received, response, chain);
+      }
+    } catch (Refusal refusal) {
+      refusal.send(request, response);
+    }
+  }
+
+  private void answer(Received received, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (!updatable && received.asksUpdate()) {
+      throw new Refusal(HttpServletResponse.SC_FORBIDDEN, "update");
+    }
+    Optional<String> query = received.findQuery();
+    if (query.isPresent()) {
+      QueryCheck.require(query.get());
+    }
+    received.findUpdateWithDataset().ifPresent(QueryCheck::requireOneDataset);
+    try (Held held = new Held(response, limits)) {
+      fuseki.doFilter(received, held, chain);
+      held.release(received.wantsNoBody(), limits);
+    }
+  }
+
+  private void describe(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
+      throw new Refusal(HttpServletResponse.SC_BAD_REQUEST, "noQuery");
+    }
+    String accept = request.getHeader("Accept");
+    if (accept != null && accept.contains("text/html")) {
+      chain.doFilter(request, response);
+    } else {
+      description.send(request, response);
+    }
+  }
+
+  private static void preflight(HttpServletResponse response) {
+    response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");
+    response.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type");
+    response.setHeader("Access-Control-Max-Age", "86400");
+    response.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
+    response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+  }
+}

@@ -1,0 +1,86 @@
+package org.vigie.sparql;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/** A real server with one endpoint, on a free port. */
+final class Endpoint implements AutoCloseable {
+  private final Server server = new Server();
+  private final ServerConnector connector = new ServerConnector(server);
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private Endpoint(Filter filter, String path) {
+    connector.setHost("127.0.0.1");
+    server.addConnector(connector);
+    ServletContextHandler context = new ServletContextHandler();
+    for (String pattern : new String[] {path, path + "/*"}) {
+      context.addFilter(new FilterHolder(filter), pattern, EnumSet.of(DispatcherType.REQUEST));
+    }
+    context.addServlet(new org.eclipse.jetty.ee10.servlet.DefaultServlet(), "/");
+    server.setHandler(context);
+  }
+
+  static Endpoint start(DatasetGraph data, boolean updatable, Limits limits) {
+    String path = "/sparql";
+    Endpoint endpoint =
+        new Endpoint(
+            updatable
+                ? SparqlEndpoint.updatable(data, path, limits)
+                : SparqlEndpoint.of(data, path, limits),
+            path);
+    try {
+      endpoint.server.start();
+    } catch (Exception broken) {
+      throw new IllegalStateException(broken);
+    }
+    return endpoint;
+  }
+
+  URI address(String below) {
+    return URI.create("http://127.0.0.1:" + connector.getLocalPort() + below);
+  }
+
+  HttpResponse<String> get(String query, String accept) {
+    return send(
+        HttpRequest.newBuilder(address("/sparql?query=" + encode(query)))
+            .header("Accept", accept)
+            .build());
+  }
+
+  HttpResponse<String> send(HttpRequest request) {
+    try {
+      return client.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (IOException broken) {
+      throw new java.io.UncheckedIOException(broken);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.stop();
+    } catch (Exception late) {
+      throw new IllegalStateException(late);
+    }
+  }
+}
