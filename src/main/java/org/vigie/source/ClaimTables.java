@@ -69,6 +69,11 @@ final class ClaimTables {
     return retractions;
   }
 
+  /** The claims of a key whose rows carry the name of a group and that one source states. */
+  List<Claim> list(Key key, String group, Node source) {
+    return opposition.list(group, key, source);
+  }
+
   private void add(Row row) {
     String property = row.get("property");
     Optional<PropertySpec> spec = reference.properties().find(Iris.term(property));

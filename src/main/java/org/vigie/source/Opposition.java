@@ -24,6 +24,13 @@ final class Opposition {
     groupOf.put(claim.id(), group);
   }
 
+  /** The claims of a group that one source states. */
+  List<Claim> list(String name, Key key, Node source) {
+    return groups.getOrDefault(new Group(key, name), List.of()).stream()
+        .filter(claim -> claim.provenance().statedIn().contains(source))
+        .toList();
+  }
+
   /** The claim with the claims that it contradicts. */
   Claim apply(Claim claim) {
     Group group = groupOf.get(claim.id());

@@ -45,6 +45,7 @@ public final class Tables {
     ClaimTables claims =
         new ClaimTables(reference, names, recorder, Graphs.dataset(DATASET), places);
     claims.read(folder, problems);
+    new EvidenceTable(declared, places, values, claims).read(folder, names, problems);
     problems.throwIfAny();
     return new Batch(
         Graphs.dataset(DATASET),

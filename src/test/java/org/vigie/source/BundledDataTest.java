@@ -44,6 +44,15 @@ class BundledDataTest {
         .noneMatch(opinion -> opinion.status().equals(Iris.code("status-verified")));
   }
 
+  @Test
+  void everyClaimOfEffectHasALineOfEvidence() {
+    Batch batch = read();
+    assertThat(batch.claims())
+        .filteredOn(claim -> claim.key().property().equals(Iris.term("effect")))
+        .hasSizeGreaterThan(20)
+        .allMatch(claim -> batch.declared().contains(null, Vigie.EVIDENCE_FOR, claim.id()));
+  }
+
   private static Batch read() {
     try (DataFolder data = DataFolder.bundled("data")) {
       Graph ontology = graph("ontology/vigie.ttl");

@@ -19,6 +19,7 @@ import org.vigie.claim.Claim;
 import org.vigie.claim.Content;
 import org.vigie.claim.PropertyCatalogue;
 import org.vigie.vocab.Iris;
+import org.vigie.vocab.Vigie;
 
 class TablesTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
@@ -148,6 +149,43 @@ class TablesTest {
     assertThat(claim.wording().originalText()).isEqualTo("près de 6 M€");
   }
 
+  @Test
+  void aLineOfEvidenceLeadsToTheClaimOfItsGroupAndSource() throws IOException {
+    claims(
+        row("investedAmount", "450000", "EUR", "s1", "amount"),
+        row("investedAmount", "600000", "EUR", "s2", "amount"));
+    evidence("amount", "s2");
+
+    Batch batch = read();
+
+    assertThat(
+            batch
+                .declared()
+                .find(Iris.thing("evidence", "e1"), Vigie.EVIDENCE_FOR, null)
+                .mapWith(org.apache.jena.graph.Triple::getObject)
+                .toList())
+        .containsExactly(batch.claims().getLast().id());
+  }
+
+  @Test
+  void aLineOfEvidenceForNoClaimIsRefused() throws IOException {
+    claims(row("investedAmount", "450000", "EUR", "s1", "amount"));
+    evidence("amounts", "s1");
+    assertThat(problems())
+        .extracting(Problem::key, problem -> problem.place().toString())
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("evidence.claim", "evidence.csv:2 [for_row_key]"));
+  }
+
+  private void evidence(String group, String source) throws IOException {
+    write(
+        "evidence.csv",
+        "slug,from,for_about,for_property,for_row_key,for_source,direction,strength,reason_fr,"
+            + "reason_en,note_fr,note_en\n"
+            + "e1,source/s1,contract/passerelles,investedAmount,%s,%s,dir-supports,sms-0,,,,\n"
+                .formatted(group, source));
+  }
+
   private Batch read() {
     try (DataFolder data = DataFolder.of(folder)) {
       return Tables.read(data, REFERENCE, TODAY);
@@ -190,6 +228,8 @@ class TablesTest {
                 code:stage-completed skos:inScheme code:stages .
                 code:status-plausible skos:inScheme code:statuses .
                 code:conf-high skos:inScheme code:confidences .
+                code:dir-supports skos:inScheme code:directions .
+                code:sms-0 skos:inScheme code:evidence-levels .
                 code:src-press skos:inScheme code:source-types .
                 code:rel-C skos:inScheme code:reliabilities .
                 """,
