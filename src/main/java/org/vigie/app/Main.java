@@ -3,13 +3,20 @@ package org.vigie.app;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import org.vigie.words.Lang;
+import org.vigie.words.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command line. Exit codes: 0 done, 1 it could not be done (the message says why and what would
@@ -33,6 +40,7 @@ final class Main {
 
   /** Runs a command and leaves with its exit code. */
   public static void main(String[] arguments) {
+    Logs.configure();
     PrintWriter out = writer(System.out);
     PrintWriter err = writer(System.err);
     System.exit(run(arguments, language(), out, err));
@@ -64,9 +72,37 @@ final class Main {
   }
 
   private static int usage(ParameterException wrong, Terminal terminal) {
-    terminal.complain(terminal.words().say("usage.wrong", String.valueOf(wrong.getMessage())));
+    terminal.complain(misuse(wrong, terminal.words()));
     wrong.getCommandLine().usage(wrong.getCommandLine().getErr());
     return FAILED;
+  }
+
+  /** What is wrong with the arguments; the parser itself speaks English only. */
+  private static String misuse(ParameterException wrong, Words words) {
+    if (wrong instanceof UnmatchedArgumentException unmatched) {
+      String near = String.join(", ", unmatched.getSuggestions());
+      String given = String.join(" ", unmatched.getUnmatched());
+      return near.isEmpty()
+          ? words.say("usage.unmatched", given)
+          : words.say("usage.unmatchedNear", given, near);
+    }
+    if (wrong instanceof MissingParameterException missing) {
+      return words.say("usage.missing", names(missing.getMissing()));
+    }
+    if (wrong.getArgSpec() != null && wrong.getValue() != null) {
+      return words.say("usage.value", wrong.getValue(), names(List.of(wrong.getArgSpec())));
+    }
+    return words.say("usage.wrong", String.valueOf(wrong.getMessage()));
+  }
+
+  private static String names(List<ArgSpec> arguments) {
+    return arguments.stream()
+        .map(
+            argument ->
+                argument instanceof OptionSpec option
+                    ? option.longestName()
+                    : argument.paramLabel())
+        .collect(Collectors.joining(", "));
   }
 
   /** The language of the terminal, French when it says nothing. */

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.vigie.ingest.Receipt;
 import org.vigie.source.DataFolder;
@@ -52,14 +51,15 @@ final class ServeCommand implements Callable<Integer> {
     String address = publicUrl;
     Settings settings = new Settings(port, store.path(), address == null ? "" : address);
     Ports.requireFree(settings.port());
-    try (Store opened = Store.open(settings.store())) {
+    try (Stop stop = Stop.onSignal();
+        Store opened = Store.open(settings.store())) {
       if (opened.<RevisionNumber>read(Snapshot::revision).equals(RevisionNumber.UNSET)
           && !loadBundled(opened)) {
         return Main.FAILED;
       }
       try (Site site = start(opened, settings)) {
         terminal.say("serve.ready", site.publicUrl(), settings.store().toString());
-        awaitStop();
+        stop.await();
       }
     }
     return 0;
@@ -83,23 +83,5 @@ final class ServeCommand implements Callable<Integer> {
       }
       return true;
     }
-  }
-
-  /** Waits until the process is asked to stop; then closes in order. */
-  private static void awaitStop() throws InterruptedException {
-    CountDownLatch asked = new CountDownLatch(1);
-    Thread waiting = Thread.currentThread();
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  asked.countDown();
-                  try {
-                    waiting.join(5_000);
-                  } catch (InterruptedException hurried) {
-                    Thread.currentThread().interrupt();
-                  }
-                }));
-    asked.await();
   }
 }
