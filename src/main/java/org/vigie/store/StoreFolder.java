@@ -26,6 +26,7 @@ final class StoreFolder implements AutoCloseable {
   /** Says that a folder is a store of Vigie, of which layout, with which database files. */
   static final String MARK = "vigie-store.properties";
 
+  private static final String DRAFT = MARK + ".new";
   private static final String LOCK = "vigie.lock";
   private static final String LAYOUT = "layout";
   private static final String FILES = "files";
@@ -137,7 +138,7 @@ final class StoreFolder implements AutoCloseable {
     Properties mark = new Properties();
     mark.setProperty(LAYOUT, CURRENT_LAYOUT);
     mark.setProperty(FILES, files);
-    Path draft = folder.resolve(MARK + ".new");
+    Path draft = folder.resolve(DRAFT);
     try {
       try (Writer writer = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
         mark.store(writer, "A store of Vigie. Do not edit.");
@@ -183,9 +184,12 @@ final class StoreFolder implements AutoCloseable {
     return channel;
   }
 
+  /** Whether a folder holds nothing, or no more than a start that was killed leaves. */
   private static boolean isEmpty(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.findAny().isEmpty();
+      return files
+          .map(file -> file.getFileName().toString())
+          .allMatch(Set.of(LOCK, DRAFT)::contains);
     }
   }
 }
