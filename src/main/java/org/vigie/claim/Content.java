@@ -15,7 +15,12 @@ public sealed interface Content {
    * @param denied whether the source says that this is <em>not</em> a value ({@code vigie:denies})
    */
   record Exact(Node value, Measure measure, boolean approximate, boolean denied)
-      implements Content {}
+      implements Content {
+    /** Gives the value its canonical form. */
+    public Exact {
+      value = Canonical.of(value);
+    }
+  }
 
   /**
    * An interval, both ends included.
@@ -24,7 +29,13 @@ public sealed interface Content {
    * @param max the highest value, of the same datatype
    * @param measure what the numbers count
    */
-  record Range(Node min, Node max, Measure measure) implements Content {}
+  record Range(Node min, Node max, Measure measure) implements Content {
+    /** Gives the ends their canonical form. */
+    public Range {
+      min = Canonical.of(min);
+      max = Canonical.of(max);
+    }
+  }
 
   /**
    * A reasoned absence.

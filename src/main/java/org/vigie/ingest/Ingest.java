@@ -1,7 +1,9 @@
 package org.vigie.ingest;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.compose.MultiUnion;
@@ -13,6 +15,7 @@ import org.vigie.gate.Finding;
 import org.vigie.gate.Gate;
 import org.vigie.gate.Verdict;
 import org.vigie.store.Revision;
+import org.vigie.store.Snapshot;
 import org.vigie.store.Store;
 import org.vigie.store.WriteTx;
 
@@ -74,6 +77,34 @@ public final class Ingest {
         });
   }
 
+  /**
+   * Brings the view up to a day: what became valid, or ceased to be, since the last revision. A
+   * revision of its own when there is such a thing.
+   *
+   * @return how many things were described anew
+   */
+  public int catchUp(Occasion occasion) {
+    if (store.<Boolean>read(snapshot -> due(snapshot, occasion).isEmpty())) {
+      return 0;
+    }
+    return store.write(
+        tx -> {
+          View view = new View(consolidation, tx, occasion.day());
+          int portraits = view.repaint(due(tx, occasion)).portraits();
+          tx.record(occasion.at(), occasion.agent(), occasion.reasons(), List.of(), List.of());
+          return portraits;
+        });
+  }
+
+  private static Set<Node> due(Snapshot snapshot, Occasion occasion) {
+    return snapshot
+        .revisedAt()
+        .map(Occasion::day)
+        .filter(last -> last.isBefore(occasion.day()))
+        .map(last -> new Recall(snapshot).subjectsDue(last, occasion.day()))
+        .orElse(Set.of());
+  }
+
   private Receipt accept(WriteTx tx, Batch batch, Map<Node, Graph> reference, Occasion occasion) {
     boolean renewed = renew(tx, reference);
     Verdict verdict = gate.judge(graph(batch), tx.union());
@@ -87,7 +118,9 @@ public final class Ingest {
       return new Receipt.AlreadyKnown(tx.revision(), findings);
     }
     View view = new View(consolidation, tx, occasion.day());
-    View.Painted painted = renewed ? view.rebuild() : view.repaint(append.subjects());
+    Set<Node> subjects = new HashSet<>(append.subjects());
+    subjects.addAll(due(tx, occasion));
+    View.Painted painted = renewed ? view.rebuild() : view.repaint(subjects);
     checkBuild(painted, tx);
     Revision revision =
         tx.record(

@@ -20,6 +20,10 @@ public record Occasion(Instant at, Node agent, List<Node> reasons) {
   }
 
   LocalDate day() {
+    return day(at);
+  }
+
+  static LocalDate day(Instant at) {
     return at.atZone(ZoneOffset.UTC).toLocalDate();
   }
 }

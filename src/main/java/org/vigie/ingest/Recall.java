@@ -1,5 +1,6 @@
 package org.vigie.ingest;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,11 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.vigie.claim.Assessment;
 import org.vigie.claim.Claim;
 import org.vigie.claim.ClaimReader;
+import org.vigie.claim.EdtfDate;
 import org.vigie.claim.SourceAssessment;
 import org.vigie.claim.SourceRecord;
 import org.vigie.consolidation.Knowledge;
@@ -55,6 +58,42 @@ final class Recall {
     Set<Node> reached = new HashSet<>();
     collectCiting(source, reached, subjects);
     return subjects;
+  }
+
+  /**
+   * The things of which a claim or an opinion begins or ceases to count after one day and up to
+   * another: their portrait changes though nobody writes.
+   */
+  Set<Node> subjectsDue(LocalDate after, LocalDate upTo) {
+    Predicate<LocalDate> due = day -> day.isAfter(after) && !day.isAfter(upTo);
+    Set<Node> subjects = new HashSet<>();
+    Predicate<Node> dueDay = day -> due.test(LocalDate.parse(day.getLiteralLexicalForm()));
+    for (Node property : List.of(Vigie.RECORDED_ON, Vigie.RETRACTED_ON)) {
+      having(property, dueDay).forEach(claim -> subjects.addAll(subjectsOfClaim(claim)));
+    }
+    having(Vigie.VALID_FROM, from -> due.test(date(from).notBefore()))
+        .forEach(claim -> subjects.addAll(subjectsOfClaim(claim)));
+    having(Vigie.VALID_UNTIL, until -> due.test(date(until).notAfter().plusDays(1)))
+        .forEach(claim -> subjects.addAll(subjectsOfClaim(claim)));
+    for (Node opinion : having(Vigie.ASSESSED_ON, dueDay)) {
+      for (Node assessed : objectsOf(opinion, Vigie.ASSESSES)) {
+        subjects.addAll(subjectsOfClaim(assessed));
+        subjects.addAll(subjectsOfSource(assessed));
+      }
+    }
+    return subjects;
+  }
+
+  private List<Node> having(Node property, Predicate<Node> wanted) {
+    return union
+        .find(Node.ANY, property, Node.ANY)
+        .filterKeep(t -> wanted.test(t.getObject()))
+        .mapWith(t -> t.getSubject())
+        .toList();
+  }
+
+  private static EdtfDate date(Node literal) {
+    return new EdtfDate(literal.getLiteralLexicalForm());
   }
 
   /** The canonical things of some nodes. */

@@ -1,13 +1,16 @@
 package org.vigie.store;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.vigie.vocab.Graphs;
 import org.vigie.vocab.Vigie;
+import org.vigie.vocab.W3c;
 
 /**
  * The store at one revision. Good only inside the {@link Store#read} or {@link Store#write} that
@@ -40,7 +43,7 @@ public class Snapshot {
   /** The named graphs in which a node has a type, sorted. */
   public List<Node> graphsOf(Node subject, Node type) {
     return org.apache.jena.atlas.iterator.Iter.toList(
-            data.find(Node.ANY, subject, org.vigie.vocab.W3c.RDF_TYPE, type))
+            data.find(Node.ANY, subject, W3c.RDF_TYPE, type))
         .stream()
         .map(Quad::getGraph)
         .sorted(Comparator.comparing(Node::toString))
@@ -58,6 +61,14 @@ public class Snapshot {
       last = Math.max(last, numbers.next());
     }
     return new RevisionNumber(last);
+  }
+
+  /** When the last revision was accepted; empty before the first. */
+  public Optional<Instant> revisedAt() {
+    return graph(Graphs.REVISIONS)
+        .find(Revision.id(revision()), W3c.PROV_ENDED_AT_TIME, Node.ANY)
+        .mapWith(t -> Instant.parse(t.getObject().getLiteralLexicalForm()))
+        .nextOptional();
   }
 
   DatasetGraph data() {
