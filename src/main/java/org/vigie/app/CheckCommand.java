@@ -12,7 +12,6 @@ import picocli.CommandLine.Option;
 /** {@code vigie check}: reads and judges the tables, and writes nothing. */
 @Command(name = "check", mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
-  private static final int REFUSED = 2;
 
   @Option(names = "--data", paramLabel = "DIR", descriptionKey = "data")
   private @Nullable Path data;
@@ -30,7 +29,7 @@ final class CheckCommand implements Callable<Integer> {
       Trial.Outcome outcome = trial.of(folder);
       terminal.report(outcome.findings(), outcome.batch().places());
       terminal.say(outcome.refused() ? "check.refused" : "check.good");
-      return outcome.refused() ? REFUSED : 0;
+      return outcome.refused() ? Main.FAILED : 0;
     }
   }
 }

@@ -15,7 +15,6 @@ import picocli.CommandLine.Option;
 /** {@code vigie load}: brings what changed in the tables into the store. */
 @Command(name = "load", mixinStandardHelpOptions = true)
 final class LoadCommand implements Callable<Integer> {
-  private static final int REFUSED = 2;
 
   @Option(names = "--data", paramLabel = "DIR", descriptionKey = "data")
   private @Nullable Path data;
@@ -57,7 +56,7 @@ final class LoadCommand implements Callable<Integer> {
       case Receipt.Refused refused -> {
         terminal.report(refused.findings(), loaded.batch().places());
         terminal.say("load.refused");
-        yield REFUSED;
+        yield Main.FAILED;
       }
     };
   }

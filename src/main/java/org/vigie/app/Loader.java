@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.vigie.claim.Batch;
 import org.vigie.ingest.Ingest;
@@ -45,9 +46,18 @@ final class Loader {
   /** Reads the tables and brings them in. */
   Loaded load(Store store, DataFolder data) {
     Batch batch = read(data);
-    Ingest ingest =
-        new Ingest(store, bundled.contributionGate(), bundled.buildGate(), bundled.consolidation());
-    return new Loaded(batch, ingest.accept(batch, bundled.graphs(data), occasion()));
+    return new Loaded(
+        batch, ingest(store).accept(batch, bundled.graphs(data), occasion("load.reason")));
+  }
+
+  /** Brings the view of an existing store up to today. */
+  void catchUp(Store store) {
+    ingest(store).catchUp(occasion("today.reason"));
+  }
+
+  private Ingest ingest(Store store) {
+    return new Ingest(
+        store, bundled.contributionGate(), bundled.buildGate(), bundled.consolidation());
   }
 
   /**
@@ -58,13 +68,14 @@ final class Loader {
    */
   record Loaded(Batch batch, Receipt receipt) {}
 
-  private Occasion occasion() {
+  private Occasion occasion(String reason) {
     return new Occasion(
-        now, Iris.thing("actor", "vigie"), List.of(reason(Lang.FR), reason(Lang.EN)));
+        now,
+        Iris.thing("actor", "vigie"),
+        List.of(reason(reason, Lang.FR), reason(reason, Lang.EN)));
   }
 
-  private static org.apache.jena.graph.Node reason(Lang lang) {
-    return NodeFactory.createLiteralLang(
-        Words.of(Loader.class, lang).say("load.reason"), lang.tag());
+  private static Node reason(String key, Lang lang) {
+    return NodeFactory.createLiteralLang(Words.of(Loader.class, lang).say(key), lang.tag());
   }
 }

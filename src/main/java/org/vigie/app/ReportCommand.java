@@ -1,5 +1,6 @@
 package org.vigie.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +32,9 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (!Files.isDirectory(store.path())) {
+      throw new CommandException("store.absent", store.path().toString());
+    }
     try (DataFolder folder = Loader.open(Optional.ofNullable(data));
         Store opened = Store.open(store.path())) {
       Counts files = Counts.of(new Loader(new Bundled(), Instant.now()).read(folder));

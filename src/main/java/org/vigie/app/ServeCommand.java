@@ -1,6 +1,8 @@
 package org.vigie.app;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -9,7 +11,6 @@ import org.vigie.ingest.Receipt;
 import org.vigie.source.DataFolder;
 import org.vigie.sparql.Limits;
 import org.vigie.sparql.SparqlEndpoint;
-import org.vigie.store.RevisionNumber;
 import org.vigie.store.Snapshot;
 import org.vigie.store.Store;
 import org.vigie.web.Mount;
@@ -53,8 +54,7 @@ final class ServeCommand implements Callable<Integer> {
     Ports.requireFree(settings.port());
     try (Stop stop = Stop.onSignal();
         Store opened = Store.open(settings.store())) {
-      if (opened.<RevisionNumber>read(Snapshot::revision).equals(RevisionNumber.UNSET)
-          && !loadBundled(opened)) {
+      if (!prepare(opened)) {
         return Main.FAILED;
       }
       try (Site site = start(opened, settings)) {
@@ -71,6 +71,20 @@ final class ServeCommand implements Callable<Integer> {
         opened,
         new SiteSettings(
             settings.port(), settings.publicUrl(), List.of(new Mount(SPARQL, sparql))));
+  }
+
+  /** Fills a new store, and brings the view of an older one up to today. */
+  private boolean prepare(Store opened) {
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    Optional<LocalDate> last =
+        opened.read(Snapshot::revisedAt).map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC));
+    if (last.isEmpty()) {
+      return loadBundled(opened);
+    }
+    if (last.get().isBefore(today)) {
+      new Loader(new Bundled(), Instant.now()).catchUp(opened);
+    }
+    return true;
   }
 
   private boolean loadBundled(Store opened) {

@@ -1,0 +1,123 @@
+package org.vigie.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.vigie.words.Lang;
+
+/** The program as a process, on the real data: first start, later start, report. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ServeTest {
+  private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  @TempDir static Path folder;
+
+  @Test
+  @Order(1)
+  void theFirstStartLoadsTheDataAndAnswers() throws Exception {
+    Process process = serve();
+    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+      assertThat(lines.readLine()).contains("chargement");
+      String address = address(lines.readLine());
+      assertThat(get(address + "/fr/contrats/cis-fr-01-adie", "text/html").body()).contains("Adie");
+      assertThat(get(address + "/id/contract/cis-fr-01-adie", "text/turtle").body())
+          .contains("vigie:ImpactContract");
+      assertThat(get(address + "/sparql?query=" + count(), "text/csv").body()).contains("32");
+      stop(process);
+    }
+  }
+
+  @Test
+  @Order(2)
+  void aLaterStartOpensTheSameStore() throws Exception {
+    Process process = serve();
+    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+      String address = address(lines.readLine());
+      assertThat(get(address + "/sparql?query=" + count(), "text/csv").body()).contains("32");
+      stop(process);
+    }
+  }
+
+  @Test
+  @Order(3)
+  void theReportAgreesWithTheFiles() {
+    Vigie run = Vigie.run(Lang.FR, "report", "--store", store());
+    assertThat(run.out()).contains("s’accordent");
+    assertThat(run.code()).isZero();
+  }
+
+  @Test
+  @Order(4)
+  void loadingTheSameTablesAgainChangesNothing() {
+    Vigie run = Vigie.run(Lang.EN, "load", "--store", store());
+    assertThat(run.out()).contains("Nothing new: the store stays at revision 1");
+    assertThat(run.code()).isZero();
+  }
+
+  private static String store() {
+    return folder.resolve("store").toString();
+  }
+
+  private static String count() {
+    return "SELECT(COUNT(*)AS%20%3Fn)%7B%3Fc%20a%20%3Chttps%3A%2F%2Fw3id.org%2Fvigie%2Fns%23ImpactContract"
+        + "%3E%20FILTER%20CONTAINS(STR(%3Fc)%2C%22%2Fcis-fr-%22)%7D";
+  }
+
+  private static String address(String line) {
+    Matcher matcher = ADDRESS.matcher(line);
+    assertThat(matcher.find()).as(line).isTrue();
+    return matcher.group();
+  }
+
+  private static HttpResponse<String> get(String address, String accept) throws Exception {
+    HttpResponse<String> response =
+        CLIENT.send(
+            HttpRequest.newBuilder(URI.create(address)).header("Accept", accept).build(),
+            HttpResponse.BodyHandlers.ofString());
+    if (response.statusCode() == 303) {
+      URI next =
+          URI.create(address).resolve(response.headers().firstValue("Location").orElseThrow());
+      return get(next.toString(), accept);
+    }
+    assertThat(response.statusCode()).as(address).isEqualTo(200);
+    return response;
+  }
+
+  private static void stop(Process process) throws InterruptedException {
+    process.toHandle().destroy();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).as("ended by SIGTERM").isEqualTo(143);
+  }
+
+  private static Process serve() throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Main.class.getName(),
+            "serve",
+            "--port",
+            "0");
+    builder.environment().put("VIGIE_STORE", store());
+    builder.environment().put("VIGIE_LANG", "fr");
+    return builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+  }
+}
