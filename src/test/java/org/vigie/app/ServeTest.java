@@ -6,14 +6,19 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -26,6 +31,17 @@ import org.vigie.words.Lang;
 class ServeTest {
   private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  /** The questions that rightly find nothing in the panorama of today, and why. */
+  private static final Map<String, String> WITHOUT_ANSWER =
+      Map.of(
+          "F1", "no fact sheet is in the data yet",
+          "F2", "no question with its answer is in the data yet",
+          "F5", "every code has a label in both languages",
+          "P2", "no partner has federated a dataset yet",
+          "P4", "no partner has federated a dataset yet",
+          "P5", "one body only has assessed claims so far",
+          "R7", "the one metric that a source calls a trigger of payment has no stated kind");
 
   @TempDir static Path folder;
 
@@ -41,6 +57,8 @@ class ServeTest {
           .contains("vigie:ImpactContract");
       assertThat(get(address + "/sparql?query=" + count(), "text/csv").body()).contains("32");
       stop(process);
+    } finally {
+      process.toHandle().destroyForcibly();
     }
   }
 
@@ -51,7 +69,28 @@ class ServeTest {
     try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
       String address = address(lines.readLine());
       assertThat(get(address + "/sparql?query=" + count(), "text/csv").body()).contains("32");
+      askThePublishedQuestions(address);
       stop(process);
+    } finally {
+      process.toHandle().destroyForcibly();
+    }
+  }
+
+  /** Every published question that makes sense on the panorama finds something there. */
+  private static void askThePublishedQuestions(String address) throws Exception {
+    List<Path> questions;
+    try (Stream<Path> files = Files.list(Path.of("src/main/resources/questions"))) {
+      questions = files.sorted().toList();
+    }
+    for (Path question : questions) {
+      String id = question.getFileName().toString().replace(".rq", "");
+      String query = URLEncoder.encode(Files.readString(question), StandardCharsets.UTF_8);
+      String csv = get(address + "/sparql?query=" + query, "text/csv").body();
+      if (WITHOUT_ANSWER.containsKey(id)) {
+        assertThat(csv).as(id).hasLineCount(1);
+      } else {
+        assertThat(csv.lines().count()).as(id).isGreaterThan(1);
+      }
     }
   }
 

@@ -1,14 +1,12 @@
 package org.vigie.vocab;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.vigie.vocab.OntologyFiles.iri;
 import static org.vigie.vocab.OntologyFiles.languages;
 import static org.vigie.vocab.OntologyFiles.objects;
 import static org.vigie.vocab.OntologyFiles.textOf;
 
 import java.lang.reflect.Field;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -226,7 +224,6 @@ class OntologyTest {
 
   @Test
   void eachTermHasAUse() {
-    assumeThat(TermUses.PLACES).as("what uses the terms").allMatch(Files::isDirectory);
     Set<String> unused = new TreeSet<>(OntologyFiles.terms(ontology));
     unused.removeAll(TermUses.inShapesQuestionsCodeAndData(ontology));
     Map<String, String> declared = TermUses.declared();

@@ -7,7 +7,6 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,9 +25,6 @@ final class TermUses {
   private static final Path SHAPES = Path.of("shapes");
   private static final Path QUESTIONS = Path.of("src/main/resources/questions");
   private static final Path DATA = Path.of("data");
-
-  /** Where the uses are looked for; while one of them is not written, no term can be judged. */
-  static final List<Path> PLACES = List.of(SHAPES, QUESTIONS, DATA);
 
   private static final Pattern PREFIXED = Pattern.compile("\\bvigie:([A-Za-z]+)");
   private static final Pattern CONSTANT = Pattern.compile("\\bVigie\\.([A-Z_]+)\\b");
