@@ -152,7 +152,13 @@ final class Pages {
     Page page = thing(request, node, "contract");
     var dossier = request.reader().read(node);
     return render(
-        "contract", page, Map.of("dossier", dossier, "outline", new ContractOutline(dossier)));
+        "contract",
+        page,
+        Map.of(
+            "dossier",
+            dossier,
+            "outline",
+            new ContractOutline(dossier, request.reader().listMentions(node))));
   }
 
   String actor(Request request, Node node) {

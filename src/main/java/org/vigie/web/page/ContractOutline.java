@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.dossier.Dossier;
 import org.vigie.dossier.Fact;
+import org.vigie.dossier.Mention;
 import org.vigie.dossier.SourceCard;
 import org.vigie.dossier.Statement;
 import org.vigie.web.speech.Speech;
@@ -65,10 +66,33 @@ public final class ContractOutline {
       List.of("outcomePaymentsMade", "structuringCost", "evaluationCost", "investorReturnMax");
 
   private final Dossier dossier;
+  private final List<Mention> evaluations;
 
   /** The outline of a dossier. */
   public ContractOutline(Dossier dossier) {
+    this(dossier, List.of());
+  }
+
+  /**
+   * The outline of a dossier.
+   *
+   * @param dossier what is said of the contract
+   * @param mentions where others name it
+   */
+  public ContractOutline(Dossier dossier, List<Mention> mentions) {
     this.dossier = dossier;
+    this.evaluations =
+        mentions.stream().filter(mention -> mention.property().name().equals("evaluates")).toList();
+  }
+
+  /** The evaluations that say they are about it. */
+  public List<Mention> evaluations() {
+    return evaluations;
+  }
+
+  /** What is said of its effects. */
+  public @Nullable Fact effect() {
+    return dossier.findFact("effect").orElse(null);
   }
 
   /** The facts that say what the contract is; roles and dates have their own place. */
@@ -175,7 +199,7 @@ public final class ContractOutline {
     if (!speakers.containsKey("contract")) {
       items.add(say.t("missing.contract"));
     }
-    if (!speakers.containsKey("evaluation")) {
+    if (!speakers.containsKey("evaluation") && evaluations.isEmpty()) {
       items.add(
           dossier
               .findFact("hasEvaluator")
@@ -183,7 +207,7 @@ public final class ContractOutline {
               .map(fact -> say.t("missing.report.by", say.list(names(fact, say))))
               .orElseGet(() -> say.t("missing.report")));
     }
-    if (measured() == null) {
+    if (measured() == null && evaluations.isEmpty()) {
       items.add(say.t("missing.results"));
     }
     MISSING.stream()

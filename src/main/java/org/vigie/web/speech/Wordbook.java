@@ -25,6 +25,19 @@ final class Wordbook {
     return words.say(key, arguments);
   }
 
+  /** Two ends of a range; what both end with is said once: "de 5,4 à 5,5 M€". */
+  String range(String key, String low, String high) {
+    int cut = low.length();
+    for (int i = 0; i < low.length(); i++) {
+      boolean space = Character.isWhitespace(low.charAt(i)) || Character.isSpaceChar(low.charAt(i));
+      if (space && high.endsWith(low.substring(i))) {
+        cut = i;
+        break;
+      }
+    }
+    return message(key, low.substring(0, cut), high);
+  }
+
   Optional<String> find(String key) {
     return words.find(key);
   }

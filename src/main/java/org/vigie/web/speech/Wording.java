@@ -21,7 +21,7 @@ class Wording {
     this.words = new Wordbook(lang);
   }
 
-  Wordbook words() {
+  final Wordbook words() {
     return words;
   }
 
@@ -82,7 +82,7 @@ class Wording {
 
   /** A date in few characters, for tables. */
   public String shortDate(String edtf) {
-    return words.shortDate(edtf);
+    return words.shortDate(edtf).replace(' ', '\u00a0');
   }
 
   /** An amount of money. */
@@ -122,7 +122,12 @@ class Wording {
 
   /** A remark as a sentence of its own. */
   public String ended(Label label) {
-    String text = Wordbook.capital(text(label).strip());
+    return ended(text(label));
+  }
+
+  /** A text as a sentence of its own. */
+  public String ended(String sentence) {
+    String text = Wordbook.capital(sentence.strip());
     return text.matches(".*[.!?…»”]$") ? text : text + ".";
   }
 
@@ -134,6 +139,11 @@ class Wording {
   /** The beginning of a text, for a link. */
   public String clip(String text) {
     return text.length() <= CLIP ? text : text.substring(0, text.lastIndexOf(' ', CLIP) + 1) + "…";
+  }
+
+  /** A word of its own inside a sentence. */
+  public String lower(String word) {
+    return word.toLowerCase(lang.locale());
   }
 
   /** The first letter as a capital. */
