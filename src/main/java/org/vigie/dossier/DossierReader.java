@@ -119,10 +119,16 @@ public final class DossierReader {
         .toList();
   }
 
+  /** One value of a node, with its name. */
+  public Optional<Ref> findValue(Node node, Node predicate) {
+    return reading.find(node, predicate).map(reading::ref);
+  }
+
   /** How many facts of other things have the thing as their value, by property's local name. */
   public Map<String, Integer> countMentions(Node thing) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     reading.listSubjects(Vigie.VALUE, thing).stream()
+        .filter(claim -> reading.findText(claim, Vigie.DENIES).filter("true"::equals).isEmpty())
         .flatMap(
             claim ->
                 reading.find(claim, Vigie.PROPERTY).stream()

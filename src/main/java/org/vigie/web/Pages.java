@@ -21,6 +21,7 @@ import org.vigie.web.page.Page;
 import org.vigie.web.page.PanoramaTable;
 import org.vigie.web.page.RecordOutline;
 import org.vigie.web.page.SourceOutline;
+import org.vigie.web.page.Titles;
 import org.vigie.web.speech.Speech;
 import org.vigie.words.Lang;
 
@@ -79,28 +80,31 @@ final class Pages {
 
   String panorama(Request request) {
     Page page = section(request, "contract");
+    Desk desk = new Desk(request.reader());
     return render(
         "panorama",
         page,
         Map.of(
             "panorama",
-            new PanoramaTable(page, new Desk(request.reader()).contracts(), request.parameters())
-                .build()));
+            new PanoramaTable(page, desk.contracts(), request.parameters()).build(),
+            "abroad",
+            desk.abroad()));
   }
 
   String actors(Request request) {
     Page page = section(request, "actor");
     Listing listing =
-        new Desk(request.reader())
-            .actorList(page.say(), request.parameter(page.say().t("param.role")));
+        new Lists(request.reader(), page.say())
+            .actors(
+                new Desk(request.reader()).actors(), request.parameter(page.say().t("param.role")));
     return render("list", page, Map.of("listing", listing));
   }
 
   String sources(Request request) {
     Page page = section(request, "source");
     Listing listing =
-        new Desk(request.reader())
-            .sourceList(page.say(), request.parameter(page.say().t("param.kind")));
+        new Lists(request.reader(), page.say())
+            .sources(request.parameter(page.say().t("param.kind")));
     return render("list", page, Map.of("listing", listing));
   }
 
@@ -193,14 +197,16 @@ final class Pages {
   }
 
   String record(Request request, Node node) {
-    Page page = thing(request, node, "");
     DossierReader reader = request.reader();
+    Titles titles = new Titles(reader, speech(request.lang()));
+    Page page = thing(request, node, "").titled(Speech.capital(titles.of(reader.ref(node))));
     RecordOutline outline =
         new RecordOutline(
             reader.ref(node),
             reader.read(node),
             reader.listDeclared(node),
-            reader.listMentions(node));
+            reader.listMentions(node),
+            titles);
     return render("record", page, Map.of("outline", outline));
   }
 

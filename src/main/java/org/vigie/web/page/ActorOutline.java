@@ -33,7 +33,7 @@ public record ActorOutline(Dossier dossier, List<Mention> mentions) {
   public String sentence(Speech say) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     roles().stream()
-        .filter(mention -> mention.property().role() != null)
+        .filter(mention -> mention.property().role() != null && !isDenied(mention))
         .forEach(mention -> counts.merge(mention.property().name(), 1, Integer::sum));
     String activity =
         dossier
@@ -47,7 +47,12 @@ public record ActorOutline(Dossier dossier, List<Mention> mentions) {
     String roles =
         say.list(
             counts.entrySet().stream()
-                .map(entry -> say.t("actor.as." + entry.getKey(), entry.getValue()))
+                .map(
+                    entry ->
+                        say.t(
+                            "actor.as." + entry.getKey(),
+                            entry.getValue(),
+                            say.count(entry.getValue())))
                 .toList());
     return (activity + " " + Speech.capital(roles) + ".").strip();
   }
@@ -76,6 +81,43 @@ public record ActorOutline(Dossier dossier, List<Mention> mentions) {
         .toList();
   }
 
+  /**
+   * A contract with the roles that the actor holds in it.
+   *
+   * @param contract the contract
+   * @param roles each with who says so
+   */
+  public record Held(org.vigie.dossier.Ref contract, List<Mention> roles) {
+    /** Copies the list. */
+    public Held {
+      roles = List.copyOf(roles);
+    }
+  }
+
+  /** The contracts in which it holds roles, with these. */
+  public List<Held> held() {
+    Map<org.vigie.dossier.Ref, List<Mention>> byContract =
+        new java.util.TreeMap<>(java.util.Comparator.comparing(org.vigie.dossier.Ref::slug));
+    roles()
+        .forEach(
+            mention ->
+                byContract
+                    .computeIfAbsent(mention.subject(), k -> new java.util.ArrayList<>())
+                    .add(mention));
+    return byContract.entrySet().stream()
+        .map(entry -> new Held(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  /** Whether those who speak of the tie all deny it. */
+  private static boolean isDenied(Mention mention) {
+    return mention.statements().stream()
+        .allMatch(
+            statement ->
+                statement.content() instanceof org.vigie.claim.Content.Exact exact
+                    && exact.denied());
+  }
+
   /** The ties that others have with it. */
   public List<Mention> ties() {
     return mentions.stream().filter(mention -> !isRole(mention)).toList();
@@ -88,9 +130,12 @@ public record ActorOutline(Dossier dossier, List<Mention> mentions) {
 
   /** The role of a mention. */
   public String role(Mention mention, Speech say) {
-    return mention.property().role() == null
-        ? say.title(mention.property().ref())
-        : say.title(mention.property().role());
+    String role =
+        say.title(
+            mention.property().role() == null
+                ? mention.property().ref()
+                : mention.property().role());
+    return isDenied(mention) ? say.t("actor.denied", role) : role;
   }
 
   private static boolean isRole(Mention mention) {

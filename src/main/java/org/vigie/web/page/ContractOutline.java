@@ -155,6 +155,18 @@ public final class ContractOutline {
     return number.isEmpty() ? kind : kind + " · " + number.toUpperCase(Locale.ROOT);
   }
 
+  /** Its country and how far it has come, on one line. */
+  public String place(Speech say) {
+    return String.join(
+        " · ",
+        Stream.of("country", "stage")
+            .flatMap(name -> dossier.findFact(name).stream())
+            .flatMap(
+                fact ->
+                    fact.findBest().map(best -> say.value(best, fact.property()).text()).stream())
+            .toList());
+  }
+
   /** The title in plain words, else the name. */
   public String title(Speech say) {
     return dossier.title().isEmpty() ? say.name(dossier.thing()) : say.text(dossier.title());

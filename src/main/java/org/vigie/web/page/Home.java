@@ -140,6 +140,12 @@ public record Home(
             say.t("figure.disputes.why")));
   }
 
+  /** The three things that are found least often, as the title of the chart. */
+  public String rarest(Speech say) {
+    List<String> labels = coverage(say).stream().map(bar -> say.lower(bar.label())).toList();
+    return say.t("public.chart", say.list(labels.subList(labels.size() - 3, labels.size())));
+  }
+
   /** What is public and what is not, field by field, most public first. */
   public List<Coverage> coverage(Speech say) {
     return FIELDS.stream()

@@ -1,10 +1,11 @@
 package org.vigie.web.page;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.vigie.dossier.Ref;
 
 /**
- * A list of things with a filter by kind.
+ * A list of things under headings, with a filter by kind.
  *
  * @param kicker what they are
  * @param title of the page
@@ -12,7 +13,7 @@ import org.vigie.dossier.Ref;
  * @param facet the name of the filter
  * @param parameter its parameter
  * @param kinds its choices
- * @param items the things that remain
+ * @param groups the things that remain, under their headings
  */
 public record Listing(
     String kicker,
@@ -21,13 +22,27 @@ public record Listing(
     String facet,
     String parameter,
     List<Panorama.Option> kinds,
-    List<Item> items) {
+    List<Group> groups) {
   /** Copies the lists. */
   public Listing {
     kinds = List.copyOf(kinds);
-    items = List.copyOf(items);
+    groups = List.copyOf(groups);
   }
 
-  /** A thing and a line about it. */
-  public record Item(Ref ref, String text) {}
+  /**
+   * Things under a heading.
+   *
+   * @param heading a letter or a kind
+   * @param anchor the fragment of the page where it stands
+   * @param items the things
+   */
+  public record Group(String heading, String anchor, List<Item> items) {
+    /** Copies the list. */
+    public Group {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** A thing and a line about it, in another language than the page's when that is said. */
+  public record Item(Ref ref, String text, @Nullable String lang) {}
 }

@@ -54,6 +54,11 @@ public record Page(
   public record Frame(
       String publicUrl, String style, long revision, @Nullable String revisedOn, boolean query) {}
 
+  /** The same page under another title. */
+  public Page titled(String other) {
+    return new Page(say, other, section, paths, thing, site);
+  }
+
   /** The language. */
   public Lang lang() {
     return say.lang();

@@ -41,6 +41,14 @@ public final class Speakers {
     return ordered;
   }
 
+  /** Kinds of speaker in the order in which they are always named. */
+  public static List<String> inOrder(java.util.Collection<String> kinds) {
+    List<String> ordered = new ArrayList<>(ORDER);
+    ordered.retainAll(kinds);
+    kinds.stream().filter(kind -> !ORDER.contains(kind)).sorted().forEach(ordered::add);
+    return ordered;
+  }
+
   /** The class of the colour of a kind of speaker. */
   public static String fill(String kind) {
     return switch (kind) {

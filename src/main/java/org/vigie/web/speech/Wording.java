@@ -146,6 +146,11 @@ class Wording {
     return word.toLowerCase(lang.locale());
   }
 
+  /** A name without accents or marks before its first letter, as a dictionary orders it. */
+  public static String letters(String name) {
+    return Wordbook.bare(name).replaceFirst("^[^\\p{L}\\p{N}]+", "");
+  }
+
   /** The first letter as a capital. */
   public static String capital(String text) {
     return Wordbook.capital(text);
