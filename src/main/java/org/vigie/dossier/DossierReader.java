@@ -154,12 +154,15 @@ public final class DossierReader {
     return declared;
   }
 
-  /** The open disagreements, as facts, by subject and property. */
+  /** The open disagreements, as facts, by subject, contracts first, and property. */
   public List<Fact> listDisputes() {
     return reading.listSubjects(W3c.RDF_TYPE, Vigie.DISAGREEMENT).stream()
         .filter(node -> !reading.has(node, Vigie.STATE, Iris.code("dis-settled")))
         .flatMap(node -> reading.find(node, Vigie.ABOUT).stream())
         .distinct()
+        .sorted(
+            comparing((Node about) -> !about.toString().startsWith(Iris.ID + "contract/"))
+                .thenComparing(about -> about.toString()))
         .flatMap(about -> read(about).disputes().stream())
         .toList();
   }

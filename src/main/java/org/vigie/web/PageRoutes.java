@@ -18,6 +18,8 @@ import org.vigie.words.Lang;
 
 /** The addresses of the pages, and what makes each. */
 final class PageRoutes {
+  private static final String ENDPOINT = "/sparql";
+
   private final Site site;
   private final Pages pages;
   private final RenderedPages rendered = new RenderedPages();
@@ -31,6 +33,9 @@ final class PageRoutes {
   private interface Maker extends Function<Pages.Request, String> {}
 
   void register(RoutesConfig routes) {
+    if (site.mounts(ENDPOINT)) {
+      Reads.add(routes, ENDPOINT, this::askInLanguage);
+    }
     for (Lang lang : Lang.values()) {
       get(routes, Links.home(lang), lang, pages::home);
       get(routes, Links.section("contract", lang), lang, pages::panorama);
@@ -40,6 +45,9 @@ final class PageRoutes {
       get(routes, Links.section("changes", lang), lang, pages::changes);
       get(routes, Links.section("ontology", lang), lang, pages::ontology);
       get(routes, Links.section("search", lang), lang, pages::search);
+      if (site.mounts(ENDPOINT)) {
+        get(routes, Links.section("query", lang), lang, pages::query);
+      }
       thing(routes, "contract", lang, pages::contract);
       thing(routes, "actor", lang, pages::actor);
       thing(routes, "source", lang, pages::source);
@@ -55,6 +63,14 @@ final class PageRoutes {
                       pages.record(
                           request, Addresses.node(ctx.pathParam("type"), ctx.pathParam("slug")))));
     }
+  }
+
+  /** A browser that asks the endpoint nothing is led to the page where one writes a query. */
+  private void askInLanguage(Context ctx) {
+    Lang lang = Languages.prefersEnglish(ctx.header(Header.ACCEPT_LANGUAGE)) ? Lang.EN : Lang.FR;
+    ctx.header(Header.VARY, "Accept, Accept-Language");
+    ctx.status(303);
+    ctx.header(Header.LOCATION, site.publicUrl() + Links.section("query", lang));
   }
 
   /** Makes the page of a thing from its node. */
@@ -122,7 +138,7 @@ final class PageRoutes {
         site.assets().style(),
         snapshot.revision().value(),
         on == null ? null : on.substring(0, Math.min(10, on.length())),
-        site.mounts("/sparql"));
+        site.mounts(ENDPOINT));
   }
 
   private static Map<String, String> parameters(Context ctx) {

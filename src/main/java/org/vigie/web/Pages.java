@@ -5,6 +5,7 @@ import gg.jte.output.StringOutput;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.vigie.dossier.Change;
 import org.vigie.dossier.DossierReader;
@@ -22,6 +23,9 @@ import org.vigie.web.page.PanoramaTable;
 import org.vigie.web.page.RecordOutline;
 import org.vigie.web.page.SourceOutline;
 import org.vigie.web.page.Titles;
+import org.vigie.web.query.Example;
+import org.vigie.web.query.Question;
+import org.vigie.web.query.Questions;
 import org.vigie.web.speech.Speech;
 import org.vigie.words.Lang;
 
@@ -33,6 +37,7 @@ final class Pages {
   private static final int MOST_FOUND = 60;
 
   private final TemplateEngine templates;
+  private final Questions questions = Questions.bundled();
   private final Map<Lang, Speech> speeches = new HashMap<>();
 
   Pages(TemplateEngine templates) {
@@ -150,6 +155,22 @@ final class Pages {
             found.subList(0, Math.min(MOST_FOUND, found.size())),
             "total",
             found.size()));
+  }
+
+  /** The page where one asks: the question that the request names, else a first example. */
+  String query(Request request) {
+    Page page = section(request, "query");
+    Optional<Question> asked = questions.find(request.parameter("question"));
+    return render(
+        "query",
+        page,
+        Map.of(
+            "questions",
+            questions.list(),
+            "text",
+            asked.map(Question::query).orElseGet(() -> Example.in(request.lang())),
+            "asked",
+            asked.map(question -> question.sentence(request.lang())).orElse("")));
   }
 
   String contract(Request request, Node node) {

@@ -85,9 +85,22 @@ public final class ContractOutline {
         mentions.stream().filter(mention -> mention.property().name().equals("evaluates")).toList();
   }
 
-  /** The evaluations that say they are about it. */
+  /** The evaluations that measured an effect: those with a level of evidence above zero. */
   public List<Mention> evaluations() {
-    return evaluations;
+    return evaluations.stream().filter(this::hasMeasured).toList();
+  }
+
+  /** The other studies that say they are about it: estimates made before, counts, accounts. */
+  public List<Mention> studies() {
+    return evaluations.stream().filter(mention -> !hasMeasured(mention)).toList();
+  }
+
+  private boolean hasMeasured(Mention evaluation) {
+    return dossier
+        .statements()
+        .flatMap(statement -> statement.standing().evidence().stream())
+        .filter(line -> line.from().node().equals(evaluation.subject().node()))
+        .anyMatch(line -> line.strength() != null && !line.strength().slug().equals("sms-0"));
   }
 
   /** What is said of its effects. */
@@ -211,7 +224,7 @@ public final class ContractOutline {
     if (!speakers.containsKey("contract")) {
       items.add(say.t("missing.contract"));
     }
-    if (!speakers.containsKey("evaluation") && evaluations.isEmpty()) {
+    if (!speakers.containsKey("evaluation") && evaluations().isEmpty()) {
       items.add(
           dossier
               .findFact("hasEvaluator")
@@ -219,7 +232,7 @@ public final class ContractOutline {
               .map(fact -> say.t("missing.report.by", say.list(names(fact, say))))
               .orElseGet(() -> say.t("missing.report")));
     }
-    if (measured() == null && evaluations.isEmpty()) {
+    if (measured() == null && evaluations().isEmpty()) {
       items.add(say.t("missing.results"));
     }
     MISSING.stream()

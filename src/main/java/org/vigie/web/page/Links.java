@@ -23,7 +23,8 @@ public final class Links {
           "changes", Map.of(Lang.FR, "journal", Lang.EN, "changes"),
           "search", Map.of(Lang.FR, "recherche", Lang.EN, "search"),
           "record", Map.of(Lang.FR, "fiches", Lang.EN, "records"),
-          "ontology", Map.of(Lang.FR, "vocabulaire", Lang.EN, "vocabulary"));
+          "ontology", Map.of(Lang.FR, "vocabulaire", Lang.EN, "vocabulary"),
+          "query", Map.of(Lang.FR, "sparql", Lang.EN, "sparql"));
 
   private Links() {}
 

@@ -37,6 +37,9 @@ public record Page(
           Map.entry("trig", "TriG"),
           Map.entry("nq", "N-Quads"));
 
+  /** The formats of an answer to a query, the one to read in a browser first. */
+  public static final List<String> ANSWERS = List.of("text", "csv", "tsv", "json", "xml");
+
   /** Copies the map. */
   public Page {
     paths = Map.copyOf(paths);
@@ -62,6 +65,13 @@ public record Page(
   /** The language. */
   public Lang lang() {
     return say.lang();
+  }
+
+  /** The entries of the menu; the query page only where there is an endpoint. */
+  public List<String> menu() {
+    return site.query()
+        ? List.of("home", "contract", "actor", "disagreements", "source", "ontology", "query")
+        : List.of("home", "contract", "actor", "disagreements", "source", "ontology");
   }
 
   /** This page. */

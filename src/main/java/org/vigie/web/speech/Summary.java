@@ -32,6 +32,10 @@ final class Summary {
     if (ruling != null && ruling.outcome().equals("tied")) {
       parts.add(say.t("sum.tied"));
     }
+    if (fact.kept().stream().map(value -> value.best().confidence()).distinct().count() > 1) {
+      parts.add(say.t("confidence.mixed"));
+      return String.join(" ", parts);
+    }
     fact.findBest()
         .or(() -> fact.statements().stream().findFirst())
         .map(best -> say.t("confidence." + best.confidence()))
