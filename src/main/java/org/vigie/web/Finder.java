@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.vigie.dossier.Ref;
+import org.vigie.vocab.Iris;
 
 /**
  * Finds things by name: all words for a search, the nearest spelling for a page that is missing.
@@ -19,6 +20,8 @@ final class Finder {
   private static final double NEAR = 0.25;
   private static final double ALMOST = 0.75;
   private static final int MOST = 6;
+  private static final List<String> TYPES =
+      List.of("contract", "actor", "instrument", "initiative", "source");
 
   private Finder() {}
 
@@ -31,6 +34,7 @@ final class Finder {
             .filter(ref -> words.stream().allMatch(word -> text(ref).contains(word)))
             .sorted(
                 comparing((Ref ref) -> !ref.slug().equals(String.join("-", words)))
+                    .thenComparingInt(Finder::rank)
                     .thenComparing(ref -> ref.label().plain(), String.CASE_INSENSITIVE_ORDER))
             .toList();
   }
@@ -51,6 +55,12 @@ final class Finder {
   static String query(String path) {
     String last = path.substring(path.lastIndexOf('/') + 1);
     return String.join(" ", words(last));
+  }
+
+  /** Contracts first, then who acts, then what is read. */
+  private static int rank(Ref ref) {
+    int place = TYPES.indexOf(Iris.findThing(ref.node()).map(Iris.Thing::type).orElse(""));
+    return place < 0 ? TYPES.size() : place;
   }
 
   private static double likeness(Set<String> a, Set<String> b) {

@@ -222,6 +222,11 @@ public final class Speech extends Wording {
     public Group {
       values = List.copyOf(values);
     }
+
+    /** Whether some of the words are our translation. */
+    public boolean translated() {
+      return values.stream().anyMatch(Shown::translated);
+    }
   }
 
   /** The displayed values by status; a sentence stands alone. */

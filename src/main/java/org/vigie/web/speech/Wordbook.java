@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.vigie.words.Figures;
 import org.vigie.words.Lang;
 import org.vigie.words.Typography;
@@ -11,6 +12,15 @@ import org.vigie.words.Words;
 
 /** The bundle of the pages and the one formatter, in one language. */
 final class Wordbook {
+  /** The space inside a date or an amount, where a line must not break. */
+  private static final Pattern TOGETHER =
+      Pattern.compile(
+          "(?<=\\b\\d{1,2}|\\b1er) (?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre"
+              + "|octobre|novembre|décembre|January|February|March|April|May|June|July|August"
+              + "|September|October|November|December)\\b)"
+              + "|(?<=\\d) (?=\\d{3}\\b|M?€|Md€|M£)",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
   private final Lang lang;
   private final Words words;
   private final Figures figures;
@@ -44,7 +54,7 @@ final class Wordbook {
 
   /** A text of the data with the spaces of the page's language. */
   String set(String text) {
-    return Typography.set(text, lang);
+    return TOGETHER.matcher(Typography.set(text, lang)).replaceAll(Typography.WIDE);
   }
 
   String spell(int number) {

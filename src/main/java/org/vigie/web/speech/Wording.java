@@ -55,6 +55,11 @@ class Wording {
     return Wordbook.capital(name(ref));
   }
 
+  /** A sentence of the page's language with the spaces that do not break. */
+  public String set(String sentence) {
+    return words.set(sentence);
+  }
+
   /** A text in the language of the page. */
   public String text(Label label) {
     return words.set(label.in(lang.tag()));
