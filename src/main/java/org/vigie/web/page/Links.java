@@ -91,7 +91,7 @@ public final class Links {
   }
 
   /** A value of a query. */
-  static String encoded(String value) {
+  public static String encoded(String value) {
     return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 }

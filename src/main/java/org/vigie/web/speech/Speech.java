@@ -3,6 +3,7 @@ package org.vigie.web.speech;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.vigie.claim.Content;
 import org.vigie.dossier.Fact;
 import org.vigie.dossier.Opinion;
 import org.vigie.dossier.Property;
@@ -169,6 +170,15 @@ public final class Speech extends Wording {
   /** Whether a fact's values are sentences rather than figures or names. */
   public boolean isLong(Fact fact) {
     return fact.statements().stream().anyMatch(s -> value(s, fact.property()).isText());
+  }
+
+  /** The displayed values of a fact in words, without those that its best claim denies. */
+  public List<String> names(Fact fact) {
+    return fact.kept().stream()
+        .map(Fact.Value::best)
+        .filter(best -> !(best.content() instanceof Content.Exact exact && exact.denied()))
+        .map(best -> value(best, fact.property()).text())
+        .toList();
   }
 
   /** What the disclosure under a value holds. */

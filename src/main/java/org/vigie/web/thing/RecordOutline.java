@@ -1,4 +1,4 @@
-package org.vigie.web.page;
+package org.vigie.web.thing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +14,7 @@ import org.vigie.dossier.Ref;
 import org.vigie.vocab.Iris;
 import org.vigie.vocab.Vigie;
 import org.vigie.vocab.W3c;
+import org.vigie.web.page.Page;
 import org.vigie.web.speech.Speech;
 
 /**

@@ -1,4 +1,4 @@
-package org.vigie.web;
+package org.vigie.web.overview;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,25 +14,23 @@ import org.vigie.dossier.Fact;
 import org.vigie.dossier.Ref;
 import org.vigie.dossier.Statement;
 import org.vigie.vocab.Vigie;
-import org.vigie.web.page.Home;
-import org.vigie.web.page.SourceOutline;
-import org.vigie.web.page.Vocabulary;
+import org.vigie.web.thing.SourceOutline;
 
 /** Gathers from one revision what the pages that show many things need. */
-final class Desk {
+public final class Desk {
   private final DossierReader reader;
 
-  Desk(DossierReader reader) {
+  public Desk(DossierReader reader) {
     this.reader = reader;
   }
 
   /** The dossiers of the French contracts, by slug. */
-  List<Dossier> contracts() {
+  public List<Dossier> contracts() {
     return all().filter(dossier -> !isAbroad(dossier)).toList();
   }
 
   /** The contracts of other countries that sources compare with the French ones. */
-  List<Dossier> abroad() {
+  public List<Dossier> abroad() {
     return all().filter(Desk::isAbroad).toList();
   }
 
@@ -55,13 +53,13 @@ final class Desk {
         .map(ref -> reader.read(ref.node()));
   }
 
-  List<Ref> actors() {
+  public List<Ref> actors() {
     List<Ref> actors = new ArrayList<>(reader.listByType(Vigie.ORGANISATION));
     actors.addAll(reader.listByType(Vigie.PERSON));
     return actors;
   }
 
-  Home home() {
+  public Home home() {
     List<Change> changes = reader.listChanges();
     return new Home(
         contracts(),
@@ -72,7 +70,7 @@ final class Desk {
         actors().size());
   }
 
-  SourceOutline source(Node node) {
+  public SourceOutline source(Node node) {
     Map<Statement, Fact> claims = new LinkedHashMap<>();
     for (Statement statement : reader.listFrom(node)) {
       reader.findFact(statement.node()).ifPresent(fact -> claims.put(statement, fact));
@@ -80,7 +78,7 @@ final class Desk {
     return SourceOutline.of(reader.readSource(node), claims);
   }
 
-  Vocabulary vocabulary() {
+  public Vocabulary vocabulary() {
     List<Vocabulary.Group> groups = new ArrayList<>();
     reader
         .listTerms()

@@ -1,4 +1,4 @@
-package org.vigie.web;
+package org.vigie.web.overview;
 
 import static java.util.Comparator.comparing;
 
@@ -16,7 +16,7 @@ import org.vigie.vocab.Iris;
 /**
  * Finds things by name: all words for a search, the nearest spelling for a page that is missing.
  */
-final class Finder {
+public final class Finder {
   private static final double NEAR = 0.25;
   private static final double ALMOST = 0.75;
   private static final int MOST = 6;
@@ -26,7 +26,7 @@ final class Finder {
   private Finder() {}
 
   /** The things whose name or slug holds every word asked for, in any case and without accents. */
-  static List<Ref> search(Collection<Ref> things, String query) {
+  public static List<Ref> search(Collection<Ref> things, String query) {
     List<String> words = words(query);
     return words.isEmpty()
         ? List.of()
@@ -40,7 +40,7 @@ final class Finder {
   }
 
   /** The things whose slug is spelled nearly like this, nearest first. */
-  static List<Ref> near(Collection<Ref> things, String slug) {
+  public static List<Ref> near(Collection<Ref> things, String slug) {
     Set<String> wanted = trigrams(plain(slug));
     ToDoubleFunction<Ref> likeness = ref -> likeness(wanted, trigrams(plain(ref.slug())));
     double nearest = things.stream().mapToDouble(likeness).max().orElse(0);
@@ -52,7 +52,7 @@ final class Finder {
   }
 
   /** The words of a path's last part, for the field of a search. */
-  static String query(String path) {
+  public static String query(String path) {
     String last = path.substring(path.lastIndexOf('/') + 1);
     return String.join(" ", words(last));
   }

@@ -1,10 +1,11 @@
-package org.vigie.web.page;
+package org.vigie.web.chart;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vigie.dossier.Dossier;
 import org.vigie.dossier.Fact;
+import org.vigie.web.page.Line;
 import org.vigie.web.speech.Speech;
 
 /**
@@ -59,7 +60,7 @@ public record Flow(
   public record Note(int x, int y, String text, boolean strong) {}
 
   /** The drawing; none when the provider, an investor or the payer is not known. */
-  static Optional<Flow> find(Dossier dossier, Speech say) {
+  public static Optional<Flow> find(Dossier dossier, Speech say) {
     List<String> investors = names(dossier, "hasInvestor", say);
     List<String> providers = names(dossier, "hasServiceProvider", say);
     List<String> payers = names(dossier, "hasOutcomePayer", say);
@@ -99,7 +100,7 @@ public record Flow(
   }
 
   private static List<String> names(Dossier dossier, String role, Speech say) {
-    return dossier.findFact(role).map(fact -> ContractOutline.names(fact, say)).orElse(List.of());
+    return dossier.findFact(role).map(say::names).orElse(List.of());
   }
 
   private static int height(List<String> names, Speech say) {

@@ -1,4 +1,4 @@
-package org.vigie.web.page;
+package org.vigie.web.thing;
 
 import java.util.LinkedHashMap;
 import java.util.List;

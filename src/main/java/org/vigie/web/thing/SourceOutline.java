@@ -1,4 +1,4 @@
-package org.vigie.web.page;
+package org.vigie.web.thing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +12,8 @@ import org.vigie.dossier.Property;
 import org.vigie.dossier.Ref;
 import org.vigie.dossier.SourceCard;
 import org.vigie.dossier.Statement;
+import org.vigie.web.page.Line;
+import org.vigie.web.page.Links;
 import org.vigie.web.speech.Speech;
 
 /**

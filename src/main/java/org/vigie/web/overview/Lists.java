@@ -1,4 +1,4 @@
-package org.vigie.web;
+package org.vigie.web.overview;
 
 import java.text.Collator;
 import java.util.ArrayList;
@@ -13,23 +13,21 @@ import org.vigie.dossier.DossierReader;
 import org.vigie.dossier.Ref;
 import org.vigie.dossier.SourceCard;
 import org.vigie.vocab.Vigie;
-import org.vigie.web.page.Listing;
-import org.vigie.web.page.Panorama;
-import org.vigie.web.page.Speakers;
+import org.vigie.web.chart.Speakers;
 import org.vigie.web.speech.Speech;
 
 /** The lists of all actors, by letter, and of all sources, by kind of speaker. */
-final class Lists {
+public final class Lists {
   private final DossierReader reader;
   private final Speech say;
 
-  Lists(DossierReader reader, Speech say) {
+  public Lists(DossierReader reader, Speech say) {
     this.reader = reader;
     this.say = say;
   }
 
   /** The actors, each with its roles, kept to one role when asked. */
-  Listing actors(List<Ref> actors, String asked) {
+  public Listing actors(List<Ref> actors, String asked) {
     Map<String, Integer> kinds = new LinkedHashMap<>();
     Map<String, List<Listing.Item>> letters = new TreeMap<>();
     for (Ref actor : actors.stream().sorted(byName()).toList()) {
@@ -64,7 +62,7 @@ final class Lists {
   }
 
   /** The sources, those most drawn upon first, kept to one kind when asked. */
-  Listing sources(String asked) {
+  public Listing sources(String asked) {
     Map<String, List<Listing.Item>> byKind = new LinkedHashMap<>();
     Map<String, Integer> kinds = new LinkedHashMap<>();
     List<Ref> sources = reader.listByType(Vigie.SOURCE);

@@ -1,4 +1,4 @@
-package org.vigie.web.page;
+package org.vigie.web.thing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,8 @@ import org.vigie.dossier.Fact;
 import org.vigie.dossier.Label;
 import org.vigie.dossier.Ref;
 import org.vigie.dossier.Statement;
+import org.vigie.web.page.Line;
+import org.vigie.web.page.Page;
 import org.vigie.web.speech.Speech;
 
 /**

@@ -1,4 +1,4 @@
-package org.vigie.web.page;
+package org.vigie.web.chart;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,11 +1,18 @@
-package org.vigie.web.page;
+package org.vigie.web.thing;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.vigie.claim.Content;
 import org.vigie.dossier.Dossier;
 import org.vigie.dossier.Fact;
+import org.vigie.dossier.Label;
 import org.vigie.dossier.Mention;
+import org.vigie.dossier.Ref;
+import org.vigie.dossier.Statement;
 import org.vigie.vocab.Iris;
 import org.vigie.web.speech.Speech;
 
@@ -57,15 +64,14 @@ public record ActorOutline(Dossier dossier, List<Mention> mentions) {
     return (activity + " " + Speech.capital(roles) + ".").strip();
   }
 
-  private static org.vigie.dossier.Label text(org.vigie.dossier.Statement statement) {
-    return statement.content() instanceof org.vigie.claim.Content.Exact exact
-            && exact.value().isLiteral()
-        ? org.vigie.dossier.Label.of(exact.value().getLiteralLexicalForm())
-        : org.vigie.dossier.Label.NONE;
+  private static Label text(Statement statement) {
+    return statement.content() instanceof Content.Exact exact && exact.value().isLiteral()
+        ? Label.of(exact.value().getLiteralLexicalForm())
+        : Label.NONE;
   }
 
   /** The source's words in its language, our translation in the other. */
-  private static org.vigie.dossier.Label gloss(org.vigie.dossier.Statement statement, Speech say) {
+  private static Label gloss(Statement statement, Speech say) {
     return statement.text().gloss().findIn(say.lang().tag()).isPresent()
         ? statement.text().gloss()
         : text(statement);
@@ -76,7 +82,7 @@ public record ActorOutline(Dossier dossier, List<Mention> mentions) {
     return mentions.stream()
         .filter(ActorOutline::isRole)
         .sorted(
-            java.util.Comparator.comparingInt(
+            Comparator.comparingInt(
                 mention -> ContractOutline.ROLES.indexOf(mention.property().name())))
         .toList();
   }
@@ -87,7 +93,7 @@ public record ActorOutline(Dossier dossier, List<Mention> mentions) {
    * @param contract the contract
    * @param roles each with who says so
    */
-  public record Held(org.vigie.dossier.Ref contract, List<Mention> roles) {
+  public record Held(Ref contract, List<Mention> roles) {
     /** Copies the list. */
     public Held {
       roles = List.copyOf(roles);
@@ -96,14 +102,11 @@ public record ActorOutline(Dossier dossier, List<Mention> mentions) {
 
   /** The contracts in which it holds roles, with these. */
   public List<Held> held() {
-    Map<org.vigie.dossier.Ref, List<Mention>> byContract =
-        new java.util.TreeMap<>(java.util.Comparator.comparing(org.vigie.dossier.Ref::slug));
+    Map<Ref, List<Mention>> byContract = new TreeMap<>(Comparator.comparing(Ref::slug));
     roles()
         .forEach(
             mention ->
-                byContract
-                    .computeIfAbsent(mention.subject(), k -> new java.util.ArrayList<>())
-                    .add(mention));
+                byContract.computeIfAbsent(mention.subject(), k -> new ArrayList<>()).add(mention));
     return byContract.entrySet().stream()
         .map(entry -> new Held(entry.getKey(), entry.getValue()))
         .toList();
@@ -113,9 +116,7 @@ public record ActorOutline(Dossier dossier, List<Mention> mentions) {
   private static boolean isDenied(Mention mention) {
     return mention.statements().stream()
         .allMatch(
-            statement ->
-                statement.content() instanceof org.vigie.claim.Content.Exact exact
-                    && exact.denied());
+            statement -> statement.content() instanceof Content.Exact exact && exact.denied());
   }
 
   /** The ties that others have with it. */

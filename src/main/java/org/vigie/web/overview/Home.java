@@ -1,4 +1,4 @@
-package org.vigie.web.page;
+package org.vigie.web.overview;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -11,7 +11,9 @@ import org.vigie.claim.Content;
 import org.vigie.dossier.Change;
 import org.vigie.dossier.Dossier;
 import org.vigie.dossier.Fact;
+import org.vigie.web.chart.Bars;
 import org.vigie.web.speech.Speech;
+import org.vigie.web.thing.ContractOutline;
 
 /**
  * The state of play, computed from the contracts: no figure of the page is written by hand.
