@@ -3,8 +3,12 @@ package org.vigie.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +16,7 @@ import org.vigie.dossier.Change;
 import org.vigie.dossier.DossierReader;
 import org.vigie.store.Snapshot;
 import org.vigie.vocab.Iris;
+import org.vigie.vocab.W3c;
 import org.vigie.web.page.Links;
 import org.vigie.web.page.Page;
 import org.vigie.words.Lang;
@@ -97,13 +102,23 @@ final class PageRoutes {
     String html =
         site.store()
             .read(
-                snapshot ->
-                    rendered.get(
-                        snapshot.revision().value(),
-                        key(ctx),
-                        () -> maker.apply(request(ctx, lang, snapshot))));
+                snapshot -> {
+                  findModified(snapshot).ifPresent(at -> ctx.header(Header.LAST_MODIFIED, at));
+                  return rendered.get(
+                      snapshot.revision().value(),
+                      key(ctx),
+                      () -> maker.apply(request(ctx, lang, snapshot)));
+                });
     head(ctx, lang);
     Etag.send(ctx, html);
+  }
+
+  /** When the revision was written, as HTTP says it: a page depends on nothing newer. */
+  private static Optional<String> findModified(Snapshot snapshot) {
+    return new DossierReader(snapshot.union())
+        .findValue(Iris.thing("revision", snapshot.revision().toString()), W3c.PROV_ENDED_AT_TIME)
+        .map(at -> Instant.parse(at.node().getLiteralLexicalForm()))
+        .map(at -> DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.UTC)));
   }
 
   /** The HTML page of a problem. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.vigie.dossier.Change;
 import org.vigie.dossier.DossierReader;
@@ -214,7 +215,7 @@ final class Pages {
             speech(request.lang()),
             outline.title(speech(request.lang())),
             "",
-            paths(lang -> Links.findPage(node, lang).orElseThrow()),
+            Links.inEach(lang -> Links.findPage(node, lang).orElseThrow()),
             outline.ref(),
             request.frame());
     return render("claim", page, Map.of("outline", outline));
@@ -271,25 +272,14 @@ final class Pages {
         say,
         say.title(ref),
         section,
-        paths(lang -> Links.findPage(node, lang).orElseThrow()),
+        Links.inEach(lang -> Links.findPage(node, lang).orElseThrow()),
         ref,
         request.frame());
   }
 
-  private Page page(
-      Request request,
-      String title,
-      String section,
-      java.util.function.Function<Lang, String> path) {
-    return new Page(speech(request.lang()), title, section, paths(path), null, request.frame());
-  }
-
-  private static Map<Lang, String> paths(java.util.function.Function<Lang, String> path) {
-    Map<Lang, String> paths = new HashMap<>();
-    for (Lang lang : Lang.values()) {
-      paths.put(lang, path.apply(lang));
-    }
-    return paths;
+  private Page page(Request request, String title, String section, Function<Lang, String> path) {
+    return new Page(
+        speech(request.lang()), title, section, Links.inEach(path), null, request.frame());
   }
 
   private String render(String template, Page page, Map<String, Object> model) {

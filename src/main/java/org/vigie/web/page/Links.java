@@ -2,8 +2,10 @@ package org.vigie.web.page;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.vigie.vocab.Iris;
 import org.vigie.words.Lang;
@@ -41,6 +43,15 @@ public final class Links {
   /** The home page in a language. */
   public static String home(Lang lang) {
     return "/" + lang.tag();
+  }
+
+  /** A path in each language. */
+  public static Map<Lang, String> inEach(Function<Lang, String> path) {
+    Map<Lang, String> paths = new EnumMap<>(Lang.class);
+    for (Lang lang : Lang.values()) {
+      paths.put(lang, path.apply(lang));
+    }
+    return paths;
   }
 
   /** The page of a thing, code or term of ours; empty for a node of someone else. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.vigie.dossier.Ref;
+import org.vigie.vocab.Iris;
 import org.vigie.web.speech.Speech;
 import org.vigie.words.Lang;
 
@@ -67,6 +68,18 @@ public record Page(
     return say.lang();
   }
 
+  /**
+   * What search engines are told of the page; empty when it is not about one thing.
+   *
+   * @param description the page in a sentence
+   */
+  public String structured(String description) {
+    return thing == null
+        ? ""
+        : Structured.of(
+            this, Iris.findThing(thing.node()).map(Iris.Thing::type).orElse(""), description);
+  }
+
   /** The entries of the menu; the query page only where there is an endpoint. */
   public List<String> menu() {
     return site.query()
@@ -123,7 +136,7 @@ public record Page(
 
   /** The kind of a thing of ours, in words. */
   public String typeOf(Node node) {
-    return org.vigie.vocab.Iris.findThing(node)
+    return Iris.findThing(node)
         .flatMap(thing -> say.findText("type." + thing.type()))
         .or(() -> say.findText("type.code"))
         .orElse("");
