@@ -27,7 +27,7 @@ final class Summary {
 
   String sentence() {
     List<String> parts = new ArrayList<>();
-    parts.add(Wordbook.capital(agreement()));
+    parts.add(Wordbook.capital(agreement()).replaceFirst("\\.\\.$", "."));
     Ruling ruling = fact.ruling();
     if (ruling != null && ruling.outcome().equals("tied")) {
       parts.add(say.t("sum.tied"));
