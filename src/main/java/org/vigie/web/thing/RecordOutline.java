@@ -150,9 +150,14 @@ public record RecordOutline(
     }
     boolean ours = isOurs(node);
     return new Value(
-        ours ? titles.of(ref) : node.getURI(),
+        ours ? titles.of(ref) : foreign(ref, page.say()),
         page.link(node),
         ours && !titles.isMade(node) ? page.say().foreign(ref.label()) : null);
+  }
+
+  /** A term of another vocabulary in our words, else its address. */
+  private static String foreign(Ref ref, Speech say) {
+    return say.findText("term." + ref.slug()).orElseGet(() -> ref.node().getURI());
   }
 
   private static boolean isTagged(Node node) {
