@@ -117,8 +117,7 @@ final class PanoramaRows {
     if (numbers.size() == 1) {
       return say.value(fact.values().getFirst().best(), fact.property()).text();
     }
-    return say.t(
-        "value.between",
+    return say.between(
         say.money(BigDecimal.valueOf(numbers.getFirst()), "EUR"),
         say.money(BigDecimal.valueOf(numbers.getLast()), "EUR"));
   }
