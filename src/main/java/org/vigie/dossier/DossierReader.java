@@ -119,10 +119,16 @@ public final class DossierReader {
         .toList();
   }
 
+  /** One value of a node, with its name. */
+  public Optional<Ref> findValue(Node node, Node predicate) {
+    return reading.find(node, predicate).map(reading::ref);
+  }
+
   /** How many facts of other things have the thing as their value, by property's local name. */
   public Map<String, Integer> countMentions(Node thing) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     reading.listSubjects(Vigie.VALUE, thing).stream()
+        .filter(claim -> reading.findText(claim, Vigie.DENIES).filter("true"::equals).isEmpty())
         .flatMap(
             claim ->
                 reading.find(claim, Vigie.PROPERTY).stream()
@@ -148,12 +154,15 @@ public final class DossierReader {
     return declared;
   }
 
-  /** The open disagreements, as facts, by subject and property. */
+  /** The open disagreements, as facts, by subject, contracts first, and property. */
   public List<Fact> listDisputes() {
     return reading.listSubjects(W3c.RDF_TYPE, Vigie.DISAGREEMENT).stream()
         .filter(node -> !reading.has(node, Vigie.STATE, Iris.code("dis-settled")))
         .flatMap(node -> reading.find(node, Vigie.ABOUT).stream())
         .distinct()
+        .sorted(
+            comparing((Node about) -> !about.toString().startsWith(Iris.ID + "contract/"))
+                .thenComparing(about -> about.toString()))
         .flatMap(about -> read(about).disputes().stream())
         .toList();
   }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.vigie.claim.Content;
  * @param property the property
  * @param ruling the decision, when there is one
  * @param dispute the open disagreement, when there is one
+ * @param opposed the claims that the disagreement opposes to one another
  * @param reading how the people who recorded the disagreement understand it, often nothing
  * @param statements every claim, the displayed ones first
  */
@@ -26,10 +28,12 @@ public record Fact(
     Property property,
     @Nullable Ruling ruling,
     @Nullable Node dispute,
+    Set<Node> opposed,
     Label reading,
     List<Statement> statements) {
-  /** Copies the list. */
+  /** Copies the collections. */
   public Fact {
+    opposed = Set.copyOf(opposed);
     statements = List.copyOf(statements);
   }
 
@@ -78,6 +82,18 @@ public record Fact(
                     group.getFirst().content(), group.stream().anyMatch(Statement::chosen), group))
         .sorted((a, b) -> Boolean.compare(b.kept(), a.kept()))
         .toList();
+  }
+
+  /**
+   * The values that cannot be true together. Of a property that may have several values, those that
+   * nobody disputes are not among them.
+   */
+  public List<Value> opposedValues() {
+    List<Value> against =
+        values().stream()
+            .filter(value -> value.statements().stream().anyMatch(s -> opposed.contains(s.node())))
+            .toList();
+    return against.size() < 2 ? values() : against;
   }
 
   /** The values that the page displays; none when nothing lets us choose. */

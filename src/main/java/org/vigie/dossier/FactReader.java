@@ -93,6 +93,7 @@ final class FactReader {
         property(claims.getKey()),
         decision == null ? null : ruling(decision),
         dispute,
+        dispute == null ? Set.of() : Set.copyOf(reading.list(dispute, Vigie.OPPOSES)),
         dispute == null ? Label.NONE : reading.label(dispute, Vigie.NOTE),
         all);
   }

@@ -74,6 +74,7 @@ public record Statement(
    * @param confidence derived confidence code
    * @param reliability reliability of its source, a code
    * @param opinions the assessments, newest first
+   * @param evidence what supports or disputes it, of a claim of effect
    * @param retractedOn the day it was withdrawn
    * @param retractionReason why, a code
    */
@@ -82,13 +83,27 @@ public record Statement(
       Ref confidence,
       @Nullable Ref reliability,
       List<Opinion> opinions,
+      List<Evidence> evidence,
       @Nullable String retractedOn,
       @Nullable Ref retractionReason) {
-    /** Copies the list. */
+    /** Copies the lists. */
     public Standing {
       opinions = List.copyOf(opinions);
+      evidence = List.copyOf(evidence);
     }
   }
+
+  /**
+   * A line of evidence.
+   *
+   * @param node its IRI
+   * @param from the evaluation or the source
+   * @param direction whether it supports or disputes the claim, a code
+   * @param strength level of evidence, a code
+   * @param rationale why, in a sentence
+   */
+  public record Evidence(
+      Node node, Ref from, @Nullable Ref direction, @Nullable Ref strength, Label rationale) {}
 
   /** The same claim, displayed or not. */
   Statement chosen(boolean displayed) {

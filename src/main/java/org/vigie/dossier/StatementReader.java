@@ -91,6 +91,7 @@ final class StatementReader {
         code(claim, Vigie.CONFIDENCE, "conf-unassessed"),
         reading.refOrNull(claim, Vigie.SOURCE_RELIABILITY),
         opinions(claim),
+        evidence(claim),
         reading.textOrNull(claim, Vigie.RETRACTED_ON),
         reading.refOrNull(claim, Vigie.RETRACTION_REASON));
   }
@@ -101,6 +102,22 @@ final class StatementReader {
         .find(claim, predicate)
         .map(reading::ref)
         .orElseGet(() -> reading.ref(Iris.code(otherwise)));
+  }
+
+  private List<Statement.Evidence> evidence(Node claim) {
+    return reading.listSubjects(Vigie.EVIDENCE_FOR, claim).stream()
+        .flatMap(
+            line ->
+                reading.refs(line, Vigie.EVIDENCE_FROM).stream()
+                    .map(
+                        from ->
+                            new Statement.Evidence(
+                                line,
+                                from,
+                                reading.refOrNull(line, Vigie.DIRECTION),
+                                reading.refOrNull(line, Vigie.STRENGTH),
+                                reading.label(line, Vigie.RATIONALE))))
+        .toList();
   }
 
   private List<Opinion> opinions(Node assessed) {

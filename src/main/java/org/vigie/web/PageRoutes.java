@@ -3,8 +3,12 @@ package org.vigie.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +16,15 @@ import org.vigie.dossier.Change;
 import org.vigie.dossier.DossierReader;
 import org.vigie.store.Snapshot;
 import org.vigie.vocab.Iris;
+import org.vigie.vocab.W3c;
 import org.vigie.web.page.Links;
 import org.vigie.web.page.Page;
 import org.vigie.words.Lang;
 
 /** The addresses of the pages, and what makes each. */
 final class PageRoutes {
+  private static final String ENDPOINT = "/sparql";
+
   private final Site site;
   private final Pages pages;
   private final RenderedPages rendered = new RenderedPages();
@@ -31,6 +38,9 @@ final class PageRoutes {
   private interface Maker extends Function<Pages.Request, String> {}
 
   void register(RoutesConfig routes) {
+    if (site.mounts(ENDPOINT)) {
+      Reads.add(routes, ENDPOINT, this::askInLanguage);
+    }
     for (Lang lang : Lang.values()) {
       get(routes, Links.home(lang), lang, pages::home);
       get(routes, Links.section("contract", lang), lang, pages::panorama);
@@ -40,6 +50,9 @@ final class PageRoutes {
       get(routes, Links.section("changes", lang), lang, pages::changes);
       get(routes, Links.section("ontology", lang), lang, pages::ontology);
       get(routes, Links.section("search", lang), lang, pages::search);
+      if (site.mounts(ENDPOINT)) {
+        get(routes, Links.section("query", lang), lang, pages::query);
+      }
       thing(routes, "contract", lang, pages::contract);
       thing(routes, "actor", lang, pages::actor);
       thing(routes, "source", lang, pages::source);
@@ -55,6 +68,14 @@ final class PageRoutes {
                       pages.record(
                           request, Addresses.node(ctx.pathParam("type"), ctx.pathParam("slug")))));
     }
+  }
+
+  /** A browser that asks the endpoint nothing is led to the page where one writes a query. */
+  private void askInLanguage(Context ctx) {
+    Lang lang = Languages.prefersEnglish(ctx.header(Header.ACCEPT_LANGUAGE)) ? Lang.EN : Lang.FR;
+    ctx.header(Header.VARY, "Accept, Accept-Language");
+    ctx.status(303);
+    ctx.header(Header.LOCATION, site.publicUrl() + Links.section("query", lang));
   }
 
   /** Makes the page of a thing from its node. */
@@ -81,13 +102,23 @@ final class PageRoutes {
     String html =
         site.store()
             .read(
-                snapshot ->
-                    rendered.get(
-                        snapshot.revision().value(),
-                        key(ctx),
-                        () -> maker.apply(request(ctx, lang, snapshot))));
+                snapshot -> {
+                  findModified(snapshot).ifPresent(at -> ctx.header(Header.LAST_MODIFIED, at));
+                  return rendered.get(
+                      snapshot.revision().value(),
+                      key(ctx),
+                      () -> maker.apply(request(ctx, lang, snapshot)));
+                });
     head(ctx, lang);
     Etag.send(ctx, html);
+  }
+
+  /** When the revision was written, as HTTP says it: a page depends on nothing newer. */
+  private static Optional<String> findModified(Snapshot snapshot) {
+    return new DossierReader(snapshot.union())
+        .findValue(Iris.thing("revision", snapshot.revision().toString()), W3c.PROV_ENDED_AT_TIME)
+        .map(at -> Instant.parse(at.node().getLiteralLexicalForm()))
+        .map(at -> DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.UTC)));
   }
 
   /** The HTML page of a problem. */
@@ -122,7 +153,7 @@ final class PageRoutes {
         site.assets().style(),
         snapshot.revision().value(),
         on == null ? null : on.substring(0, Math.min(10, on.length())),
-        site.mounts("/sparql"));
+        site.mounts(ENDPOINT));
   }
 
   private static Map<String, String> parameters(Context ctx) {

@@ -5,6 +5,8 @@ import gg.jte.output.StringOutput;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.vigie.dossier.Change;
 import org.vigie.dossier.DossierReader;
@@ -12,16 +14,23 @@ import org.vigie.dossier.Fact;
 import org.vigie.dossier.Ref;
 import org.vigie.dossier.Statement;
 import org.vigie.store.Snapshot;
-import org.vigie.web.page.ActorOutline;
-import org.vigie.web.page.ClaimOutline;
-import org.vigie.web.page.ContractOutline;
+import org.vigie.web.overview.Desk;
+import org.vigie.web.overview.Finder;
+import org.vigie.web.overview.Listing;
+import org.vigie.web.overview.Lists;
+import org.vigie.web.overview.PanoramaTable;
 import org.vigie.web.page.Links;
-import org.vigie.web.page.Listing;
 import org.vigie.web.page.Page;
-import org.vigie.web.page.PanoramaTable;
-import org.vigie.web.page.RecordOutline;
-import org.vigie.web.page.SourceOutline;
+import org.vigie.web.query.Example;
+import org.vigie.web.query.Question;
+import org.vigie.web.query.Questions;
 import org.vigie.web.speech.Speech;
+import org.vigie.web.thing.ActorOutline;
+import org.vigie.web.thing.ClaimOutline;
+import org.vigie.web.thing.ContractOutline;
+import org.vigie.web.thing.RecordOutline;
+import org.vigie.web.thing.SourceOutline;
+import org.vigie.web.thing.Titles;
 import org.vigie.words.Lang;
 
 /**
@@ -32,6 +41,7 @@ final class Pages {
   private static final int MOST_FOUND = 60;
 
   private final TemplateEngine templates;
+  private final Questions questions = Questions.bundled();
   private final Map<Lang, Speech> speeches = new HashMap<>();
 
   Pages(TemplateEngine templates) {
@@ -79,28 +89,31 @@ final class Pages {
 
   String panorama(Request request) {
     Page page = section(request, "contract");
+    Desk desk = new Desk(request.reader());
     return render(
         "panorama",
         page,
         Map.of(
             "panorama",
-            new PanoramaTable(page, new Desk(request.reader()).contracts(), request.parameters())
-                .build()));
+            new PanoramaTable(page, desk.contracts(), request.parameters()).build(),
+            "abroad",
+            desk.abroad()));
   }
 
   String actors(Request request) {
     Page page = section(request, "actor");
     Listing listing =
-        new Desk(request.reader())
-            .actorList(page.say(), request.parameter(page.say().t("param.role")));
+        new Lists(request.reader(), page.say())
+            .actors(
+                new Desk(request.reader()).actors(), request.parameter(page.say().t("param.role")));
     return render("list", page, Map.of("listing", listing));
   }
 
   String sources(Request request) {
     Page page = section(request, "source");
     Listing listing =
-        new Desk(request.reader())
-            .sourceList(page.say(), request.parameter(page.say().t("param.kind")));
+        new Lists(request.reader(), page.say())
+            .sources(request.parameter(page.say().t("param.kind")));
     return render("list", page, Map.of("listing", listing));
   }
 
@@ -148,11 +161,33 @@ final class Pages {
             found.size()));
   }
 
+  /** The page where one asks: the question that the request names, else a first example. */
+  String query(Request request) {
+    Page page = section(request, "query");
+    Optional<Question> asked = questions.find(request.parameter("question"));
+    return render(
+        "query",
+        page,
+        Map.of(
+            "questions",
+            questions.list(),
+            "text",
+            asked.map(Question::query).orElseGet(() -> Example.in(request.lang())),
+            "asked",
+            asked.map(question -> question.sentence(request.lang())).orElse("")));
+  }
+
   String contract(Request request, Node node) {
     Page page = thing(request, node, "contract");
     var dossier = request.reader().read(node);
     return render(
-        "contract", page, Map.of("dossier", dossier, "outline", new ContractOutline(dossier)));
+        "contract",
+        page,
+        Map.of(
+            "dossier",
+            dossier,
+            "outline",
+            new ContractOutline(dossier, request.reader().listMentions(node))));
   }
 
   String actor(Request request, Node node) {
@@ -180,21 +215,23 @@ final class Pages {
             speech(request.lang()),
             outline.title(speech(request.lang())),
             "",
-            paths(lang -> Links.findPage(node, lang).orElseThrow()),
+            Links.inEach(lang -> Links.findPage(node, lang).orElseThrow()),
             outline.ref(),
             request.frame());
     return render("claim", page, Map.of("outline", outline));
   }
 
   String record(Request request, Node node) {
-    Page page = thing(request, node, "");
     DossierReader reader = request.reader();
+    Titles titles = new Titles(reader, speech(request.lang()));
+    Page page = thing(request, node, "").titled(Speech.capital(titles.of(reader.ref(node))));
     RecordOutline outline =
         new RecordOutline(
             reader.ref(node),
             reader.read(node),
             reader.listDeclared(node),
-            reader.listMentions(node));
+            reader.listMentions(node),
+            titles);
     return render("record", page, Map.of("outline", outline));
   }
 
@@ -235,25 +272,14 @@ final class Pages {
         say,
         say.title(ref),
         section,
-        paths(lang -> Links.findPage(node, lang).orElseThrow()),
+        Links.inEach(lang -> Links.findPage(node, lang).orElseThrow()),
         ref,
         request.frame());
   }
 
-  private Page page(
-      Request request,
-      String title,
-      String section,
-      java.util.function.Function<Lang, String> path) {
-    return new Page(speech(request.lang()), title, section, paths(path), null, request.frame());
-  }
-
-  private static Map<Lang, String> paths(java.util.function.Function<Lang, String> path) {
-    Map<Lang, String> paths = new HashMap<>();
-    for (Lang lang : Lang.values()) {
-      paths.put(lang, path.apply(lang));
-    }
-    return paths;
+  private Page page(Request request, String title, String section, Function<Lang, String> path) {
+    return new Page(
+        speech(request.lang()), title, section, Links.inEach(path), null, request.frame());
   }
 
   private String render(String template, Page page, Map<String, Object> model) {

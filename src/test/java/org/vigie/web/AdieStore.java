@@ -12,6 +12,8 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.vigie.sparql.Limits;
+import org.vigie.sparql.SparqlEndpoint;
 import org.vigie.store.Store;
 import org.vigie.vocab.Graphs;
 import org.vigie.vocab.Iris;
@@ -35,6 +37,13 @@ final class AdieStore {
     DatasetGraph data = DatasetGraphFactory.create();
     RDFDataMgr.read(data, file.toString(), Lang.TRIG);
     return fill(folder, data);
+  }
+
+  /** The whole site on a free port: the pages and the endpoint. */
+  static Site site(Store store) {
+    String path = "/sparql";
+    SparqlEndpoint endpoint = SparqlEndpoint.of(store.dataset(), path, Limits.STANDARD);
+    return Site.start(store, new SiteSettings(0, "", List.of(new Mount(path, endpoint))));
   }
 
   private static Store fill(Path folder, DatasetGraph data) throws Exception {

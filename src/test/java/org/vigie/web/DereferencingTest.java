@@ -245,7 +245,8 @@ class DereferencingTest {
             "hreflang=\"fr\" href=\"" + site.publicUrl() + "/fr/contrats/cis-fr-01-adie\"",
             "type=\"text/turtle\" href=\"" + site.publicUrl() + DATA + ".ttl\"",
             "https://w3id.org/vigie/id/contract/cis-fr-01-adie")
-        .doesNotContain(" style=", "<script");
+        .doesNotContain(" style=")
+        .doesNotContainPattern("<script(?! type=\"application/ld\\+json\">)");
   }
 
   private static HttpResponse<String> follow(HttpResponse<String> answer) throws Exception {

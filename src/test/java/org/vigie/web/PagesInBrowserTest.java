@@ -39,7 +39,7 @@ class PagesInBrowserTest {
   static void start() throws Exception {
     chromium = Chromium.start();
     store = AdieStore.open(folder);
-    site = Site.start(store, new SiteSettings(0, "", List.of()));
+    site = AdieStore.site(store);
   }
 
   @AfterAll
@@ -86,6 +86,8 @@ class PagesInBrowserTest {
         "/en/vocabulary",
         "/fr/recherche?q=adie",
         "/en/search?q=adie",
+        "/fr/sparql",
+        "/en/sparql",
         "/fr/fiches/code/status-plausible",
         "/en/records/revision/1",
         "/fr/contrats/rien",

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Line(String label, String text, @Nullable String href, @Nullable String lang) {
   /** A line of plain words. */
-  static Line of(String label, String text) {
+  public static Line of(String label, String text) {
     return new Line(label, text, null, null);
   }
 }

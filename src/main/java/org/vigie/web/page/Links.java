@@ -2,8 +2,10 @@ package org.vigie.web.page;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.vigie.vocab.Iris;
 import org.vigie.words.Lang;
@@ -23,7 +25,8 @@ public final class Links {
           "changes", Map.of(Lang.FR, "journal", Lang.EN, "changes"),
           "search", Map.of(Lang.FR, "recherche", Lang.EN, "search"),
           "record", Map.of(Lang.FR, "fiches", Lang.EN, "records"),
-          "ontology", Map.of(Lang.FR, "vocabulaire", Lang.EN, "vocabulary"));
+          "ontology", Map.of(Lang.FR, "vocabulaire", Lang.EN, "vocabulary"),
+          "query", Map.of(Lang.FR, "sparql", Lang.EN, "sparql"));
 
   private Links() {}
 
@@ -40,6 +43,15 @@ public final class Links {
   /** The home page in a language. */
   public static String home(Lang lang) {
     return "/" + lang.tag();
+  }
+
+  /** A path in each language. */
+  public static Map<Lang, String> inEach(Function<Lang, String> path) {
+    Map<Lang, String> paths = new EnumMap<>(Lang.class);
+    for (Lang lang : Lang.values()) {
+      paths.put(lang, path.apply(lang));
+    }
+    return paths;
   }
 
   /** The page of a thing, code or term of ours; empty for a node of someone else. */
@@ -90,7 +102,7 @@ public final class Links {
   }
 
   /** A value of a query. */
-  static String encoded(String value) {
+  public static String encoded(String value) {
     return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.vigie.dossier.Ref;
+import org.vigie.vocab.Iris;
 import org.vigie.web.speech.Speech;
 import org.vigie.words.Lang;
 
@@ -37,6 +38,9 @@ public record Page(
           Map.entry("trig", "TriG"),
           Map.entry("nq", "N-Quads"));
 
+  /** The formats of an answer to a query, the one to read in a browser first. */
+  public static final List<String> ANSWERS = List.of("text", "csv", "tsv", "json", "xml");
+
   /** Copies the map. */
   public Page {
     paths = Map.copyOf(paths);
@@ -54,9 +58,33 @@ public record Page(
   public record Frame(
       String publicUrl, String style, long revision, @Nullable String revisedOn, boolean query) {}
 
+  /** The same page under another title. */
+  public Page titled(String other) {
+    return new Page(say, other, section, paths, thing, site);
+  }
+
   /** The language. */
   public Lang lang() {
     return say.lang();
+  }
+
+  /**
+   * What search engines are told of the page; empty when it is not about one thing.
+   *
+   * @param description the page in a sentence
+   */
+  public String structured(String description) {
+    return thing == null
+        ? ""
+        : Structured.of(
+            this, Iris.findThing(thing.node()).map(Iris.Thing::type).orElse(""), description);
+  }
+
+  /** The entries of the menu; the query page only where there is an endpoint. */
+  public List<String> menu() {
+    return site.query()
+        ? List.of("home", "contract", "actor", "disagreements", "source", "ontology", "query")
+        : List.of("home", "contract", "actor", "disagreements", "source", "ontology");
   }
 
   /** This page. */
@@ -108,7 +136,7 @@ public record Page(
 
   /** The kind of a thing of ours, in words. */
   public String typeOf(Node node) {
-    return org.vigie.vocab.Iris.findThing(node)
+    return Iris.findThing(node)
         .flatMap(thing -> say.findText("type." + thing.type()))
         .or(() -> say.findText("type.code"))
         .orElse("");

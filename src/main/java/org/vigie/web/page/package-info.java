@@ -1,7 +1,4 @@
-/**
- * What the templates are given: a page's frame, its words, its links, and the small drawings that
- * stand in text. Nothing here knows of HTTP.
- */
+/** The frame of a page: its words, its links, its lines. Nothing here knows of HTTP. */
 @NullMarked
 package org.vigie.web.page;
 

@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param machine the same value for a program; null when the text says it all
  * @param target the thing that the value names
  * @param form how it is set
+ * @param translated whether the words are our translation of the source's
  */
 public record Shown(
     String text,
     @Nullable String foreignTag,
     @Nullable String machine,
     @Nullable Node target,
-    Form form) {
+    Form form,
+    boolean translated) {
   /** How a value is set on the page. */
   public enum Form {
     /** A number, marked up with its machine form. */
@@ -35,7 +37,12 @@ public record Shown(
 
   /** The same value in other words around it. */
   Shown withText(String other) {
-    return new Shown(other, foreignTag, machine, target, form);
+    return new Shown(other, foreignTag, machine, target, form, translated);
+  }
+
+  /** The same value at the head of a line; the names of things keep their own first letter. */
+  public Shown atHead() {
+    return target == null ? withText(Wordbook.capital(text)) : this;
   }
 
   /** The thing that the value names, if it names one. */

@@ -2,6 +2,8 @@ package org.vigie.web.speech;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.vigie.claim.Content;
 import org.vigie.dossier.Fact;
 import org.vigie.dossier.Opinion;
 import org.vigie.dossier.Property;
@@ -40,6 +42,32 @@ public final class Speech extends Wording {
   /** What a claim says. */
   public Shown value(Statement statement, Property property) {
     return values.show(statement, property);
+  }
+
+  /** What a claim says in the source's own words, for whoever compares claims. */
+  public Shown original(Statement statement, Property property) {
+    return values.original(statement, property).atHead();
+  }
+
+  /** The lowest and the highest of several values: "de 1,3 à 1,5 M€". */
+  public String between(String low, String high) {
+    return words().range("value.between", low, high);
+  }
+
+  /** Who speaks, and in whose document when that is another. */
+  public String voice(Statement statement) {
+    return findReporter(statement)
+        .map(reporter -> t("claim.voice", speaker(statement), reporter))
+        .orElseGet(() -> speaker(statement));
+  }
+
+  /** Who reports the words of the one who speaks; empty when that is the same. */
+  public Optional<String> findReporter(Statement statement) {
+    return statement.origin().statedBy() == null
+            || statement.origin().sources().isEmpty()
+            || publisher(statement).equals(speaker(statement))
+        ? Optional.empty()
+        : Optional.of(publisher(statement));
   }
 
   /** Who speaks: the one quoted, else who published the document, else the document. */
@@ -103,6 +131,13 @@ public final class Speech extends Wording {
         read == null ? "" : t("cite.read", date(read)));
   }
 
+  /** What a line of evidence does to its claim, and how strong it is. */
+  public String grade(Statement.Evidence line) {
+    String direction = line.direction() == null ? t("unknown") : name(line.direction());
+    return Wordbook.capital(
+        line.strength() == null ? direction : t("evidence.line", direction, name(line.strength())));
+  }
+
   /** Who judged, for whom and when. */
   public String assessor(Opinion opinion) {
     Ref by = opinion.by();
@@ -137,6 +172,15 @@ public final class Speech extends Wording {
     return fact.statements().stream().anyMatch(s -> value(s, fact.property()).isText());
   }
 
+  /** The displayed values of a fact in words, without those that its best claim denies. */
+  public List<String> names(Fact fact) {
+    return fact.kept().stream()
+        .map(Fact.Value::best)
+        .filter(best -> !(best.content() instanceof Content.Exact exact && exact.denied()))
+        .map(best -> value(best, fact.property()).text())
+        .toList();
+  }
+
   /** What the disclosure under a value holds. */
   public String disclosure(Fact fact) {
     int claims = fact.statements().size();
@@ -166,10 +210,14 @@ public final class Speech extends Wording {
 
   /** The values that oppose one another, in words; those that are sentences cut short. */
   public List<String> opposed(Fact fact) {
-    return fact.values().stream()
-        .map(value -> clip(value(value.best(), fact.property()).text()))
-        .distinct()
-        .toList();
+    List<String> texts =
+        fact.opposedValues().stream()
+            .map(value -> clip(value(value.best(), fact.property()).text()))
+            .distinct()
+            .toList();
+    List<String> atHead = new ArrayList<>(texts);
+    atHead.set(0, value(fact.opposedValues().getFirst().best(), fact.property()).atHead().text());
+    return atHead.stream().map(this::clip).toList();
   }
 
   /**
@@ -184,6 +232,11 @@ public final class Speech extends Wording {
     public Group {
       values = List.copyOf(values);
     }
+
+    /** Whether some of the words are our translation. */
+    public boolean translated() {
+      return values.stream().anyMatch(Shown::translated);
+    }
   }
 
   /** The displayed values by status; a sentence stands alone. */
@@ -193,7 +246,8 @@ public final class Speech extends Wording {
     List<Shown> run = new ArrayList<>();
     for (int i = 0; i < kept.size(); i++) {
       Fact.Value value = kept.get(i);
-      run.add(value(value.best(), fact.property()));
+      Shown shown = value(value.best(), fact.property());
+      run.add(run.isEmpty() ? shown.atHead() : shown);
       boolean last = i == kept.size() - 1;
       if (last
           || run.getLast().isText()

@@ -27,10 +27,14 @@ final class Summary {
 
   String sentence() {
     List<String> parts = new ArrayList<>();
-    parts.add(Wordbook.capital(agreement()));
+    parts.add(Wordbook.capital(agreement()).replaceFirst("\\.\\.$", "."));
     Ruling ruling = fact.ruling();
     if (ruling != null && ruling.outcome().equals("tied")) {
       parts.add(say.t("sum.tied"));
+    }
+    if (fact.kept().stream().map(value -> value.best().confidence()).distinct().count() > 1) {
+      parts.add(say.t("confidence.mixed"));
+      return String.join(" ", parts);
     }
     fact.findBest()
         .or(() -> fact.statements().stream().findFirst())
@@ -52,6 +56,9 @@ final class Summary {
           sources,
           say.count(sources));
     }
+    if (values == 1 && fact.statements().getFirst().content() instanceof Content.Absence) {
+      return say.t("sum.absent", sources, say.count(sources), speaker());
+    }
     if (values == 1) {
       return sources == 1
           ? say.t("sum.single", speaker())
@@ -59,6 +66,10 @@ final class Summary {
     }
     if (!fact.disputed()) {
       return say.t("sum.refined", sources, say.count(sources));
+    }
+    if (fact.statements().stream().map(Summary::measure).distinct().count() > 1) {
+      return say.t(
+          "sum.contradicted.units", sources, say.count(sources), values, say.count(values));
     }
     return extremes()
         .map(
@@ -68,13 +79,12 @@ final class Summary {
                     sources,
                     say.count(sources),
                     say.count(values),
-                    range.get(0),
-                    range.get(1)))
+                    range))
         .orElseGet(() -> say.t("sum.contradicted", sources, say.count(sources), say.count(values)));
   }
 
   private String speaker() {
-    return say.speaker(fact.findBest().orElseGet(fact.statements()::getFirst));
+    return say.voice(fact.findBest().orElseGet(fact.statements()::getFirst));
   }
 
   /** Whether the documents all repeat one document: they then count as one. */
@@ -91,7 +101,16 @@ final class Summary {
     return roots.size() == 1;
   }
 
-  private Optional<List<String>> extremes() {
+  /** Numbers of different units cannot be set in order. */
+  private static Content.Measure measure(Statement statement) {
+    return switch (statement.content()) {
+      case Content.Exact exact -> exact.measure();
+      case Content.Range range -> range.measure();
+      case Content.Absence absence -> Content.Measure.NONE;
+    };
+  }
+
+  private Optional<String> extremes() {
     List<Statement> exact =
         fact.statements().stream()
             .filter(s -> s.content() instanceof Content.Exact)
@@ -102,9 +121,11 @@ final class Summary {
       return Optional.empty();
     }
     return Optional.of(
-        List.of(
-            say.value(exact.getFirst(), fact.property()).text(),
-            say.value(exact.getLast(), fact.property()).text()));
+        say.words()
+            .range(
+                "value.range",
+                say.value(exact.getFirst(), fact.property()).text(),
+                say.value(exact.getLast(), fact.property()).text()));
   }
 
   private static BigDecimal number(Statement statement) {

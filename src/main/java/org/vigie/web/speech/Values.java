@@ -1,7 +1,10 @@
 package org.vigie.web.speech;
 
 import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
 import org.vigie.claim.Content;
 import org.vigie.claim.EdtfDate;
 import org.vigie.dossier.Property;
@@ -21,19 +24,26 @@ final class Values {
     this.words = words;
   }
 
+  /** The value in the language of the page: our translation stands for a text in the other one. */
   Shown show(Statement statement, Property property) {
+    return translation(statement, property).orElseGet(() -> original(statement, property));
+  }
+
+  /** What the source says, in its own words. */
+  Shown original(Statement statement, Property property) {
     return switch (statement.content()) {
       case Content.Exact exact -> exact(exact, statement, property);
       case Content.Range range ->
           new Shown(
-              words.message(
+              words.range(
                   "value.range",
                   literal(range.min(), range.measure(), property),
                   literal(range.max(), range.measure(), property)),
               null,
               null,
               null,
-              Shown.Form.NAME);
+              Shown.Form.NAME,
+              false);
       case Content.Absence absence ->
           new Shown(
               statement.named() == null
@@ -42,8 +52,26 @@ final class Values {
               null,
               null,
               null,
-              Shown.Form.ABSENCE);
+              Shown.Form.ABSENCE,
+              false);
     };
+  }
+
+  /** Names are never translated: they are what the source calls the thing. */
+  private Optional<Shown> translation(Statement statement, Property property) {
+    boolean foreign =
+        statement.content() instanceof Content.Exact exact
+            && exact.value().isLiteral()
+            && !exact.value().getLiteralLanguage().isEmpty()
+            && !exact.value().getLiteralLanguage().equals(lang.tag());
+    if (!foreign || property.name().endsWith("Name")) {
+      return Optional.empty();
+    }
+    return statement
+        .text()
+        .gloss()
+        .findIn(lang.tag())
+        .map(gloss -> text(words.set(gloss), null, true));
   }
 
   private Shown exact(Content.Exact exact, Statement statement, Property property) {
@@ -59,11 +87,13 @@ final class Values {
     if (statement.named() != null) {
       String text = words.set(statement.named().label().in(lang.tag()));
       boolean code = Iris.findCode(value).isPresent();
-      return new Shown(code ? Wordbook.capital(text) : text, null, null, value, Shown.Form.NAME);
+      return new Shown(
+          code ? Wordbook.capital(text) : text, null, null, value, Shown.Form.NAME, false);
     }
     String tag = value.getLiteralLanguage();
     if (!tag.isEmpty()) {
-      return text(value, tag);
+      return text(
+          words.set(value.getLiteralLexicalForm()), tag.equals(lang.tag()) ? null : tag, false);
     }
     Shown.Form form =
         isNumber(value)
@@ -74,17 +104,18 @@ final class Values {
         null,
         form == Shown.Form.NAME ? null : value.getLiteralLexicalForm(),
         null,
-        form);
+        form,
+        false);
   }
 
-  private Shown text(Node value, String tag) {
-    String text = words.set(value.getLiteralLexicalForm());
+  private static Shown text(String text, @Nullable String foreignTag, boolean translated) {
     return new Shown(
         text,
-        tag.equals(lang.tag()) ? null : tag,
+        foreignTag,
         null,
         null,
-        text.length() > LONG_TEXT ? Shown.Form.TEXT : Shown.Form.NAME);
+        text.length() > LONG_TEXT ? Shown.Form.TEXT : Shown.Form.NAME,
+        translated);
   }
 
   private String literal(Node value, Content.Measure measure, Property property) {
@@ -94,6 +125,9 @@ final class Values {
     }
     if (property.kind().equals("boolean")) {
       return words.message("value." + text);
+    }
+    if (property.name().equals("country")) {
+      return Locale.of("", text).getDisplayCountry(lang.locale());
     }
     if (!isNumber(value)) {
       return text;
@@ -117,7 +151,9 @@ final class Values {
 
   private String unitName(Node unit) {
     String slug = Iris.findCode(unit).orElse("unit-other");
-    return words.find(slug.replaceFirst("^unit-", "unit.")).orElse(slug);
+    return words
+        .find(slug.replaceFirst("^unit-", "unit."))
+        .orElseGet(() -> words.message("unit.other"));
   }
 
   private static boolean isNumber(Node value) {

@@ -21,7 +21,7 @@ class Wording {
     this.words = new Wordbook(lang);
   }
 
-  Wordbook words() {
+  final Wordbook words() {
     return words;
   }
 
@@ -55,6 +55,11 @@ class Wording {
     return Wordbook.capital(name(ref));
   }
 
+  /** A sentence of the page's language with the spaces that do not break. */
+  public String set(String sentence) {
+    return words.set(sentence);
+  }
+
   /** A text in the language of the page. */
   public String text(Label label) {
     return words.set(label.in(lang.tag()));
@@ -82,7 +87,7 @@ class Wording {
 
   /** A date in few characters, for tables. */
   public String shortDate(String edtf) {
-    return words.shortDate(edtf);
+    return words.shortDate(edtf).replace(' ', '\u00a0');
   }
 
   /** An amount of money. */
@@ -122,7 +127,12 @@ class Wording {
 
   /** A remark as a sentence of its own. */
   public String ended(Label label) {
-    String text = Wordbook.capital(text(label).strip());
+    return ended(text(label));
+  }
+
+  /** A text as a sentence of its own. */
+  public String ended(String sentence) {
+    String text = Wordbook.capital(sentence.strip());
     return text.matches(".*[.!?…»”]$") ? text : text + ".";
   }
 
@@ -134,6 +144,16 @@ class Wording {
   /** The beginning of a text, for a link. */
   public String clip(String text) {
     return text.length() <= CLIP ? text : text.substring(0, text.lastIndexOf(' ', CLIP) + 1) + "…";
+  }
+
+  /** A word of its own inside a sentence. */
+  public String lower(String word) {
+    return word.toLowerCase(lang.locale());
+  }
+
+  /** A name without accents or marks before its first letter, as a dictionary orders it. */
+  public static String letters(String name) {
+    return Wordbook.bare(name).replaceFirst("^[^\\p{L}\\p{N}]+", "");
   }
 
   /** The first letter as a capital. */

@@ -1,4 +1,4 @@
-package org.vigie.web.page;
+package org.vigie.web.thing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +14,7 @@ import org.vigie.dossier.Ref;
 import org.vigie.vocab.Iris;
 import org.vigie.vocab.Vigie;
 import org.vigie.vocab.W3c;
+import org.vigie.web.page.Page;
 import org.vigie.web.speech.Speech;
 
 /**
@@ -24,9 +25,10 @@ import org.vigie.web.speech.Speech;
  * @param dossier its facts
  * @param declared what the graph says of it directly
  * @param mentions where it is the value of a fact
+ * @param titles of what nobody named
  */
 public record RecordOutline(
-    Ref ref, Dossier dossier, Map<Ref, List<Ref>> declared, List<Mention> mentions) {
+    Ref ref, Dossier dossier, Map<Ref, List<Ref>> declared, List<Mention> mentions, Titles titles) {
   /** Shown elsewhere on the page, or the same in other words. */
   private static final Set<Node> SHOWN_ELSEWHERE =
       Set.of(W3c.RDFS_LABEL, W3c.SKOS_PREF_LABEL, Vigie.NAME, Vigie.BASED_ON);
@@ -54,7 +56,12 @@ public record RecordOutline(
     return dossier.types().isEmpty()
         ? say.t("record.kick")
         : Speech.capital(
-            say.list(dossier.types().stream().map(type -> lower(term(type, say))).toList()));
+            say.list(ours(dossier.types()).stream().map(type -> lower(term(type, say))).toList()));
+  }
+
+  /** The language of its name, when that is not the page's. */
+  public @Nullable String foreign(Speech say) {
+    return titles.isMade(ref.node()) ? null : say.foreign(ref.label());
   }
 
   /** Its definition, explanation or summary, when it has one. */
@@ -100,33 +107,57 @@ public record RecordOutline(
         : say.findText("term." + term.slug()).orElseGet(() -> say.title(term));
   }
 
+  /** Our classes; those of other vocabularies only where there are none. */
+  private static List<Ref> ours(List<Ref> types) {
+    List<Ref> ours = types.stream().filter(type -> isOurs(type.node())).toList();
+    return ours.isEmpty() ? types : ours;
+  }
+
+  private static boolean isOurs(Node node) {
+    return node.isURI() && node.getURI().startsWith(Iris.BASE);
+  }
+
   private static String lower(String text) {
     return text.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + text.substring(1);
   }
 
-  private static List<Value> values(List<Ref> refs, Page page) {
+  private List<Value> values(List<Ref> refs, Page page) {
     if (refs.stream().allMatch(ref -> isTagged(ref.node()))) {
       Label label = merged(refs);
       return List.of(new Value(page.say().text(label), null, page.say().foreign(label)));
     }
-    return refs.stream().limit(MOST).map(ref -> value(ref, page)).toList();
+    List<Value> values = new ArrayList<>();
+    ours(refs).stream().limit(MOST).forEach(ref -> values.add(value(ref, page)));
+    if (refs.size() > MOST) {
+      values.add(
+          new Value(
+              page.say().t("record.more", page.say().figure((long) refs.size() - MOST)),
+              null,
+              null));
+    }
+    return values;
   }
 
-  private static Value value(Ref ref, Page page) {
+  private Value value(Ref ref, Page page) {
     Node node = ref.node();
     if (node.isLiteral()) {
-      boolean date = node.getLiteralDatatypeURI().endsWith("#date");
       String text = node.getLiteralLexicalForm();
-      return new Value(date ? page.say().date(text) : text, null, null);
+      boolean date = node.getLiteralDatatypeURI().matches(".*#date(Time)?");
+      return new Value(date ? page.say().instant(text) : text, null, null);
     }
     if (!node.isURI()) {
       return new Value(page.say().t("record.unnamed"), null, null);
     }
-    boolean ours = node.getURI().startsWith(Iris.BASE);
+    boolean ours = isOurs(node);
     return new Value(
-        ours ? page.say().name(ref) : node.getURI(),
+        ours ? titles.of(ref) : foreign(ref, page.say()),
         page.link(node),
-        ours ? page.say().foreign(ref.label()) : null);
+        ours && !titles.isMade(node) ? page.say().foreign(ref.label()) : null);
+  }
+
+  /** A term of another vocabulary in our words, else its address. */
+  private static String foreign(Ref ref, Speech say) {
+    return say.findText("term." + ref.slug()).orElseGet(() -> ref.node().getURI());
   }
 
   private static boolean isTagged(Node node) {

@@ -1,4 +1,4 @@
-package org.vigie.web.page;
+package org.vigie.web.overview;
 
 import static java.util.Comparator.comparing;
 
@@ -13,6 +13,8 @@ import java.util.function.Predicate;
 import org.vigie.dossier.Dossier;
 import org.vigie.dossier.Fact;
 import org.vigie.dossier.Statement;
+import org.vigie.web.page.Links;
+import org.vigie.web.page.Page;
 import org.vigie.web.speech.Speech;
 
 /** Filters, sorts and heads the table of contracts. */

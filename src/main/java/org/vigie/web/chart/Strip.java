@@ -1,4 +1,4 @@
-package org.vigie.web.page;
+package org.vigie.web.chart;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -111,7 +111,8 @@ public record Strip(List<Dot> dots, List<Tick> labels) {
     return ticks;
   }
 
-  static String percent(double value) {
+  /** A percentage as an SVG coordinate. */
+  public static String percent(double value) {
     return BigDecimal.valueOf(value)
             .setScale(2, RoundingMode.HALF_UP)
             .stripTrailingZeros()

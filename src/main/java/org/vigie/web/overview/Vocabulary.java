@@ -1,4 +1,4 @@
-package org.vigie.web.page;
+package org.vigie.web.overview;
 
 import java.util.List;
 import org.vigie.dossier.Label;

@@ -1,4 +1,4 @@
-package org.vigie.web.page;
+package org.vigie.web.chart;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,7 @@ public final class Bars {
   }
 
   /** A count as a share of a whole. */
-  static String share(int count, int whole) {
+  public static String share(int count, int whole) {
     return Strip.percent(whole == 0 ? 0 : 100.0 * count / whole);
   }
 }

@@ -1,4 +1,4 @@
-package org.vigie.web;
+package org.vigie.web.overview;
 
 import static java.util.Comparator.comparing;
 
@@ -11,19 +11,22 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.vigie.dossier.Ref;
+import org.vigie.vocab.Iris;
 
 /**
  * Finds things by name: all words for a search, the nearest spelling for a page that is missing.
  */
-final class Finder {
+public final class Finder {
   private static final double NEAR = 0.25;
   private static final double ALMOST = 0.75;
   private static final int MOST = 6;
+  private static final List<String> TYPES =
+      List.of("contract", "actor", "instrument", "initiative", "source");
 
   private Finder() {}
 
   /** The things whose name or slug holds every word asked for, in any case and without accents. */
-  static List<Ref> search(Collection<Ref> things, String query) {
+  public static List<Ref> search(Collection<Ref> things, String query) {
     List<String> words = words(query);
     return words.isEmpty()
         ? List.of()
@@ -31,12 +34,13 @@ final class Finder {
             .filter(ref -> words.stream().allMatch(word -> text(ref).contains(word)))
             .sorted(
                 comparing((Ref ref) -> !ref.slug().equals(String.join("-", words)))
+                    .thenComparingInt(Finder::rank)
                     .thenComparing(ref -> ref.label().plain(), String.CASE_INSENSITIVE_ORDER))
             .toList();
   }
 
   /** The things whose slug is spelled nearly like this, nearest first. */
-  static List<Ref> near(Collection<Ref> things, String slug) {
+  public static List<Ref> near(Collection<Ref> things, String slug) {
     Set<String> wanted = trigrams(plain(slug));
     ToDoubleFunction<Ref> likeness = ref -> likeness(wanted, trigrams(plain(ref.slug())));
     double nearest = things.stream().mapToDouble(likeness).max().orElse(0);
@@ -48,9 +52,15 @@ final class Finder {
   }
 
   /** The words of a path's last part, for the field of a search. */
-  static String query(String path) {
+  public static String query(String path) {
     String last = path.substring(path.lastIndexOf('/') + 1);
     return String.join(" ", words(last));
+  }
+
+  /** Contracts first, then who acts, then what is read. */
+  private static int rank(Ref ref) {
+    int place = TYPES.indexOf(Iris.findThing(ref.node()).map(Iris.Thing::type).orElse(""));
+    return place < 0 ? TYPES.size() : place;
   }
 
   private static double likeness(Set<String> a, Set<String> b) {

@@ -1,10 +1,11 @@
-package org.vigie.web.page;
+package org.vigie.web.chart;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vigie.dossier.Dossier;
 import org.vigie.dossier.Fact;
+import org.vigie.web.page.Line;
 import org.vigie.web.speech.Speech;
 
 /**
@@ -20,7 +21,7 @@ import org.vigie.web.speech.Speech;
 public record Flow(
     List<Box> boxes, List<Arrow> arrows, List<Note> notes, int height, List<String> words) {
   private static final int WIDTH = 250;
-  private static final int RIGHT = 470;
+  private static final int RIGHT = 468;
   private static final int MOST = 5;
   private static final int LONGEST = 32;
   private static final int LINE = 18;
@@ -59,7 +60,7 @@ public record Flow(
   public record Note(int x, int y, String text, boolean strong) {}
 
   /** The drawing; none when the provider, an investor or the payer is not known. */
-  static Optional<Flow> find(Dossier dossier, Speech say) {
+  public static Optional<Flow> find(Dossier dossier, Speech say) {
     List<String> investors = names(dossier, "hasInvestor", say);
     List<String> providers = names(dossier, "hasServiceProvider", say);
     List<String> payers = names(dossier, "hasOutcomePayer", say);
@@ -67,11 +68,11 @@ public record Flow(
       return Optional.empty();
     }
     List<String> evaluators = names(dossier, "hasEvaluator", say);
-    int top = Math.max(height(investors), height(providers));
+    int top = Math.max(height(investors, say), height(providers, say));
     int low = top + 80;
-    Box investor = box(0, 10, "flow.investors", investors, say);
+    Box investor = box(1, 10, "flow.investors", investors, say);
     Box provider = box(RIGHT, 10, "flow.provider", providers, say);
-    Box payer = box(0, low, "flow.payer", payers, say);
+    Box payer = box(1, low, "flow.payer", payers, say);
     Box evaluator =
         box(
             RIGHT,
@@ -99,23 +100,43 @@ public record Flow(
   }
 
   private static List<String> names(Dossier dossier, String role, Speech say) {
-    return dossier.findFact(role).map(fact -> ContractOutline.names(fact, say)).orElse(List.of());
+    return dossier.findFact(role).map(say::names).orElse(List.of());
   }
 
-  private static int height(List<String> names) {
-    return 10 + 44 + LINE * Math.min(names.size(), MOST + 1);
+  private static int height(List<String> names, Speech say) {
+    return 10 + 44 + LINE * shown(names, say).size();
+  }
+
+  /** The first names, each on as many lines as it takes, and how many there are beside. */
+  private static List<String> shown(List<String> names, Speech say) {
+    List<String> lines = new ArrayList<>();
+    names.stream().limit(MOST).forEach(name -> lines.addAll(wrapped(name)));
+    if (names.size() > MOST) {
+      lines.add(say.t("flow.more", names.size() - MOST));
+    }
+    return lines;
+  }
+
+  private static List<String> wrapped(String name) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : name.split(" ", -1)) {
+      if (!line.isEmpty() && line.length() + 1 + word.length() > LONGEST) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+    }
+    lines.add(line.toString());
+    return lines;
   }
 
   private static Box box(int x, int y, String title, List<String> names, Speech say) {
     List<Line> lines = new ArrayList<>();
     int at = y + 46;
-    for (String name : names.subList(0, Math.min(MOST, names.size()))) {
-      lines.add(
-          new Line(at, name.length() > LONGEST ? name.substring(0, LONGEST - 1) + "…" : name));
+    for (String text : shown(names, say)) {
+      lines.add(new Line(at, text));
       at += LINE;
-    }
-    if (names.size() > MOST) {
-      lines.add(new Line(at, say.t("flow.more", names.size() - MOST)));
     }
     return new Box(x, y, WIDTH, 38 + LINE * lines.size(), say.t(title, names.size()), lines);
   }

@@ -1,4 +1,4 @@
-package org.vigie.web.page;
+package org.vigie.web.thing;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +43,11 @@ public record Solidity(int claims, int sources, int disputes, Map<String, Intege
             .map(SourceCard::ref)
             .distinct()
             .count();
-    return new Solidity(all.size(), (int) sources, dossier.disputes().size(), counts);
+    long elsewhere =
+        mentions.stream()
+            .filter(m -> m.statements().stream().anyMatch(s -> s.status().equals("contested")))
+            .count();
+    return new Solidity(
+        all.size(), (int) sources, dossier.disputes().size() + (int) elsewhere, counts);
   }
 }

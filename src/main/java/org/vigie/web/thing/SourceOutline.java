@@ -1,6 +1,7 @@
-package org.vigie.web.page;
+package org.vigie.web.thing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.vigie.dossier.Property;
 import org.vigie.dossier.Ref;
 import org.vigie.dossier.SourceCard;
 import org.vigie.dossier.Statement;
+import org.vigie.web.page.Line;
+import org.vigie.web.page.Links;
 import org.vigie.web.speech.Speech;
 
 /**
@@ -20,6 +23,8 @@ import org.vigie.web.speech.Speech;
  * @param bySubject its claims, by the thing they are about
  */
 public record SourceOutline(SourceCard card, List<Subject> bySubject) {
+  private static final int SHORT = 60;
+
   /** Copies the list. */
   public SourceOutline {
     bySubject = List.copyOf(bySubject);
@@ -45,12 +50,29 @@ public record SourceOutline(SourceCard card, List<Subject> bySubject) {
                 .computeIfAbsent(fact.subject(), k -> new ArrayList<>())
                 .add(new Item(fact.property(), statement)));
     return new SourceOutline(
-        card, groups.entrySet().stream().map(e -> new Subject(e.getKey(), e.getValue())).toList());
+        card,
+        groups.entrySet().stream()
+            .map(
+                e ->
+                    new Subject(
+                        e.getKey(),
+                        e.getValue().stream()
+                            .sorted(Comparator.comparing(item -> item.property().name()))
+                            .toList()))
+            .sorted(
+                Comparator.comparingInt((Subject subject) -> -subject.items().size())
+                    .thenComparing(subject -> subject.ref().slug()))
+            .toList());
   }
 
   /** How many claims were taken from it. */
   public int statements() {
     return bySubject.stream().mapToInt(subject -> subject.items().size()).sum();
+  }
+
+  /** Whether all its claims can be shown at once. */
+  public boolean isShort() {
+    return statements() <= SHORT;
   }
 
   /** The lines of its description. */

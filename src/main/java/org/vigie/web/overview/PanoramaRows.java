@@ -1,4 +1,4 @@
-package org.vigie.web.page;
+package org.vigie.web.overview;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -11,6 +11,8 @@ import org.vigie.claim.Content;
 import org.vigie.dossier.Dossier;
 import org.vigie.dossier.Fact;
 import org.vigie.dossier.Statement;
+import org.vigie.web.chart.Strip;
+import org.vigie.web.page.Page;
 import org.vigie.web.speech.Shown;
 import org.vigie.web.speech.Speech;
 
@@ -115,8 +117,7 @@ final class PanoramaRows {
     if (numbers.size() == 1) {
       return say.value(fact.values().getFirst().best(), fact.property()).text();
     }
-    return say.t(
-        "value.between",
+    return say.between(
         say.money(BigDecimal.valueOf(numbers.getFirst()), "EUR"),
         say.money(BigDecimal.valueOf(numbers.getLast()), "EUR"));
   }

@@ -1,4 +1,4 @@
-package org.vigie.web.page;
+package org.vigie.web.thing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,8 @@ import org.vigie.dossier.Fact;
 import org.vigie.dossier.Label;
 import org.vigie.dossier.Ref;
 import org.vigie.dossier.Statement;
+import org.vigie.web.page.Line;
+import org.vigie.web.page.Page;
 import org.vigie.web.speech.Speech;
 
 /**
@@ -30,13 +32,18 @@ public record ClaimOutline(Statement statement, Fact fact) {
         say.clip(say.value(statement, fact.property()).text()));
   }
 
+  /** What it says, in the words of its source. */
+  public org.vigie.web.speech.Shown shown(Speech say) {
+    return say.original(statement, fact.property());
+  }
+
   /** Who says it, as reported speech. */
   public String sentence(Speech say) {
     return say.t(
         "claim.sentence",
-        say.speaker(statement),
+        say.voice(statement),
         say.term(fact.property(), 1),
-        say.value(statement, fact.property()).text());
+        say.ended(shown(say).text()));
   }
 
   /** Whether others say the same or otherwise. */
@@ -77,7 +84,7 @@ public record ClaimOutline(Statement statement, Fact fact) {
             Speech.capital(say.term(fact.property(), 1)),
             page.link(fact.property().node()),
             null));
-    lines.add(Line.of(say.t("claim.value"), say.value(statement, fact.property()).text()));
+    lines.add(new Line(say.t("claim.value"), shown(say).text(), null, shown(say).foreignTag()));
     text(lines, say, "claim.original", statement.text().original());
     label(lines, say, "claim.translation", statement.text().gloss());
     label(lines, say, "claim.note", statement.text().note());

@@ -1,4 +1,4 @@
-package org.vigie.web.page;
+package org.vigie.web.chart;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,6 +38,14 @@ public final class Speakers {
         .filter(counts::containsKey)
         .forEach(kind -> ordered.put(kind, counts.getOrDefault(kind, 0)));
     counts.forEach(ordered::putIfAbsent);
+    return ordered;
+  }
+
+  /** Kinds of speaker in the order in which they are always named. */
+  public static List<String> inOrder(java.util.Collection<String> kinds) {
+    List<String> ordered = new ArrayList<>(ORDER);
+    ordered.retainAll(kinds);
+    kinds.stream().filter(kind -> !ORDER.contains(kind)).sorted().forEach(ordered::add);
     return ordered;
   }
 

@@ -1,11 +1,18 @@
-package org.vigie.web.page;
+package org.vigie.web.thing;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.vigie.claim.Content;
 import org.vigie.dossier.Dossier;
 import org.vigie.dossier.Fact;
+import org.vigie.dossier.Label;
 import org.vigie.dossier.Mention;
+import org.vigie.dossier.Ref;
+import org.vigie.dossier.Statement;
 import org.vigie.vocab.Iris;
 import org.vigie.web.speech.Speech;
 
@@ -33,7 +40,7 @@ public record ActorOutline(Dossier dossier, List<Mention> mentions) {
   public String sentence(Speech say) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     roles().stream()
-        .filter(mention -> mention.property().role() != null)
+        .filter(mention -> mention.property().role() != null && !isDenied(mention))
         .forEach(mention -> counts.merge(mention.property().name(), 1, Integer::sum));
     String activity =
         dossier
@@ -47,20 +54,24 @@ public record ActorOutline(Dossier dossier, List<Mention> mentions) {
     String roles =
         say.list(
             counts.entrySet().stream()
-                .map(entry -> say.t("actor.as." + entry.getKey(), entry.getValue()))
+                .map(
+                    entry ->
+                        say.t(
+                            "actor.as." + entry.getKey(),
+                            entry.getValue(),
+                            say.count(entry.getValue())))
                 .toList());
     return (activity + " " + Speech.capital(roles) + ".").strip();
   }
 
-  private static org.vigie.dossier.Label text(org.vigie.dossier.Statement statement) {
-    return statement.content() instanceof org.vigie.claim.Content.Exact exact
-            && exact.value().isLiteral()
-        ? org.vigie.dossier.Label.of(exact.value().getLiteralLexicalForm())
-        : org.vigie.dossier.Label.NONE;
+  private static Label text(Statement statement) {
+    return statement.content() instanceof Content.Exact exact && exact.value().isLiteral()
+        ? Label.of(exact.value().getLiteralLexicalForm())
+        : Label.NONE;
   }
 
   /** The source's words in its language, our translation in the other. */
-  private static org.vigie.dossier.Label gloss(org.vigie.dossier.Statement statement, Speech say) {
+  private static Label gloss(Statement statement, Speech say) {
     return statement.text().gloss().findIn(say.lang().tag()).isPresent()
         ? statement.text().gloss()
         : text(statement);
@@ -71,9 +82,41 @@ public record ActorOutline(Dossier dossier, List<Mention> mentions) {
     return mentions.stream()
         .filter(ActorOutline::isRole)
         .sorted(
-            java.util.Comparator.comparingInt(
+            Comparator.comparingInt(
                 mention -> ContractOutline.ROLES.indexOf(mention.property().name())))
         .toList();
+  }
+
+  /**
+   * A contract with the roles that the actor holds in it.
+   *
+   * @param contract the contract
+   * @param roles each with who says so
+   */
+  public record Held(Ref contract, List<Mention> roles) {
+    /** Copies the list. */
+    public Held {
+      roles = List.copyOf(roles);
+    }
+  }
+
+  /** The contracts in which it holds roles, with these. */
+  public List<Held> held() {
+    Map<Ref, List<Mention>> byContract = new TreeMap<>(Comparator.comparing(Ref::slug));
+    roles()
+        .forEach(
+            mention ->
+                byContract.computeIfAbsent(mention.subject(), k -> new ArrayList<>()).add(mention));
+    return byContract.entrySet().stream()
+        .map(entry -> new Held(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  /** Whether those who speak of the tie all deny it. */
+  private static boolean isDenied(Mention mention) {
+    return mention.statements().stream()
+        .allMatch(
+            statement -> statement.content() instanceof Content.Exact exact && exact.denied());
   }
 
   /** The ties that others have with it. */
@@ -88,9 +131,12 @@ public record ActorOutline(Dossier dossier, List<Mention> mentions) {
 
   /** The role of a mention. */
   public String role(Mention mention, Speech say) {
-    return mention.property().role() == null
-        ? say.title(mention.property().ref())
-        : say.title(mention.property().role());
+    String role =
+        say.title(
+            mention.property().role() == null
+                ? mention.property().ref()
+                : mention.property().role());
+    return isDenied(mention) ? say.t("actor.denied", role) : role;
   }
 
   private static boolean isRole(Mention mention) {

@@ -1,17 +1,18 @@
-package org.vigie.web.page;
+package org.vigie.web.thing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.dossier.Dossier;
 import org.vigie.dossier.Fact;
+import org.vigie.dossier.Mention;
 import org.vigie.dossier.SourceCard;
-import org.vigie.dossier.Statement;
+import org.vigie.web.chart.Flow;
+import org.vigie.web.page.Page;
 import org.vigie.web.speech.Speech;
 
 /** The order of a contract's page: what comes first, what is missing, what opens by itself. */
@@ -61,14 +62,47 @@ public final class ContractOutline {
           "announcedDistinction",
           "call");
 
-  private static final List<String> MISSING =
-      List.of("outcomePaymentsMade", "structuringCost", "evaluationCost", "investorReturnMax");
-
   private final Dossier dossier;
+  private final List<Mention> evaluations;
 
   /** The outline of a dossier. */
   public ContractOutline(Dossier dossier) {
+    this(dossier, List.of());
+  }
+
+  /**
+   * The outline of a dossier.
+   *
+   * @param dossier what is said of the contract
+   * @param mentions where others name it
+   */
+  public ContractOutline(Dossier dossier, List<Mention> mentions) {
     this.dossier = dossier;
+    this.evaluations =
+        mentions.stream().filter(mention -> mention.property().name().equals("evaluates")).toList();
+  }
+
+  /** The evaluations that measured an effect: those with a level of evidence above zero. */
+  public List<Mention> evaluations() {
+    return evaluations.stream().filter(this::hasMeasured).toList();
+  }
+
+  /** The other studies that say they are about it: estimates made before, counts, accounts. */
+  public List<Mention> studies() {
+    return evaluations.stream().filter(mention -> !hasMeasured(mention)).toList();
+  }
+
+  private boolean hasMeasured(Mention evaluation) {
+    return dossier
+        .statements()
+        .flatMap(statement -> statement.standing().evidence().stream())
+        .filter(line -> line.from().node().equals(evaluation.subject().node()))
+        .anyMatch(line -> line.strength() != null && !line.strength().slug().equals("sms-0"));
+  }
+
+  /** What is said of its effects. */
+  public @Nullable Fact effect() {
+    return dossier.findFact("effect").orElse(null);
   }
 
   /** The facts that say what the contract is; roles and dates have their own place. */
@@ -131,6 +165,18 @@ public final class ContractOutline {
     return number.isEmpty() ? kind : kind + " · " + number.toUpperCase(Locale.ROOT);
   }
 
+  /** Its country and how far it has come, on one line. */
+  public String place(Speech say) {
+    return String.join(
+        " · ",
+        Stream.of("country", "stage")
+            .flatMap(name -> dossier.findFact(name).stream())
+            .flatMap(
+                fact ->
+                    fact.findBest().map(best -> say.value(best, fact.property()).text()).stream())
+            .toList());
+  }
+
   /** The title in plain words, else the name. */
   public String title(Speech say) {
     return dossier.title().isEmpty() ? say.name(dossier.thing()) : say.text(dossier.title());
@@ -164,40 +210,13 @@ public final class ContractOutline {
     return dossier
         .findFact("hasEvaluator")
         .filter(fact -> !fact.kept().isEmpty())
-        .map(fact -> say.t("pair.evaluator", say.list(names(fact, say))))
+        .map(fact -> say.t("pair.evaluator", say.list(say.names(fact))))
         .orElseGet(() -> say.t("pair.noevaluator"));
   }
 
   /** What should exist and was not found. */
-  public List<String> missing(Speech say) {
-    List<String> items = new ArrayList<>();
-    Map<String, Integer> speakers = dossier.countsBySpeaker();
-    if (!speakers.containsKey("contract")) {
-      items.add(say.t("missing.contract"));
-    }
-    if (!speakers.containsKey("evaluation")) {
-      items.add(
-          dossier
-              .findFact("hasEvaluator")
-              .filter(fact -> !fact.kept().isEmpty())
-              .map(fact -> say.t("missing.report.by", say.list(names(fact, say))))
-              .orElseGet(() -> say.t("missing.report")));
-    }
-    if (measured() == null) {
-      items.add(say.t("missing.results"));
-    }
-    MISSING.stream()
-        .filter(name -> dossier.findFact(name).isEmpty())
-        .forEach(name -> items.add(say.t("missing." + name)));
-    return items;
-  }
-
-  /** The steps of which no date was found. */
-  public List<String> undated(Speech say) {
-    return Stream.of("signatureDate", "startDate", "endDate")
-        .filter(name -> dossier.findFact(name).isEmpty())
-        .map(name -> say.t("undated." + name))
-        .toList();
+  public Gaps gaps() {
+    return new Gaps(dossier, measured() != null, !evaluations().isEmpty());
   }
 
   /** What the publisher of a document is to this contract. */
@@ -236,19 +255,6 @@ public final class ContractOutline {
             page.site().revision(),
             page.say().date(page.site().revisedOn()),
             dossier.thing().node().toString());
-  }
-
-  /** The names of the displayed values of a role. */
-  static List<String> names(Fact fact, Speech say) {
-    return fact.kept().stream()
-        .map(Fact.Value::best)
-        .filter(best -> !isDenied(best))
-        .map(best -> say.value(best, fact.property()).text())
-        .toList();
-  }
-
-  private static boolean isDenied(Statement statement) {
-    return statement.content() instanceof org.vigie.claim.Content.Exact exact && exact.denied();
   }
 
   private Fact fact(String name) {

@@ -1,4 +1,4 @@
-package org.vigie.web.page;
+package org.vigie.web.overview;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -11,7 +11,9 @@ import org.vigie.claim.Content;
 import org.vigie.dossier.Change;
 import org.vigie.dossier.Dossier;
 import org.vigie.dossier.Fact;
+import org.vigie.web.chart.Bars;
 import org.vigie.web.speech.Speech;
+import org.vigie.web.thing.ContractOutline;
 
 /**
  * The state of play, computed from the contracts: no figure of the page is written by hand.
@@ -138,6 +140,12 @@ public record Home(
             disputes.isEmpty() ? "unreviewed" : "contested",
             say.t("figure.disputes.ask"),
             say.t("figure.disputes.why")));
+  }
+
+  /** The three things that are found least often, as the title of the chart. */
+  public String rarest(Speech say) {
+    List<String> labels = coverage(say).stream().map(bar -> say.lower(bar.label())).toList();
+    return say.t("public.chart", say.list(labels.subList(labels.size() - 3, labels.size())));
   }
 
   /** What is public and what is not, field by field, most public first. */

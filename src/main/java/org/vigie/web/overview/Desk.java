@@ -1,0 +1,95 @@
+package org.vigie.web.overview;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.vigie.claim.Content;
+import org.vigie.dossier.Change;
+import org.vigie.dossier.Dossier;
+import org.vigie.dossier.DossierReader;
+import org.vigie.dossier.Fact;
+import org.vigie.dossier.Ref;
+import org.vigie.dossier.Statement;
+import org.vigie.vocab.Vigie;
+import org.vigie.web.thing.SourceOutline;
+
+/** Gathers from one revision what the pages that show many things need. */
+public final class Desk {
+  private final DossierReader reader;
+
+  public Desk(DossierReader reader) {
+    this.reader = reader;
+  }
+
+  /** The dossiers of the French contracts, by slug. */
+  public List<Dossier> contracts() {
+    return all().filter(dossier -> !isAbroad(dossier)).toList();
+  }
+
+  /** The contracts of other countries that sources compare with the French ones. */
+  public List<Dossier> abroad() {
+    return all().filter(Desk::isAbroad).toList();
+  }
+
+  /** A contract whose displayed country is another; one whose country is not known is ours. */
+  private static boolean isAbroad(Dossier dossier) {
+    return dossier
+        .findFact("country")
+        .flatMap(Fact::findBest)
+        .filter(
+            best ->
+                best.content() instanceof Content.Exact exact
+                    && exact.value().isLiteral()
+                    && !exact.value().getLiteralLexicalForm().equals("FR"))
+        .isPresent();
+  }
+
+  private Stream<Dossier> all() {
+    return reader.listByType(Vigie.IMPACT_CONTRACT).stream()
+        .sorted(java.util.Comparator.comparing(Ref::slug))
+        .map(ref -> reader.read(ref.node()));
+  }
+
+  public List<Ref> actors() {
+    List<Ref> actors = new ArrayList<>(reader.listByType(Vigie.ORGANISATION));
+    actors.addAll(reader.listByType(Vigie.PERSON));
+    return actors;
+  }
+
+  public Home home() {
+    List<Change> changes = reader.listChanges();
+    return new Home(
+        contracts(),
+        reader.listDisputes(),
+        changes.subList(0, Math.min(5, changes.size())),
+        reader.countsByStatus(),
+        reader.listByType(Vigie.SOURCE).size(),
+        actors().size());
+  }
+
+  public SourceOutline source(Node node) {
+    Map<Statement, Fact> claims = new LinkedHashMap<>();
+    for (Statement statement : reader.listFrom(node)) {
+      reader.findFact(statement.node()).ifPresent(fact -> claims.put(statement, fact));
+    }
+    return SourceOutline.of(reader.readSource(node), claims);
+  }
+
+  public Vocabulary vocabulary() {
+    List<Vocabulary.Group> groups = new ArrayList<>();
+    reader
+        .listTerms()
+        .forEach(
+            (name, refs) ->
+                groups.add(
+                    new Vocabulary.Group(
+                        name,
+                        refs.stream()
+                            .map(ref -> new Vocabulary.Term(ref, reader.definition(ref.node())))
+                            .toList())));
+    return new Vocabulary(groups);
+  }
+}
