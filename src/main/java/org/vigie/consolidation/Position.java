@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.vigie.claim.Content;
 import org.vigie.claim.Content.Measure;
+import org.vigie.vocab.Iris;
 
 /**
  * Step 4: one value, and all the eligible claims that say it. They corroborate each other.
@@ -22,6 +23,7 @@ import org.vigie.claim.Content.Measure;
  */
 record Position(
     String canonical, Content content, Optional<Extent> extent, List<Appraisal> claims) {
+  private static final Node UNSTATED = Iris.code("unit-unstated");
   private static final Comparator<Appraisal> BEST_FIRST =
       comparingInt(Appraisal::statusRank)
           .thenComparingInt(Appraisal::confidenceRank)
@@ -71,7 +73,11 @@ record Position(
     Measure one = measureOf(content);
     Measure two = measureOf(other.content);
     return Objects.equals(one.currency(), two.currency())
-        && (one.unit() == null || two.unit() == null || one.unit().equals(two.unit()));
+        && (isUnstated(one) || isUnstated(two) || Objects.equals(one.unit(), two.unit()));
+  }
+
+  private static boolean isUnstated(Measure measure) {
+    return measure.unit() == null || measure.unit().equals(UNSTATED);
   }
 
   static Measure measureOf(Content content) {

@@ -6,13 +6,18 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.vigie.claim.Claim;
+import org.vigie.claim.Content;
+import org.vigie.claim.EdtfDate;
 import org.vigie.claim.Key;
+import org.vigie.vocab.Iris;
 
 /**
  * Claims that people oppose: the rows of one subject and property that carry the same {@code
  * contradicts_key} and do not say the same.
  */
 final class Opposition {
+  private static final Node UNSTATED = Iris.code("unit-unstated");
+
   private record Group(Key key, String name) {}
 
   private final Map<Group, List<Claim>> groups = new HashMap<>();
@@ -39,7 +44,7 @@ final class Opposition {
     }
     List<Node> others =
         groups.getOrDefault(group, List.of()).stream()
-            .filter(other -> !other.content().equals(claim.content()))
+            .filter(other -> !sayTheSame(other.content(), claim.content()))
             .filter(other -> !sameSource(other, claim))
             .map(Claim::id)
             .sorted(java.util.Comparator.comparing(Node::getURI))
@@ -53,6 +58,31 @@ final class Opposition {
         claim.wording(),
         claim.lifecycle(),
         others);
+  }
+
+  /** A month and a day in it, or a number with and without its unit, do not exclude each other. */
+  private static boolean sayTheSame(Content one, Content other) {
+    if (one instanceof Content.Exact first && other instanceof Content.Exact second) {
+      return one.equals(other) || isWithin(first, second) || isSameNumber(first, second);
+    }
+    return one.equals(other);
+  }
+
+  private static boolean isWithin(Content.Exact one, Content.Exact other) {
+    if (one.denied() || other.denied() || !one.value().isLiteral() || !other.value().isLiteral()) {
+      return false;
+    }
+    String first = one.value().getLiteralLexicalForm();
+    String second = other.value().getLiteralLexicalForm();
+    return EdtfDate.find(first).isPresent()
+        && EdtfDate.find(second).isPresent()
+        && (first.startsWith(second) || second.startsWith(first));
+  }
+
+  private static boolean isSameNumber(Content.Exact one, Content.Exact other) {
+    return one.value().equals(other.value())
+        && one.denied() == other.denied()
+        && (UNSTATED.equals(one.measure().unit()) || UNSTATED.equals(other.measure().unit()));
   }
 
   /** A source that gives a list does not contradict itself. */

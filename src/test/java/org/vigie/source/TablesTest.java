@@ -86,6 +86,14 @@ class TablesTest {
   }
 
   @Test
+  void aMonthAndADayInItDoNotContradictEachOther() throws IOException {
+    claims(
+        row("signatureDate", "2017-03", "", "s1", "date"),
+        row("signatureDate", "2017-03-22", "", "s2", "date"));
+    assertThat(read().claims()).allMatch(claim -> claim.contradicts().isEmpty());
+  }
+
+  @Test
   void everyWrongCellIsNamedAtOnceWithItsPlace() throws IOException {
     claims(
         row("investedAmmount", "450000", "EUR", "s1", ""),
