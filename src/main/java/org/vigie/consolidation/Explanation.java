@@ -59,6 +59,10 @@ final class Explanation {
     if (claims == 1) {
       return words.say("voices.one");
     }
+    boolean denied = !decision.denials().isEmpty();
+    if (values == 1 && (denied || spec.multi())) {
+      return words.say(denied ? "voices.denied" : "voices.same", sentence(claims));
+    }
     if (spec.multi()) {
       return words.say("voices.many", sentence(claims), figures.count(values));
     }
@@ -71,6 +75,11 @@ final class Explanation {
 
   private String why(Decision decision, PropertySpec spec) {
     String outcome = Iris.findCode(decision.outcome()).orElse("");
+    if (decision.chosen().isEmpty()
+        && !decision.denials().isEmpty()
+        && !outcome.equals("outcome-tied")) {
+      return words.say("rule-denial.all");
+    }
     if (!outcome.equals("outcome-decided") && !outcome.equals("outcome-range")) {
       return words.say(outcome);
     }
