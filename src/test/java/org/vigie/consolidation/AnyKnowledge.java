@@ -61,6 +61,38 @@ final class AnyKnowledge {
     return new AnyKnowledge(random).claim(Iris.thing("claim", name));
   }
 
+  /** The same knowledge with more. */
+  static Knowledge with(Knowledge known, List<Claim> claims, List<Assessment> opinions) {
+    List<Claim> allClaims = new ArrayList<>(known.claims());
+    allClaims.addAll(claims);
+    List<Assessment> allOpinions = new ArrayList<>(known.assessments());
+    allOpinions.addAll(opinions);
+    return new Knowledge(
+        allClaims, allOpinions, known.sourceAssessments(), known.sources(), known.links());
+  }
+
+  /** The same claim, withdrawn on a day. */
+  static Claim withdrawn(Claim claim, LocalDate on) {
+    Lifecycle life = claim.lifecycle();
+    return claim.with(
+        new Lifecycle(life.validFrom(), life.validUntil(), life.supersedes(), on, null));
+  }
+
+  /** The same claim, recorded on another day. */
+  static Claim recordedOn(Claim claim, LocalDate day) {
+    Provenance said = claim.provenance();
+    return new Claim(
+        claim.id(),
+        claim.dataset(),
+        claim.key(),
+        claim.content(),
+        new Provenance(
+            said.statedIn(), said.statedBy(), said.locator(), said.quote(), said.recordedBy(), day),
+        claim.wording(),
+        claim.lifecycle(),
+        claim.contradicts());
+  }
+
   private Knowledge knowledge() {
     List<Claim> claims = new ArrayList<>();
     int count = random.nextInt(13);

@@ -2,20 +2,15 @@ package org.vigie.consolidation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.List;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vigie.vocab.Iris;
-import org.vigie.vocab.Vigie;
 
 /** Each outcome, each criterion, each kind of agreement, with its sentences. */
 class ConsolidationTest {
-  private static final LocalDate AS_OF = AnyKnowledge.AS_OF;
   private final Said said = new Said();
+  private final Seen seen = new Seen(said);
 
   @Test
   void theAdieCaseShowsTheAmountThatTwoSourcesGive() {
@@ -24,24 +19,24 @@ class ConsolidationTest {
     said.amount("1496500", "gazette").status("contested");
     said.amount("1500000", "indigo").status("contested");
 
-    Decision decision = decision();
+    Decision decision = seen.decision();
 
     assertThat(decision.outcome()).isEqualTo(Decision.DECIDED);
     assertThat(decision.rule()).isEqualTo(Iris.code("rule-corroboration"));
     assertThat(decision.agreement()).isEqualTo(Iris.code("agree-contradicted"));
     assertThat(decision.positions()).hasSize(3);
-    assertThat(explanation("fr"))
+    assertThat(seen.explanation("fr"))
         .isEqualTo(
             "Valeur affichée : 1,3 M€. Quatre affirmations, trois valeurs : elles se "
                 + "contredisent. À égalité sur le reste, plus de sources indépendantes la donnent.");
-    assertThat(explanation("en"))
+    assertThat(seen.explanation("en"))
         .isEqualTo(
             "Value shown: €1.3m. Four claims, three values: they conflict. Otherwise equal, more "
                 + "independent sources give it.");
-    Disagreement disagreement = ruling().disagreement().orElseThrow();
+    Disagreement disagreement = seen.ruling().disagreement().orElseThrow();
     assertThat(disagreement.claims()).hasSize(4);
     assertThat(disagreement.settled()).isFalse();
-    assertThat(values()).containsExactly("1300000.0");
+    assertThat(seen.values()).containsExactly("1300000.0");
   }
 
   @ParameterizedTest
@@ -65,8 +60,8 @@ class ConsolidationTest {
     if (rule.equals("corroboration")) {
       said.amount("100", "s3").status("unreviewed");
     }
-    assertThat(decision().rule()).isEqualTo(Iris.code("rule-" + rule));
-    assertThat(values()).containsExactly("100.0");
+    assertThat(seen.decision().rule()).isEqualTo(Iris.code("rule-" + rule));
+    assertThat(seen.values()).containsExactly("100.0");
   }
 
   @Test
@@ -75,9 +70,9 @@ class ConsolidationTest {
     for (int i = 1; i <= 100; i++) {
       said.amount("200", "s" + i);
     }
-    assertThat(values()).containsExactly("100.0");
-    assertThat(ruling().disagreement().orElseThrow().settled()).isTrue();
-    assertThat(explanation("en"))
+    assertThat(seen.values()).containsExactly("100.0");
+    assertThat(seen.ruling().disagreement().orElseThrow().settled()).isTrue();
+    assertThat(seen.explanation("en"))
         .contains("101 claims, two values: they conflict.")
         .contains("Its status is better than that of the others.");
   }
@@ -88,16 +83,17 @@ class ConsolidationTest {
     said.amount("200", "s2").status("contested");
     said.amount("200", "s3").status("contested").copyOf("s2");
     said.published("s1", "2020").published("s2", "2019").published("s3", "2019");
-    assertThat(decision().rule()).isEqualTo(Iris.code("rule-recency"));
-    assertThat(values()).containsExactly("100.0");
+    assertThat(seen.decision().rule()).isEqualTo(Iris.code("rule-recency"));
+    assertThat(seen.values()).containsExactly("100.0");
   }
 
   @Test
   void sourcesThatCopyEachOtherInACircleAreOneRoot() {
     said.amount("100", "s1").copyOf("s2");
     said.amount("100", "s2").copyOf("s1");
-    assertThat(explanation("en")).contains("Two claims with one origin: counted as one source.");
-    assertThat(explanation("fr"))
+    assertThat(seen.explanation("en"))
+        .contains("Two claims with one origin: counted as one source.");
+    assertThat(seen.explanation("fr"))
         .contains("Deux affirmations, une même origine : cela compte pour une source.");
   }
 
@@ -105,22 +101,22 @@ class ConsolidationTest {
   void anExactTieShowsNoValue() {
     said.amount("100", "s1");
     said.amount("200", "s2");
-    assertThat(decision().outcome()).isEqualTo(Decision.TIED);
-    assertThat(decision().rule()).isEqualTo(Iris.code("rule-tie"));
-    assertThat(values()).isEmpty();
-    assertThat(explanation("fr")).contains("Rien ne permet de choisir");
-    assertThat(explanation("en")).contains("Nothing lets us choose");
+    assertThat(seen.decision().outcome()).isEqualTo(Decision.TIED);
+    assertThat(seen.decision().rule()).isEqualTo(Iris.code("rule-tie"));
+    assertThat(seen.values()).isEmpty();
+    assertThat(seen.explanation("fr")).contains("Rien ne permet de choisir");
+    assertThat(seen.explanation("en")).contains("Nothing lets us choose");
   }
 
   @Test
   void aDayMakesItsMonthMorePreciseAndDoesNotContradictIt() {
     said.date("2017-03", "s1").status("plausible");
     said.date("2017-03-22", "s2").status("plausible");
-    assertThat(decision().agreement()).isEqualTo(Iris.code("agree-refined"));
-    assertThat(decision().rule()).isEqualTo(Iris.code("rule-precision"));
-    assertThat(ruling().disagreement()).isEmpty();
-    assertThat(values()).containsExactly("2017-03-22");
-    assertThat(explanation("fr"))
+    assertThat(seen.decision().agreement()).isEqualTo(Iris.code("agree-refined"));
+    assertThat(seen.decision().rule()).isEqualTo(Iris.code("rule-precision"));
+    assertThat(seen.ruling().disagreement()).isEmpty();
+    assertThat(seen.values()).containsExactly("2017-03-22");
+    assertThat(seen.explanation("fr"))
         .startsWith("Valeur affichée : 22 mars 2017. Deux affirmations : l’une précise l’autre");
   }
 
@@ -128,32 +124,32 @@ class ConsolidationTest {
   void precisionNeverBeatsReview() {
     said.date("2017", "s1").status("verified");
     said.date("2017-03-14", "s2");
-    assertThat(values()).containsExactly("2017");
-    assertThat(decision().rule()).isEqualTo(Iris.code("rule-status"));
+    assertThat(seen.values()).containsExactly("2017");
+    assertThat(seen.decision().rule()).isEqualTo(Iris.code("rule-status"));
   }
 
   @Test
   void aDateGivesItsYearAndBounds() {
     said.date("2017-03", "s1");
-    assertThat(objects("signatureYear")).containsExactly("2017");
-    assertThat(objects("signatureNotBefore")).containsExactly("2017-03-01");
-    assertThat(objects("signatureNotAfter")).containsExactly("2017-03-31");
+    assertThat(seen.objects("signatureYear")).containsExactly("2017");
+    assertThat(seen.objects("signatureNotBefore")).containsExactly("2017-03-01");
+    assertThat(seen.objects("signatureNotAfter")).containsExactly("2017-03-31");
   }
 
   @Test
   void anApproximateValueContainsAnExactOneNearIt() {
     said.amount("100", "s1").about();
     said.amount("105", "s2");
-    assertThat(decision().agreement()).isEqualTo(Iris.code("agree-refined"));
-    assertThat(values()).containsExactly("105.0");
+    assertThat(seen.decision().agreement()).isEqualTo(Iris.code("agree-refined"));
+    assertThat(seen.values()).containsExactly("105.0");
   }
 
   @Test
   void aRangeAloneIsShownByItsEnds() {
     said.range("100", "200", "s1");
-    assertThat(decision().outcome()).isEqualTo(Decision.RANGE);
-    assertThat(values()).isEmpty();
-    assertThat(explanation("fr")).startsWith("Valeur affichée : de 100 € à 200 €.");
+    assertThat(seen.decision().outcome()).isEqualTo(Decision.RANGE);
+    assertThat(seen.values()).isEmpty();
+    assertThat(seen.explanation("fr")).startsWith("Valeur affichée : de 100 € à 200 €.");
   }
 
   @ParameterizedTest
@@ -166,19 +162,21 @@ class ConsolidationTest {
   })
   void anAbsenceIsAnOutcome(String state, String outcome) {
     said.absence(state, "s1");
-    assertThat(decision().outcome()).isEqualTo(Iris.code("outcome-" + outcome));
-    assertThat(values()).isEmpty();
-    assertThat(explanation("fr")).isNotEqualTo(explanation("en")).doesNotContain("outcome-");
+    assertThat(seen.decision().outcome()).isEqualTo(Iris.code("outcome-" + outcome));
+    assertThat(seen.values()).isEmpty();
+    assertThat(seen.explanation("fr"))
+        .isNotEqualTo(seen.explanation("en"))
+        .doesNotContain("outcome-");
   }
 
   @Test
   void aDenialOfEqualRankTakesAValueAway() {
     said.amount("100", "s1").status("plausible");
     said.amount("100", "s2").status("plausible").denied();
-    assertThat(values()).isEmpty();
-    assertThat(decision().rule()).isEqualTo(Iris.code("rule-denial"));
-    assertThat(ruling().disagreement()).isPresent();
-    assertThat(explanation("fr"))
+    assertThat(seen.values()).isEmpty();
+    assertThat(seen.decision().rule()).isEqualTo(Iris.code("rule-denial"));
+    assertThat(seen.ruling().disagreement()).isPresent();
+    assertThat(seen.explanation("fr"))
         .isEqualTo(
             "Deux affirmations, pour et contre une même valeur. Une affirmation de rang au moins "
                 + "égal la dément : elle n’est pas affichée.");
@@ -188,7 +186,7 @@ class ConsolidationTest {
   void aDenialOfLowerRankDoesNot() {
     said.amount("100", "s1").status("verified");
     said.amount("100", "s2").denied();
-    assertThat(values()).containsExactly("100.0");
+    assertThat(seen.values()).containsExactly("100.0");
   }
 
   @Test
@@ -196,9 +194,9 @@ class ConsolidationTest {
     said.investor("horizon", "s1");
     said.investor("bnp", "s2");
     said.investor("bnp", "s3");
-    assertThat(values()).hasSize(2);
-    assertThat(decision().agreement()).isEqualTo(Iris.code("agree-unanimous"));
-    assertThat(explanation("fr"))
+    assertThat(seen.values()).hasSize(2);
+    assertThat(seen.decision().agreement()).isEqualTo(Iris.code("agree-unanimous"));
+    assertThat(seen.explanation("fr"))
         .isEqualTo(
             "Trois affirmations, deux valeurs différentes. Chaque valeur est retenue pour "
                 + "elle-même : elles peuvent être vraies ensemble.");
@@ -208,47 +206,47 @@ class ConsolidationTest {
   void severalClaimsOfOneMemberOfAListAreOneValue() {
     said.investor("bnp", "s2");
     said.investor("bnp", "s3");
-    assertThat(explanation("fr")).startsWith("Deux affirmations, une même valeur.");
-    assertThat(explanation("en")).startsWith("Two claims, one and the same value.");
+    assertThat(seen.explanation("fr")).startsWith("Deux affirmations, une même valeur.");
+    assertThat(seen.explanation("en")).startsWith("Two claims, one and the same value.");
   }
 
   @Test
   void oneClaimAloneIsSaidToBeAlone() {
     said.amount("100", "s1").status("verified");
-    assertThat(explanation("fr"))
+    assertThat(seen.explanation("fr"))
         .isEqualTo(
             "Valeur affichée : 100 €. Une seule affirmation le dit. C’est la seule valeur publiée.");
-    assertThat(decision().agreement()).isEqualTo(Iris.code("agree-single"));
-    assertThat(decision().rule()).isEqualTo(Iris.code("rule-only"));
+    assertThat(seen.decision().agreement()).isEqualTo(Iris.code("agree-single"));
+    assertThat(seen.decision().rule()).isEqualTo(Iris.code("rule-only"));
   }
 
   @Test
   void aPartyToTheContractIsNamedAsOne() {
     said.amount("100", "s1").party();
-    assertThat(explanation("fr")).endsWith("À noter : la source est partie au contrat.");
-    assertThat(explanation("en")).endsWith("Note: the source is a party to the contract.");
+    assertThat(seen.explanation("fr")).endsWith("À noter : la source est partie au contrat.");
+    assertThat(seen.explanation("en")).endsWith("Note: the source is a party to the contract.");
   }
 
   @Test
   void aCorrectionSpeaksInsteadOfWhatItCorrects() {
     Said.Line first = said.amount("100", "s1").status("verified");
     said.amount("200", "s2").replaces(first);
-    assertThat(values()).containsExactly("200.0");
+    assertThat(seen.values()).containsExactly("200.0");
   }
 
   @Test
   void aRejectedCorrectionDoesNot() {
     Said.Line first = said.amount("100", "s1");
     said.amount("200", "s2").replaces(first).status("rejected");
-    assertThat(values()).containsExactly("100.0");
+    assertThat(seen.values()).containsExactly("100.0");
   }
 
   @Test
   void aClaimOutsideItsValidityIsHistory() {
     said.amount("100", "s1").until("2025");
     said.amount("200", "s2").from("2026-06-16");
-    assertThat(ruling().decision()).isEmpty();
-    assertThat(ruling().known()).hasSize(2);
+    assertThat(seen.ruling().decision()).isEmpty();
+    assertThat(seen.ruling().known()).hasSize(2);
   }
 
   @Test
@@ -256,7 +254,7 @@ class ConsolidationTest {
     said.amount("100", "s1").status("plausible");
     assertThat(
             TestOntology.consolidation()
-                .rulings(said.knowledge(), Policy.STABILISED, AS_OF)
+                .rulings(said.knowledge(), Policy.STABILISED, AnyKnowledge.AS_OF)
                 .getFirst()
                 .decision())
         .isEmpty();
@@ -266,51 +264,7 @@ class ConsolidationTest {
   void anAmountInAnotherCurrencyIsNotMixedIn() {
     said.amount("100", "s1");
     said.pounds("80", "s1");
-    assertThat(objects("currency")).containsExactly("EUR");
-    assertThat(objects("maxOutcomePayment")).isEmpty();
-  }
-
-  private Ruling ruling() {
-    return TestOntology.consolidation().rulings(said.knowledge(), Policy.WORKING, AS_OF).getFirst();
-  }
-
-  private Decision decision() {
-    return ruling().decision().orElseThrow();
-  }
-
-  private List<String> values() {
-    return objects(Iris.findTerm(ruling().key().property()).orElseThrow());
-  }
-
-  private List<String> objects(String property) {
-    return triples().stream()
-        .filter(t -> t.getSubject().equals(Said.CONTRACT))
-        .filter(t -> t.getPredicate().equals(Iris.term(property)))
-        .map(t -> t.getObject().isURI() ? t.getObject().getURI() : text(t.getObject()))
-        .sorted()
-        .toList();
-  }
-
-  private static String text(Node literal) {
-    return literal.getLiteralLexicalForm();
-  }
-
-  private String explanation(String language) {
-    return triples().stream()
-        .filter(t -> t.getSubject().equals(decision().id()))
-        .filter(t -> t.getPredicate().equals(Vigie.EXPLANATION))
-        .map(Triple::getObject)
-        .filter(sentence -> sentence.getLiteralLanguage().equals(language))
-        .map(ConsolidationTest::text)
-        .findFirst()
-        .orElseThrow()
-        .replace('\u202F', ' ')
-        .replace('\u00A0', ' ');
-  }
-
-  private List<Triple> triples() {
-    return TestOntology.consolidation().portraits(said.knowledge(), Policy.WORKING, AS_OF).stream()
-        .flatMap(portrait -> portrait.triples().stream())
-        .toList();
+    assertThat(seen.objects("currency")).containsExactly("EUR");
+    assertThat(seen.objects("maxOutcomePayment")).isEmpty();
   }
 }

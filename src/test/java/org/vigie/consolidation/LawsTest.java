@@ -23,8 +23,6 @@ import org.vigie.claim.Assessment;
 import org.vigie.claim.Claim;
 import org.vigie.claim.Content;
 import org.vigie.claim.Key;
-import org.vigie.claim.Lifecycle;
-import org.vigie.claim.Provenance;
 import org.vigie.vocab.Vigie;
 import org.vigie.vocab.W3c;
 
@@ -87,14 +85,15 @@ class LawsTest {
   void aWithdrawnClaimChangesNothing(
       @ForAll("knowledge") Knowledge known, @ForAll("policies") Policy policy, @ForAll Random by) {
     Claim claim = AnyKnowledge.stranger(by, "x");
-    assertNothingChanges(known, policy, withdrawn(claim, AS_OF), List.of());
+    assertNothingChanges(known, policy, AnyKnowledge.withdrawn(claim, AS_OF), List.of());
   }
 
   @Property
   void aFutureClaimChangesNothing(
       @ForAll("knowledge") Knowledge known, @ForAll("policies") Policy policy, @ForAll Random by) {
     Claim claim = AnyKnowledge.stranger(by, "x");
-    assertNothingChanges(known, policy, recordedOn(claim, AS_OF.plusDays(1)), List.of());
+    assertNothingChanges(
+        known, policy, AnyKnowledge.recordedOn(claim, AS_OF.plusDays(1)), List.of());
   }
 
   @Property
@@ -143,7 +142,8 @@ class LawsTest {
         // The body a0 speaks first, so its opinion counts; the day is the last that does.
         Assessment praise =
             AnyKnowledge.opinion(winner, "verified", "high", AnyKnowledge.actor("a0"), AS_OF);
-        Decision after = decision(with(known, List.of(), List.of(praise)), policy, decision.key());
+        Decision after =
+            decision(AnyKnowledge.with(known, List.of(), List.of(praise)), policy, decision.key());
         assertThat(after.chosen()).extracting(Position::canonical).contains(chosen.canonical());
       }
     }
@@ -178,7 +178,8 @@ class LawsTest {
             CONSOLIDATION.rulings(all, policy, AS_OF).stream()
                 .filter(ruling -> !ruling.key().equals(key))
                 .toList();
-    assertThat(others.apply(with(known, List.of(claim), List.of()))).isEqualTo(others.apply(known));
+    assertThat(others.apply(AnyKnowledge.with(known, List.of(claim), List.of())))
+        .isEqualTo(others.apply(known));
   }
 
   @Property
@@ -187,8 +188,8 @@ class LawsTest {
     LocalDate past = AS_OF.minusDays(5);
     List<Claim> later =
         List.of(
-            recordedOn(AnyKnowledge.stranger(by, "x"), past.plusDays(1)),
-            recordedOn(AnyKnowledge.stranger(by, "y"), past.plusDays(9)));
+            AnyKnowledge.recordedOn(AnyKnowledge.stranger(by, "x"), past.plusDays(1)),
+            AnyKnowledge.recordedOn(AnyKnowledge.stranger(by, "y"), past.plusDays(9)));
     List<Assessment> opinions =
         known.claims().stream()
             .filter(claim -> by.nextBoolean())
@@ -202,11 +203,11 @@ class LawsTest {
             .map(
                 claim ->
                     claim.lifecycle().retractedOn() == null && by.nextBoolean()
-                        ? withdrawn(claim, past.plusDays(3))
+                        ? AnyKnowledge.withdrawn(claim, past.plusDays(3))
                         : claim)
             .toList();
     Knowledge now =
-        with(
+        AnyKnowledge.with(
             new Knowledge(
                 withdrawn,
                 known.assessments(),
@@ -227,38 +228,10 @@ class LawsTest {
 
   private static void assertNothingChanges(
       Knowledge known, Policy policy, Claim claim, List<Assessment> opinions) {
-    Set<Triple> after = new HashSet<>(triples(with(known, List.of(claim), opinions), policy));
+    Set<Triple> after =
+        new HashSet<>(triples(AnyKnowledge.with(known, List.of(claim), opinions), policy));
     after.removeIf(triple -> triple.getSubject().equals(claim.id()));
     assertThat(after).isEqualTo(triples(known, policy));
-  }
-
-  private static Knowledge with(Knowledge known, List<Claim> claims, List<Assessment> opinions) {
-    List<Claim> allClaims = new ArrayList<>(known.claims());
-    allClaims.addAll(claims);
-    List<Assessment> allOpinions = new ArrayList<>(known.assessments());
-    allOpinions.addAll(opinions);
-    return new Knowledge(
-        allClaims, allOpinions, known.sourceAssessments(), known.sources(), known.links());
-  }
-
-  private static Claim withdrawn(Claim claim, LocalDate on) {
-    Lifecycle life = claim.lifecycle();
-    return claim.with(
-        new Lifecycle(life.validFrom(), life.validUntil(), life.supersedes(), on, null));
-  }
-
-  private static Claim recordedOn(Claim claim, LocalDate day) {
-    Provenance said = claim.provenance();
-    return new Claim(
-        claim.id(),
-        claim.dataset(),
-        claim.key(),
-        claim.content(),
-        new Provenance(
-            said.statedIn(), said.statedBy(), said.locator(), said.quote(), said.recordedBy(), day),
-        claim.wording(),
-        claim.lifecycle(),
-        claim.contradicts());
   }
 
   private static List<Decision> decisions(Knowledge known, Policy policy) {
