@@ -9,6 +9,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.vigie.claim.PropertyCatalogue;
 import org.vigie.consolidation.Consolidation;
+import org.vigie.consolidation.Rates;
 import org.vigie.format.RdfFormat;
 import org.vigie.format.RdfReader;
 import org.vigie.format.RdfSyntaxException;
@@ -25,6 +26,7 @@ final class Bundled {
   private final Graph glossary = resource("ontology/glossary.ttl");
   private final Graph contribution = resource("shapes/contribution.ttl");
   private final Graph build = resource("shapes/build.ttl");
+  private final Graph rates = resource("data/rates.ttl");
 
   /** The claimable properties. */
   PropertyCatalogue properties() {
@@ -45,7 +47,7 @@ final class Bundled {
   }
 
   Consolidation consolidation() {
-    return new Consolidation(properties());
+    return new Consolidation(properties(), Rates.from(rates));
   }
 
   /**
@@ -63,7 +65,9 @@ final class Bundled {
         Iris.graph("shapes"),
         union(contribution, build),
         Graphs.META,
-        metadata(data));
+        metadata(data),
+        Iris.graph("rates"),
+        rates);
   }
 
   private static Graph metadata(DataFolder data) {

@@ -25,10 +25,16 @@ import org.vigie.claim.PropertyCatalogue;
  */
 public final class Consolidation {
   private final PropertyCatalogue properties;
+  private final Rates rates;
 
-  /** A consolidation of the claimable properties of an ontology. */
-  public Consolidation(PropertyCatalogue properties) {
+  /**
+   * A consolidation of the claimable properties of an ontology.
+   *
+   * @param rates what currencies were worth, for what is derived in euros
+   */
+  public Consolidation(PropertyCatalogue properties, Rates rates) {
     this.properties = properties;
+    this.rates = rates;
   }
 
   /**
@@ -45,7 +51,7 @@ public final class Consolidation {
           .computeIfAbsent(ruling.key().subject().toString(), unseen -> new ArrayList<>())
           .add(ruling);
     }
-    Painter painter = new Painter(properties, knowledge, policy);
+    Painter painter = new Painter(properties, knowledge, policy, rates);
     return bySubject.values().stream().map(painter::portrait).toList();
   }
 

@@ -1,5 +1,6 @@
 package org.vigie.consolidation;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,12 +28,14 @@ final class Painter {
   private final PropertyCatalogue properties;
   private final Knowledge knowledge;
   private final Policy policy;
+  private final Euros euros;
   private final List<Explanation> explanations = Explanation.inEachLanguage();
 
-  Painter(PropertyCatalogue properties, Knowledge knowledge, Policy policy) {
+  Painter(PropertyCatalogue properties, Knowledge knowledge, Policy policy, Rates rates) {
     this.properties = properties;
     this.knowledge = knowledge;
     this.policy = policy;
+    this.euros = new Euros(rates, policy);
   }
 
   Portrait portrait(List<Ruling> rulings) {
@@ -43,13 +46,13 @@ final class Painter {
       triples.add(
           Triple.create(subject, Vigie.CURRENCY, NodeFactory.createLiteralString(currency)));
     }
-    int decisions = 0;
+    List<Decision> decided = new ArrayList<>();
     int disagreements = 0;
     for (Ruling ruling : rulings) {
       ruling.known().forEach(appraisal -> judge(appraisal, triples));
       Optional<Decision> decision = ruling.decision().map(d -> inCurrency(d, currency));
       if (decision.isPresent()) {
-        decisions++;
+        decided.add(decision.get());
         paint(decision.get(), triples);
         values(decision.get(), triples);
       }
@@ -58,7 +61,8 @@ final class Painter {
         paint(ruling.disagreement().get(), triples);
       }
     }
-    return new Portrait(subject, triples, decisions, disagreements);
+    euros.derive(decided, triples);
+    return new Portrait(subject, triples, decided.size(), disagreements);
   }
 
   /** The judgements that consolidation derives for every claim, displayed or not. */

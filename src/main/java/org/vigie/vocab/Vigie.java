@@ -103,6 +103,11 @@ public final class Vigie {
   public static final Node JUDGEMENT = Iris.term("judgement");
   public static final Node REVISION_NUMBER = Iris.term("revisionNumber");
   public static final Node SIGNATURE_YEAR = Iris.term("signatureYear");
+  public static final Node INVESTED_AMOUNT_EUR = Iris.term("investedAmountEUR");
+  public static final Node EXCHANGE_RATE = Iris.term("ExchangeRate");
+  public static final Node EUROS_PER_UNIT = Iris.term("eurosPerUnit");
+  public static final Node RATE_PERIOD = Iris.term("ratePeriod");
+  public static final Node RATE_SOURCE = Iris.term("rateSource");
   public static final Node SIGNATURE_NOT_BEFORE = Iris.term("signatureNotBefore");
   public static final Node SIGNATURE_NOT_AFTER = Iris.term("signatureNotAfter");
   public static final Node EVIDENCE_FROM = Iris.term("evidenceFrom");

@@ -31,7 +31,12 @@ final class Said {
   private final Map<String, String> published = new LinkedHashMap<>();
 
   Line amount(String euros, String source) {
-    return add("investedAmount", exact(decimal(euros), Content.Measure.ofCurrency("EUR")), source);
+    return invested(euros, "EUR", source);
+  }
+
+  Line invested(String amount, String currency, String source) {
+    return add(
+        "investedAmount", exact(decimal(amount), Content.Measure.ofCurrency(currency)), source);
   }
 
   Line pounds(String pounds, String source) {

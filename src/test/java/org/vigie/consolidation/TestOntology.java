@@ -15,9 +15,13 @@ final class TestOntology {
   private TestOntology() {}
 
   static Consolidation consolidation() {
+    return consolidation(Rates.NONE);
+  }
+
+  static Consolidation consolidation(Rates rates) {
     try (InputStream in = Files.newInputStream(Path.of("ontology/vigie.ttl"))) {
       return new Consolidation(
-          PropertyCatalogue.from(RdfReader.readGraph(in, RdfFormat.TURTLE, Iris.BASE)));
+          PropertyCatalogue.from(RdfReader.readGraph(in, RdfFormat.TURTLE, Iris.BASE)), rates);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

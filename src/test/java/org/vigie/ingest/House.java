@@ -14,6 +14,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.vigie.claim.Batch;
 import org.vigie.claim.PropertyCatalogue;
 import org.vigie.consolidation.Consolidation;
+import org.vigie.consolidation.Rates;
 import org.vigie.format.RdfFormat;
 import org.vigie.format.RdfReader;
 import org.vigie.gate.Gate;
@@ -35,7 +36,10 @@ final class House {
 
   static Ingest ingest(Store store) {
     return new Ingest(
-        store, CONTRIBUTION, BUILD, new Consolidation(PropertyCatalogue.from(ONTOLOGY)));
+        store,
+        CONTRIBUTION,
+        BUILD,
+        new Consolidation(PropertyCatalogue.from(ONTOLOGY), Rates.NONE));
   }
 
   static Receipt accept(Store store, Batch batch, Instant at) {
