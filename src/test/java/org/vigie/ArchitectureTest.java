@@ -61,17 +61,19 @@ class ArchitectureTest {
 
   /** Each library and the one package of ours in which it is at home. */
   private static final Map<String, String> HOMES =
-      Map.of(
-          "org.eclipse.rdf4j..", "format",
-          "org.apache.commons.csv..", "source",
-          "org.apache.jena.shacl..", "gate",
-          "org.apache.jena.tdb2..", "store",
-          "org.apache.jena.dboe..", "store",
-          "org.apache.jena.fuseki..", "sparql",
-          "io.javalin..", "web",
-          "org.eclipse.jetty..", "web",
-          "gg.jte..", "web",
-          "picocli..", "app");
+      Map.ofEntries(
+          Map.entry("org.eclipse.rdf4j..", "format"),
+          Map.entry("org.apache.commons.csv..", "source"),
+          Map.entry("org.apache.poi..", "source"),
+          Map.entry("com.github.miachm.sods..", "source"),
+          Map.entry("org.apache.jena.shacl..", "gate"),
+          Map.entry("org.apache.jena.tdb2..", "store"),
+          Map.entry("org.apache.jena.dboe..", "store"),
+          Map.entry("org.apache.jena.fuseki..", "sparql"),
+          Map.entry("io.javalin..", "web"),
+          Map.entry("org.eclipse.jetty..", "web"),
+          Map.entry("gg.jte..", "web"),
+          Map.entry("picocli..", "app"));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

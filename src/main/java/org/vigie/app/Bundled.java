@@ -14,8 +14,8 @@ import org.vigie.format.RdfFormat;
 import org.vigie.format.RdfReader;
 import org.vigie.format.RdfSyntaxException;
 import org.vigie.gate.Gate;
-import org.vigie.source.DataFolder;
 import org.vigie.source.Reference;
+import org.vigie.source.tidy.DataFolder;
 import org.vigie.vocab.Graphs;
 import org.vigie.vocab.Iris;
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.vigie.source.DataFolder;
+import org.vigie.source.tidy.DataFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

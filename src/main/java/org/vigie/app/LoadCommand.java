@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vigie.ingest.Receipt;
-import org.vigie.source.DataFolder;
+import org.vigie.source.tidy.DataFolder;
 import org.vigie.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.vigie.source.DataFolder;
+import org.vigie.source.tidy.DataFolder;
 import org.vigie.store.Store;
 import org.vigie.words.Figures;
 import picocli.CommandLine.Command;

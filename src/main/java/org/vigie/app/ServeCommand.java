@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vigie.ingest.Receipt;
-import org.vigie.source.DataFolder;
+import org.vigie.source.tidy.DataFolder;
 import org.vigie.sparql.Limits;
 import org.vigie.sparql.SparqlEndpoint;
 import org.vigie.store.Snapshot;

@@ -8,7 +8,7 @@ import org.vigie.claim.Batch;
 import org.vigie.gate.Finding;
 import org.vigie.gate.Verdict;
 import org.vigie.ingest.Ingest;
-import org.vigie.source.DataFolder;
+import org.vigie.source.tidy.DataFolder;
 
 /** Judges tables without a store. */
 final class Trial {

@@ -29,6 +29,7 @@ final class Append {
   private final List<Node> invalidated = new ArrayList<>();
   private final Set<Node> sources = new HashSet<>();
   private final Set<Node> subjects = new HashSet<>();
+  private final Set<Node> known = new HashSet<>();
   private int claims;
   private boolean changed;
 
@@ -77,6 +78,11 @@ final class Append {
     return invalidated;
   }
 
+  /** The nodes of the batch that were there already. */
+  Set<Node> known() {
+    return known;
+  }
+
   int claims() {
     return claims;
   }
@@ -110,8 +116,9 @@ final class Append {
       changed = true;
       return;
     }
-    Claim known = new ClaimReader(dataset).claim(claim.id(), batch.dataset());
-    Claim merged = merge(claim, known);
+    known.add(claim.id());
+    Claim before = new ClaimReader(dataset).claim(claim.id(), batch.dataset());
+    Claim merged = merge(claim, before);
     if (replace(
         batch.dataset(),
         new HashSet<>(dataset.find(claim.id(), Node.ANY, Node.ANY).toList()),
@@ -143,6 +150,7 @@ final class Append {
 
   private boolean addOpinion(Node id, List<Triple> triples) {
     if (tx.graph(batch.assessmentGraph()).contains(id, Vigie.ASSESSES, Node.ANY)) {
+      known.add(id);
       return false;
     }
     tx.add(batch.assessmentGraph(), triples);

@@ -115,7 +115,7 @@ public final class Ingest {
     Append append = new Append(tx, batch);
     append.run();
     if (!renewed && !append.changedAnything()) {
-      return new Receipt.AlreadyKnown(tx.revision(), findings);
+      return new Receipt.AlreadyKnown(tx.revision(), findings, Set.of());
     }
     View view = new View(consolidation, tx, occasion.day());
     Set<Node> subjects = new HashSet<>(append.subjects());
@@ -135,7 +135,9 @@ public final class Ingest {
         append.generated().size() - append.claims(),
         append.invalidated().size(),
         painted.portraits(),
-        findings);
+        findings,
+        append.known(),
+        Set.of());
   }
 
   private void checkBuild(View.Painted painted, WriteTx tx) {

@@ -1,6 +1,8 @@
 package org.vigie.ingest;
 
 import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Node;
 import org.vigie.gate.Finding;
 import org.vigie.store.RevisionNumber;
 
@@ -17,6 +19,9 @@ public sealed interface Receipt {
    * @param assessments how many opinions it added
    * @param retractions how many claims it withdrew
    * @param portraits how many things were described anew
+   * @param findings what the gate found
+   * @param known the nodes of the batch that the store held already
+   * @param held the nodes that the gate kept back
    */
   record Published(
       RevisionNumber revision,
@@ -24,19 +29,31 @@ public sealed interface Receipt {
       int assessments,
       int retractions,
       int portraits,
-      List<Finding> findings)
+      List<Finding> findings,
+      Set<Node> known,
+      Set<Node> held)
       implements Receipt {
-    /** Copies the list. */
+    /** Copies the collections. */
     public Published {
       findings = List.copyOf(findings);
+      known = Set.copyOf(known);
+      held = Set.copyOf(held);
     }
   }
 
-  /** Nothing in it was new; the store is as it was. */
-  record AlreadyKnown(RevisionNumber revision, List<Finding> findings) implements Receipt {
-    /** Copies the list. */
+  /**
+   * Nothing in it was new; the store is as it was.
+   *
+   * @param revision the last revision
+   * @param findings what the gate found
+   * @param held the nodes that the gate kept back
+   */
+  record AlreadyKnown(RevisionNumber revision, List<Finding> findings, Set<Node> held)
+      implements Receipt {
+    /** Copies the collections. */
     public AlreadyKnown {
       findings = List.copyOf(findings);
+      held = Set.copyOf(held);
     }
   }
 

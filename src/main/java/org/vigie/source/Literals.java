@@ -6,30 +6,36 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
 /** The literals that a cell can become. */
-final class Literals {
+public final class Literals {
   private Literals() {}
 
-  static Node string(String text) {
+  /** A plain string. */
+  public static Node string(String text) {
     return NodeFactory.createLiteralString(text);
   }
 
-  static Node text(String text, String language) {
+  /** A text in a language. */
+  public static Node text(String text, String language) {
     return NodeFactory.createLiteralLang(text, language);
   }
 
-  static Node decimal(String text) {
+  /** A decimal number, as digits with a point. */
+  public static Node decimal(String text) {
     return NodeFactory.createLiteralDT(text, XSDDatatype.XSDdecimal);
   }
 
-  static Node integer(String text) {
+  /** A whole number, as digits. */
+  public static Node integer(String text) {
     return NodeFactory.createLiteralDT(text, XSDDatatype.XSDinteger);
   }
 
-  static Node bool(boolean value) {
+  /** True or false. */
+  public static Node bool(boolean value) {
     return NodeFactory.createLiteralDT(Boolean.toString(value), XSDDatatype.XSDboolean);
   }
 
-  static Node day(LocalDate day) {
+  /** A calendar day. */
+  public static Node day(LocalDate day) {
     return NodeFactory.createLiteralDT(day.toString(), XSDDatatype.XSDdate);
   }
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import org.vigie.claim.Place;
 
 /**
- * One thing that is wrong in a table, for the person who edits it.
+ * One thing that is wrong in a document, for the person who edits it.
  *
- * @param place the file, row and column
+ * @param place where
  * @param key the message of this package's bundle
  * @param arguments what the message names: the value met, the values that would be accepted
  */
@@ -16,7 +16,8 @@ public record Problem(Place place, String key, List<String> arguments) {
     arguments = List.copyOf(arguments);
   }
 
-  static Problem of(Place place, String key, String... arguments) {
+  /** A problem at a place. */
+  public static Problem of(Place place, String key, String... arguments) {
     return new Problem(place, key, List.of(arguments));
   }
 }

@@ -5,14 +5,16 @@ import java.util.List;
 import org.vigie.claim.Place;
 
 /** Collects problems while everything else goes on being read. Used by one thread. */
-final class Problems {
+public final class Problems {
   private final List<Problem> all = new ArrayList<>();
 
-  void add(Place place, String key, String... arguments) {
+  /** Notes a problem. */
+  public void add(Place place, String key, String... arguments) {
     all.add(Problem.of(place, key, arguments));
   }
 
-  void throwIfAny() {
+  /** Ends the reading if anything was wrong. */
+  public void throwIfAny() {
     if (!all.isEmpty()) {
       throw new TableException(all);
     }

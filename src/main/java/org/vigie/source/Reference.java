@@ -10,7 +10,7 @@ import org.vigie.vocab.Iris;
 import org.vigie.vocab.W3c;
 
 /**
- * What the tables may name: the claimable properties and the codes.
+ * What documents may name: the claimable properties and the codes.
  *
  * @param properties the claimable properties of the ontology
  * @param codes the code lists, SKOS
@@ -18,12 +18,12 @@ import org.vigie.vocab.W3c;
 public record Reference(PropertyCatalogue properties, Graph codes) {
 
   /** Whether a code is in a list. */
-  boolean has(Node code, Node codeList) {
+  public boolean has(Node code, Node codeList) {
     return codes.contains(code, W3c.SKOS_IN_SCHEME, codeList);
   }
 
   /** The slugs of a list, sorted. */
-  List<String> slugs(Node codeList) {
+  public List<String> slugs(Node codeList) {
     Set<String> slugs = new TreeSet<>();
     codes
         .find(Node.ANY, W3c.SKOS_IN_SCHEME, codeList)
@@ -32,7 +32,7 @@ public record Reference(PropertyCatalogue properties, Graph codes) {
   }
 
   /** The local names of the claimable properties, sorted. */
-  List<String> propertyNames() {
+  public List<String> propertyNames() {
     return properties.list().stream()
         .map(spec -> Iris.findTerm(spec.property()).orElseThrow())
         .sorted()

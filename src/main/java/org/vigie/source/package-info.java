@@ -1,4 +1,8 @@
-/** Where claims come from: the tidy tables of {@code data/}, each row with its place. */
+/**
+ * Where claims come from. Each kind of document has a package of its own below this one, which
+ * reads it into a {@link org.vigie.source.Reading}: a batch, and what became of every cell. Nothing
+ * here knows the store.
+ */
 @NullMarked
 package org.vigie.source;
 

@@ -1,4 +1,4 @@
-package org.vigie.source;
+package org.vigie.source.tidy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -18,6 +18,10 @@ import org.vigie.claim.Batch;
 import org.vigie.claim.Claim;
 import org.vigie.claim.Content;
 import org.vigie.claim.PropertyCatalogue;
+import org.vigie.source.Literals;
+import org.vigie.source.Problem;
+import org.vigie.source.Reference;
+import org.vigie.source.TableException;
 import org.vigie.vocab.Iris;
 import org.vigie.vocab.Vigie;
 

@@ -1,4 +1,4 @@
-package org.vigie.source;
+package org.vigie.source.tidy;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -10,6 +10,9 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.vigie.claim.Batch;
 import org.vigie.claim.Place;
 import org.vigie.claim.SourceAssessment;
+import org.vigie.source.Problems;
+import org.vigie.source.Reference;
+import org.vigie.source.TableException;
 import org.vigie.vocab.Graphs;
 import org.vigie.vocab.Iris;
 

@@ -1,4 +1,4 @@
-package org.vigie.source;
+package org.vigie.source.tidy;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.vigie.claim.EdtfDate;
 import org.vigie.claim.Place;
+import org.vigie.source.Problems;
 
 /** One row of a table; says where it is when a cell is wrong. */
 final class Row {

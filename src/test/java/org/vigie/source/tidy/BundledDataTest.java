@@ -1,4 +1,4 @@
-package org.vigie.source;
+package org.vigie.source.tidy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,8 @@ import org.vigie.claim.Batch;
 import org.vigie.claim.PropertyCatalogue;
 import org.vigie.format.RdfFormat;
 import org.vigie.format.RdfReader;
+import org.vigie.source.Reference;
+import org.vigie.source.TableException;
 import org.vigie.vocab.Iris;
 import org.vigie.vocab.Vigie;
 import org.vigie.vocab.W3c;

@@ -1,9 +1,10 @@
-package org.vigie.source;
+package org.vigie.source.tidy;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.vigie.source.Literals;
 
 /**
  * On whose behalf the tables speak.

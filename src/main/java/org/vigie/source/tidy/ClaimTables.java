@@ -1,4 +1,4 @@
-package org.vigie.source;
+package org.vigie.source.tidy;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +17,9 @@ import org.vigie.claim.PropertySpec;
 import org.vigie.claim.Provenance;
 import org.vigie.claim.Retraction;
 import org.vigie.claim.Wording;
+import org.vigie.source.Literals;
+import org.vigie.source.Problems;
+import org.vigie.source.Reference;
 import org.vigie.vocab.Iris;
 
 /** The tables of claims: one row, one claim, and our opinion on it. */

@@ -1,4 +1,4 @@
-package org.vigie.source;
+package org.vigie.source.tidy;
 
 import java.util.List;
 import java.util.Map;
@@ -7,6 +7,7 @@ import org.apache.jena.graph.Node;
 import org.vigie.claim.Claim;
 import org.vigie.claim.Key;
 import org.vigie.claim.Place;
+import org.vigie.source.Problems;
 import org.vigie.vocab.Iris;
 import org.vigie.vocab.Vigie;
 import org.vigie.vocab.W3c;

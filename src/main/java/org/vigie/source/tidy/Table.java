@@ -1,4 +1,4 @@
-package org.vigie.source;
+package org.vigie.source.tidy;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -11,6 +11,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.vigie.claim.Place;
+import org.vigie.source.Problems;
 
 /** A table of {@code data/}: comma-separated, UTF-8, one heading row (RFC 4180). */
 final class Table {

@@ -1,4 +1,4 @@
-package org.vigie.source;
+package org.vigie.source.tidy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +10,8 @@ import org.apache.jena.graph.NodeFactory;
 import org.vigie.claim.ClaimId;
 import org.vigie.claim.Place;
 import org.vigie.claim.SourceAssessment;
+import org.vigie.source.Literals;
+import org.vigie.source.Problems;
 import org.vigie.vocab.Iris;
 import org.vigie.vocab.Vigie;
 import org.vigie.vocab.W3c;

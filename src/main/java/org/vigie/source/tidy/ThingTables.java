@@ -1,10 +1,12 @@
-package org.vigie.source;
+package org.vigie.source.tidy;
 
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.vigie.claim.Place;
+import org.vigie.source.Literals;
+import org.vigie.source.Problems;
 import org.vigie.vocab.Iris;
 import org.vigie.vocab.Vigie;
 import org.vigie.vocab.W3c;

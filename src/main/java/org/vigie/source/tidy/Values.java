@@ -1,4 +1,4 @@
-package org.vigie.source;
+package org.vigie.source.tidy;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -6,6 +6,8 @@ import org.apache.jena.graph.Node;
 import org.vigie.claim.Content;
 import org.vigie.claim.EdtfDate;
 import org.vigie.claim.PropertySpec;
+import org.vigie.source.Literals;
+import org.vigie.source.Reference;
 import org.vigie.vocab.Iris;
 
 /** Turns the value cells of a claim's row into its content, by the property's kind. */

@@ -1,0 +1,58 @@
+package org.vigie.source.sheet;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One sheet of a spreadsheet; a CSV file has one, without a name.
+ *
+ * @param name the name on its tab
+ * @param rows its rows that are not empty, from top to bottom
+ */
+public record Sheet(String name, List<Row> rows) {
+  /** Copies the list. */
+  public Sheet {
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * A row.
+   *
+   * @param number as the program that made it shows it, from 1; for CSV the line on which it begins
+   * @param cells its cells that are not empty, from left to right
+   */
+  public record Row(long number, List<Entry> cells) {
+    /** Copies the list. */
+    public Row {
+      cells = List.copyOf(cells);
+    }
+
+    /** The cell in a column, counted from 0. */
+    public Optional<Entry> find(int column) {
+      return cells.stream().filter(cell -> cell.column() == column).findFirst();
+    }
+  }
+
+  /**
+   * A cell that holds a text, a comment or a colour.
+   *
+   * @param column counted from 0
+   * @param text what it shows: a number as typed and without thousands separators, a date as ISO
+   *     8601, a formula as its last computed value
+   * @param formula the formula, when there is one
+   * @param comment the remark attached to it
+   * @param colour its background, {@code #RRGGBB} in upper case
+   */
+  public record Entry(
+      int column,
+      String text,
+      @Nullable String formula,
+      @Nullable String comment,
+      @Nullable String colour) {
+    /** A cell with nothing but a text. */
+    public static Entry of(int column, String text) {
+      return new Entry(column, text, null, null, null);
+    }
+  }
+}
