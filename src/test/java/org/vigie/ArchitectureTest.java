@@ -40,12 +40,16 @@ class ArchitectureTest {
           Map.entry(
               "ingest",
               List.of("source", "gate", "consolidation", "store", "claim", "words", "vocab")),
+          Map.entry(
+              "account",
+              List.of("ingest", "gate", "source", "store", "claim", "format", "words", "vocab")),
           Map.entry("dossier", List.of("store", "claim", "words", "vocab")),
           Map.entry("sparql", List.of("store", "words", "vocab")),
           Map.entry("web", List.of("dossier", "store", "claim", "format", "words", "vocab")),
           Map.entry(
               "app",
               List.of(
+                  "account",
                   "ingest",
                   "source",
                   "gate",
@@ -64,6 +68,7 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("org.eclipse.rdf4j..", "format"),
           Map.entry("org.apache.commons.csv..", "source"),
+          Map.entry("com.fasterxml.jackson..", "format"),
           Map.entry("org.apache.poi..", "source"),
           Map.entry("com.github.miachm.sods..", "source"),
           Map.entry("org.apache.jena.shacl..", "gate"),
@@ -73,6 +78,7 @@ class ArchitectureTest {
           Map.entry("io.javalin..", "web"),
           Map.entry("org.eclipse.jetty..", "web"),
           Map.entry("gg.jte..", "web"),
+          Map.entry("me.tongfei..", "app"),
           Map.entry("picocli..", "app"));
 
   private static final JavaClasses CLASSES =

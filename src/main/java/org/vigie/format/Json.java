@@ -1,0 +1,50 @@
+package org.vigie.format;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+/** Plain JSON (RFC 8259) as maps, lists, texts, numbers and truth values. */
+public final class Json {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final ObjectWriter WRITER =
+      MAPPER
+          .writer()
+          .with(SerializationFeature.INDENT_OUTPUT)
+          .without(com.fasterxml.jackson.core.JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+
+  private Json() {}
+
+  /** Writes a value, indented, in UTF-8; the stream stays open. */
+  public static void write(Object value, OutputStream out) {
+    try {
+      WRITER.writeValue(out, value);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  /**
+   * Reads an object.
+   *
+   * @throws RdfSyntaxException with line and column, when it is not a JSON object
+   */
+  public static Map<?, ?> readObject(InputStream in) {
+    try {
+      return MAPPER.readValue(in, Map.class);
+    } catch (JsonProcessingException malformed) {
+      long line = malformed.getLocation() == null ? 0 : malformed.getLocation().getLineNr();
+      long column = malformed.getLocation() == null ? 0 : malformed.getLocation().getColumnNr();
+      throw new RdfSyntaxException(
+          String.valueOf(malformed.getOriginalMessage()), line, column, malformed);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
