@@ -55,7 +55,7 @@ class BundledDataTest {
         .allMatch(claim -> batch.declared().contains(null, Vigie.EVIDENCE_FOR, claim.id()));
   }
 
-  private static Batch read() {
+  static Batch read() {
     try (DataFolder data = DataFolder.bundled("data")) {
       Graph ontology = graph("ontology/vigie.ttl");
       return Tables.read(
@@ -68,7 +68,7 @@ class BundledDataTest {
     }
   }
 
-  private static Graph graph(String file) {
+  static Graph graph(String file) {
     try (InputStream in = Files.newInputStream(Path.of(file))) {
       return RdfReader.readGraph(in, RdfFormat.TURTLE, Iris.BASE);
     } catch (IOException unreadable) {
