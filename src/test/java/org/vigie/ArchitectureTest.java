@@ -36,10 +36,19 @@ class ArchitectureTest {
           Map.entry("source", List.of("claim", "format", "words", "vocab")),
           Map.entry("gate", List.of("claim", "words", "vocab")),
           Map.entry("consolidation", List.of("claim", "words", "vocab")),
+          Map.entry("match", List.of("claim", "words", "vocab")),
           Map.entry("store", List.of("claim", "vocab")),
           Map.entry(
               "ingest",
-              List.of("source", "gate", "consolidation", "store", "claim", "words", "vocab")),
+              List.of(
+                  "source",
+                  "gate",
+                  "consolidation",
+                  "match",
+                  "store",
+                  "claim",
+                  "words",
+                  "vocab")),
           Map.entry(
               "account",
               List.of("ingest", "gate", "source", "store", "claim", "format", "words", "vocab")),
@@ -51,6 +60,7 @@ class ArchitectureTest {
               List.of(
                   "account",
                   "ingest",
+                  "match",
                   "source",
                   "gate",
                   "consolidation",

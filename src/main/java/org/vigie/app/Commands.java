@@ -1,8 +1,10 @@
 package org.vigie.app;
 
+import java.lang.reflect.Constructor;
+import java.util.Arrays;
 import picocli.CommandLine;
 
-/** Makes the commands, each with the terminal it speaks to. */
+/** Makes the commands; one that has a constructor for it gets the terminal it speaks to. */
 final class Commands implements CommandLine.IFactory {
   private final Terminal terminal;
 
@@ -12,17 +14,10 @@ final class Commands implements CommandLine.IFactory {
 
   @Override
   public <K> K create(Class<K> type) throws Exception {
-    if (type == ServeCommand.class) {
-      return type.cast(new ServeCommand(terminal));
-    }
-    if (type == LoadCommand.class) {
-      return type.cast(new LoadCommand(terminal));
-    }
-    if (type == CheckCommand.class) {
-      return type.cast(new CheckCommand(terminal));
-    }
-    if (type == ReportCommand.class) {
-      return type.cast(new ReportCommand(terminal));
+    for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+      if (Arrays.equals(constructor.getParameterTypes(), new Class<?>[] {Terminal.class})) {
+        return type.cast(constructor.newInstance(terminal));
+      }
     }
     return CommandLine.defaultFactory().create(type);
   }

@@ -75,7 +75,7 @@ final class Loader {
         List.of(reason(reason, Lang.FR), reason(reason, Lang.EN)));
   }
 
-  private static Node reason(String key, Lang lang) {
+  static Node reason(String key, Lang lang) {
     return NodeFactory.createLiteralLang(Words.of(Loader.class, lang).say(key), lang.tag());
   }
 }

@@ -2,8 +2,11 @@ package org.vigie.dossier;
 
 import static java.util.Comparator.comparing;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +37,7 @@ final class FactReader {
     Map<Node, List<Node>> claims = new HashMap<>();
     Map<Node, Node> decisions = new HashMap<>();
     Map<Node, Node> disputes = new HashMap<>();
-    for (Node about : reading.listSubjects(Vigie.ABOUT, thing)) {
+    for (Node about : said(thing)) {
       Node property = reading.nodeOrNull(about, Vigie.PROPERTY);
       if (property == null) {
         continue;
@@ -65,6 +68,22 @@ final class FactReader {
         reading.label(thing, Vigie.PLAIN_TITLE),
         reading.label(thing, Vigie.SUMMARY),
         facts);
+  }
+
+  /** What is about a thing, under each of the identifiers that were judged to denote it. */
+  private List<Node> said(Node thing) {
+    Set<Node> names = new LinkedHashSet<>(Set.of(thing));
+    Deque<Node> open = new ArrayDeque<>(names);
+    while (!open.isEmpty()) {
+      for (Node alias : reading.listSubjects(Vigie.SAME_ENTITY_AS, open.pop())) {
+        if (names.add(alias)) {
+          open.push(alias);
+        }
+      }
+    }
+    return names.stream()
+        .flatMap(name -> reading.listSubjects(Vigie.ABOUT, name).stream())
+        .toList();
   }
 
   private Fact fact(

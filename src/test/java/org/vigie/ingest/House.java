@@ -42,6 +42,11 @@ final class House {
         new Consolidation(PropertyCatalogue.from(ONTOLOGY), Rates.NONE));
   }
 
+  static Identities identities(Store store) {
+    return new Identities(
+        store, BUILD, new Consolidation(PropertyCatalogue.from(ONTOLOGY), Rates.NONE));
+  }
+
   static Receipt accept(Store store, Batch batch, Instant at) {
     return ingest(store).accept(batch, REFERENCE, occasion(at));
   }
