@@ -88,7 +88,8 @@ class DeskTest {
 
   @Test
   void anActorsPageGivesARoleTheStatusThatTheContractsPageGives() {
-    Fact investors = reader.read(Iris.thing("contract", "c")).findFact("hasEvaluator").orElseThrow();
+    Fact evaluators =
+        reader.read(Iris.thing("contract", "c")).findFact("hasEvaluator").orElseThrow();
     Mention mention = reader.listMentions(Iris.thing("actor", "improve")).getFirst();
 
     assertThat(mention.statements()).isEqualTo(evaluators.statements());
