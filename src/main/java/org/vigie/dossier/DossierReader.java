@@ -108,15 +108,23 @@ public final class DossierReader {
           .add(statement);
     }
     return byKey.entrySet().stream()
-        .map(
-            entry ->
-                new Mention(
-                    reading.ref(entry.getKey().get(0)),
-                    facts.property(entry.getKey().get(1)),
-                    entry.getValue()))
+        .map(entry -> mention(entry.getKey().get(0), entry.getKey().get(1), entry.getValue()))
         .sorted(
             comparing((Mention m) -> m.property().name()).thenComparing(m -> m.subject().slug()))
         .toList();
+  }
+
+  /** The claims stand in the order of their fact, so that both pages give the same status. */
+  private Mention mention(Node subject, Node property, List<Statement> found) {
+    List<Node> order =
+        read(subject).facts().stream()
+            .flatMap(fact -> fact.statements().stream())
+            .map(Statement::node)
+            .toList();
+    return new Mention(
+        reading.ref(subject),
+        facts.property(property),
+        found.stream().sorted(Comparator.comparingInt(s -> order.indexOf(s.node()))).toList());
   }
 
   /** One value of a node, with its name. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.vigie.claim.Content;
+import org.vigie.vocab.Iris;
 
 /**
  * Everything known of one property of one thing.
@@ -31,6 +32,8 @@ public record Fact(
     Set<Node> opposed,
     Label reading,
     List<Statement> statements) {
+  private static final Node UNSTATED = Iris.code("unit-unstated");
+
   /** Copies the collections. */
   public Fact {
     opposed = Set.copyOf(opposed);
@@ -86,14 +89,29 @@ public record Fact(
 
   /**
    * The values that cannot be true together. Of a property that may have several values, those that
-   * nobody disputes are not among them.
+   * nobody disputes are not among them; nor is a number without its unit beside itself with it.
    */
   public List<Value> opposedValues() {
     List<Value> against =
         values().stream()
             .filter(value -> value.statements().stream().anyMatch(s -> opposed.contains(s.node())))
             .toList();
-    return against.size() < 2 ? values() : against;
+    List<Value> all = against.size() < 2 ? values() : against;
+    List<Value> apart = all.stream().filter(value -> !isRepeated(value, all)).toList();
+    return apart.size() < 2 ? all : apart;
+  }
+
+  /** Whether another value is the same number, with the unit that this one does not state. */
+  private static boolean isRepeated(Value value, List<Value> all) {
+    return value.content() instanceof Content.Exact bare
+        && UNSTATED.equals(bare.measure().unit())
+        && all.stream()
+            .map(Value::content)
+            .anyMatch(
+                content ->
+                    content instanceof Content.Exact exact
+                        && !UNSTATED.equals(exact.measure().unit())
+                        && canonical(exact.value()).equals(canonical(bare.value())));
   }
 
   /** The values that the page displays; none when nothing lets us choose. */

@@ -56,6 +56,7 @@ public final class Speakers {
       case "promoter" -> "f4";
       case "press", "media", "web" -> "f1";
       case "network", "critic", "academic", "evaluation" -> "f2";
+      case "government" -> "fi";
       default -> "f5";
     };
   }

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.graph.Node;
 import org.vigie.claim.Content;
 import org.vigie.claim.EdtfDate;
 import org.vigie.dossier.Fact;
@@ -15,10 +16,11 @@ import org.vigie.web.speech.Speech;
  * The dots above competing claims: each value at its place on a line, the displayed one filled,
  * sources that agree stacked. Coordinates are attributes, so that no style is needed.
  *
- * @param dots one per claim
+ * @param dots one per claim; two for a range, at its ends
+ * @param bars between the ends of ranges
  * @param labels the values in words, near ones together
  */
-public record Strip(List<Dot> dots, List<Tick> labels) {
+public record Strip(List<Dot> dots, List<Bar> bars, List<Tick> labels) {
   private static final double LEFT = 4;
   private static final double RIGHT = 96;
   private static final double NEAR = 17;
@@ -28,6 +30,7 @@ public record Strip(List<Dot> dots, List<Tick> labels) {
   /** Copies the lists. */
   public Strip {
     dots = List.copyOf(dots);
+    bars = List.copyOf(bars);
     labels = List.copyOf(labels);
   }
 
@@ -41,6 +44,15 @@ public record Strip(List<Dot> dots, List<Tick> labels) {
   public record Dot(String x, int y, boolean kept) {}
 
   /**
+   * A range on the line.
+   *
+   * @param from place of its lower end in percent
+   * @param to place of its upper end in percent
+   * @param kept whether the value is displayed
+   */
+  public record Bar(String from, String to, boolean kept) {}
+
+  /**
    * A label under the line.
    *
    * @param x place in percent
@@ -49,25 +61,44 @@ public record Strip(List<Dot> dots, List<Tick> labels) {
    */
   public record Tick(String x, String text, String anchor) {}
 
-  private record Point(double at, Fact.Value value, String text) {}
+  private record Point(double at, double to, Fact.Value value, String text) {
+    boolean isRange() {
+      return to > at;
+    }
+  }
 
   /** The dots of a fact; none when it has fewer than two values that can be set on a line. */
   public static Optional<Strip> find(Fact fact, Speech say) {
     List<Point> points = new ArrayList<>();
     for (Fact.Value value : fact.values()) {
-      Shown shown = say.value(value.best(), fact.property());
-      if (value.content() instanceof Content.Exact exact
-          && !exact.denied()
-          && (shown.isNumber() || shown.isDate())) {
-        points.add(
-            new Point(place(exact.value().getLiteralLexicalForm(), shown), value, shown.text()));
-      }
+      point(value, say.value(value.best(), fact.property())).ifPresent(points::add);
     }
     if (points.size() < 2 || fact.property().multi()) {
       return Optional.empty();
     }
     points.sort((a, b) -> Double.compare(a.at(), b.at()));
     return Optional.of(draw(points, say));
+  }
+
+  private static Optional<Point> point(Fact.Value value, Shown shown) {
+    return switch (value.content()) {
+      case Content.Exact exact when !exact.denied() && (shown.isNumber() || shown.isDate()) -> {
+        double at = place(exact.value().getLiteralLexicalForm(), shown);
+        yield Optional.of(new Point(at, at, value, shown.text()));
+      }
+      case Content.Range range when isNumber(range.min()) && isNumber(range.max()) ->
+          Optional.of(
+              new Point(
+                  place(range.min().getLiteralLexicalForm(), shown),
+                  place(range.max().getLiteralLexicalForm(), shown),
+                  value,
+                  shown.text()));
+      default -> Optional.empty();
+    };
+  }
+
+  private static boolean isNumber(Node node) {
+    return node.isLiteral() && node.getLiteralLexicalForm().matches("-?\\d+(\\.\\d+)?");
   }
 
   private static double place(String machine, Shown shown) {
@@ -78,8 +109,10 @@ public record Strip(List<Dot> dots, List<Tick> labels) {
 
   private static Strip draw(List<Point> points, Speech say) {
     double min = points.getFirst().at();
-    double span = Math.max(points.getLast().at() - min, 1e-9);
+    double max = points.stream().mapToDouble(Point::to).max().orElse(min);
+    double span = Math.max(max - min, 1e-9);
     List<Dot> dots = new ArrayList<>();
+    List<Bar> bars = new ArrayList<>();
     List<Double> places = new ArrayList<>();
     for (Point point : points) {
       double x = LEFT + (RIGHT - LEFT) * (point.at() - min) / span;
@@ -88,8 +121,13 @@ public record Strip(List<Dot> dots, List<Tick> labels) {
       for (int i = 0; i < stack; i++) {
         dots.add(new Dot(percent(x), LINE - i * STACK, point.value().kept()));
       }
+      if (point.isRange()) {
+        double end = LEFT + (RIGHT - LEFT) * (point.to() - min) / span;
+        dots.add(new Dot(percent(end), LINE, point.value().kept()));
+        bars.add(new Bar(percent(x), percent(end), point.value().kept()));
+      }
     }
-    return new Strip(dots, labels(points, places, say));
+    return new Strip(dots, bars, labels(points, places, say));
   }
 
   private static List<Tick> labels(List<Point> points, List<Double> places, Speech say) {

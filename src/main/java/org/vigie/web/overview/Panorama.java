@@ -13,7 +13,7 @@ import org.vigie.web.speech.Speech;
  * @param columns the heads, with their sort links
  * @param facets the filters
  * @param sort the sort asked for, empty when none was
- * @param filters the filters in force, in words
+ * @param filters the filters in force
  */
 public record Panorama(
     int total,
@@ -21,7 +21,7 @@ public record Panorama(
     List<Column> columns,
     List<Facet> facets,
     String sort,
-    List<String> filters) {
+    List<Applied> filters) {
   /** Copies the lists. */
   public Panorama {
     rows = List.copyOf(rows);
@@ -35,11 +35,27 @@ public record Panorama(
     return !filters.isEmpty();
   }
 
+  /**
+   * A filter in force.
+   *
+   * @param label what it asks for
+   * @param without how many rows there would be without it
+   * @param href the same table without it
+   */
+  public record Applied(String label, int without, String href) {}
+
   /** The filters in force, in words. */
   public String described(Speech say) {
     return filters.isEmpty()
         ? ""
-        : say.t("filter.described", String.join(say.t("list.comma"), filters));
+        : say.t(
+            "filter.described",
+            String.join(say.t("list.comma"), filters.stream().map(Applied::label).toList()));
+  }
+
+  /** The filters whose removal would leave something to show. */
+  public List<Applied> ways() {
+    return filters.stream().filter(applied -> applied.without() > 0).toList();
   }
 
   /**

@@ -59,7 +59,7 @@ public final class PanoramaTable {
     List<Panorama.Row> built = new ArrayList<>(kept.stream().map(rows::row).toList());
     String sort = query.getOrDefault(say.t("param.sort"), "");
     sort(built, sort);
-    List<String> described = new ArrayList<>();
+    List<Panorama.Applied> described = new ArrayList<>();
     List<Panorama.Facet> facets = filters().stream().map(f -> facet(f, described)).toList();
     return new Panorama(contracts.size(), built, columns(sort), facets, sort, described);
   }
@@ -78,7 +78,7 @@ public final class PanoramaTable {
     return query.getOrDefault(say.t("param." + filter.key()), ANY);
   }
 
-  private Panorama.Facet facet(Filter filter, List<String> described) {
+  private Panorama.Facet facet(Filter filter, List<Panorama.Applied> described) {
     Predicate<Dossier> others =
         matches(filters().stream().filter(f -> !f.key().equals(filter.key())).toList());
     Map<String, String> labels = new LinkedHashMap<>();
@@ -111,7 +111,11 @@ public final class PanoramaTable {
                         counts.getOrDefault(entry.getKey(), 0),
                         entry.getKey().equals(asked))));
     if (labels.containsKey(asked)) {
-      described.add(labels.getOrDefault(asked, asked));
+      described.add(
+          new Panorama.Applied(
+              labels.getOrDefault(asked, asked),
+              all,
+              href(query.getOrDefault(say.t("param.sort"), ""), filter.key())));
     }
     return new Panorama.Facet(
         say.t("param." + filter.key()), say.t("filter." + filter.key()), options);
@@ -221,7 +225,7 @@ public final class PanoramaTable {
       columns.add(
           new Panorama.Column(
               say.t("col." + key),
-              sortable ? href((mine && !down ? "-" : "") + say.t("sort." + key)) : null,
+              sortable ? href((mine && !down ? "-" : "") + say.t("sort." + key), ANY) : null,
               mine ? (down ? "descending" : "ascending") : null,
               key.equals("disputes") || key.equals("sources"),
               key.equals("amount") ? rows.scaleNote() : ""));
@@ -229,16 +233,18 @@ public final class PanoramaTable {
     return columns;
   }
 
-  private String href(String sort) {
-    StringBuilder href = new StringBuilder(page.section("contract")).append('?');
+  /** The same table sorted so, and without one of its filters. */
+  private String href(String sort, String without) {
+    List<String> parameters = new ArrayList<>();
     for (Filter filter : filters()) {
-      if (!asked(filter).isEmpty()) {
-        href.append(say.t("param." + filter.key()))
-            .append('=')
-            .append(Links.encoded(asked(filter)))
-            .append('&');
+      if (!asked(filter).isEmpty() && !filter.key().equals(without)) {
+        parameters.add(say.t("param." + filter.key()) + "=" + Links.encoded(asked(filter)));
       }
     }
-    return href.append(say.t("param.sort")).append('=').append(Links.encoded(sort)).toString();
+    if (!sort.isEmpty()) {
+      parameters.add(say.t("param.sort") + "=" + Links.encoded(sort));
+    }
+    String path = page.section("contract");
+    return parameters.isEmpty() ? path : path + "?" + String.join("&", parameters);
   }
 }

@@ -45,6 +45,16 @@ public record Shown(
     return target == null ? withText(Wordbook.capital(text)) : this;
   }
 
+  /** The value without what is said of it in parentheses. */
+  public String figure() {
+    return isNumber() && text.contains(" (") ? text.substring(0, text.indexOf(" (")) : text;
+  }
+
+  /** What is said in parentheses of a number: that its unit is not stated. */
+  public String caveat() {
+    return text.substring(figure().length()).strip();
+  }
+
   /** The thing that the value names, if it names one. */
   public Optional<Node> findTarget() {
     return Optional.ofNullable(target);

@@ -205,7 +205,22 @@ public final class Speech extends Wording {
     if (ruling == null) {
       return "";
     }
+    if (ruling.rule().equals("corroboration")) {
+      int mine = most(fact, true);
+      int theirs = most(fact, false);
+      if (mine > theirs && theirs > 0) {
+        return t("why.corroboration.counts", count(mine), theirs, count(theirs));
+      }
+    }
     return findText("why." + ruling.rule()).orElseGet(() -> text(ruling.explanation()));
+  }
+
+  private static int most(Fact fact, boolean kept) {
+    return fact.values().stream()
+        .filter(value -> value.kept() == kept)
+        .mapToInt(Fact.Value::sourceCount)
+        .max()
+        .orElse(0);
   }
 
   /** The values that oppose one another, in words; those that are sentences cut short. */

@@ -11,6 +11,7 @@ import org.vigie.dossier.Fact;
 import org.vigie.dossier.Ruling;
 import org.vigie.dossier.SourceCard;
 import org.vigie.dossier.Statement;
+import org.vigie.vocab.Iris;
 
 /**
  * The confidence sentence under a value: how many speak and whether they agree, what it means, and
@@ -67,9 +68,18 @@ final class Summary {
     if (!fact.disputed()) {
       return say.t("sum.refined", sources, say.count(sources));
     }
-    if (fact.statements().stream().map(Summary::measure).distinct().count() > 1) {
+    List<Content.Measure> measures =
+        fact.statements().stream().map(Summary::measure).distinct().toList();
+    if (measures.stream().filter(measure -> !isUnstated(measure)).count() > 1) {
       return say.t(
           "sum.contradicted.units", sources, say.count(sources), values, say.count(values));
+    }
+    if (measures.size() > 1) {
+      return say.t(
+          "sum.contradicted.unstated",
+          sources,
+          say.count(sources),
+          say.count(fact.opposedValues().size()));
     }
     return extremes()
         .map(
@@ -108,6 +118,10 @@ final class Summary {
       case Content.Range range -> range.measure();
       case Content.Absence absence -> Content.Measure.NONE;
     };
+  }
+
+  private static boolean isUnstated(Content.Measure measure) {
+    return Iris.code("unit-unstated").equals(measure.unit());
   }
 
   private Optional<String> extremes() {

@@ -46,7 +46,7 @@ public record ActorOutline(Dossier dossier, List<Mention> mentions) {
         dossier
             .findFact("activity")
             .flatMap(Fact::findBest)
-            .map(best -> say.ended(best.text().gloss().isEmpty() ? text(best) : gloss(best, say)))
+            .map(best -> activity(best, say))
             .orElse("");
     if (counts.isEmpty()) {
       return activity.isEmpty() ? say.t("actor.noroles") : activity;
@@ -61,7 +61,15 @@ public record ActorOutline(Dossier dossier, List<Mention> mentions) {
                             entry.getValue(),
                             say.count(entry.getValue())))
                 .toList());
-    return (activity + " " + Speech.capital(roles) + ".").strip();
+    return activity.isEmpty()
+        ? Speech.capital(roles) + "."
+        : activity + " " + say.t("actor.counted", roles);
+  }
+
+  /** What a source says that it does; the source is named, for the words are not ours. */
+  private static String activity(Statement best, Speech say) {
+    String words = say.ended(best.text().gloss().isEmpty() ? text(best) : gloss(best, say));
+    return say.t("actor.activity", words.replaceFirst("\\.$", ""), say.speaker(best));
   }
 
   private static Label text(Statement statement) {

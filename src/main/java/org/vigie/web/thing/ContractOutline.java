@@ -194,7 +194,7 @@ public final class ContractOutline {
                     say.t(
                         "meta.stage",
                         say.value(best, fact("stage").property()).text(),
-                        say.speaker(best),
+                        say.voice(best),
                         say.status(best.status()).toLowerCase(Locale.ROOT))));
     dossier
         .findFact("externalIdentifier")

@@ -11,6 +11,8 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.vigie.dossier.DossierReader;
+import org.vigie.dossier.Fact;
+import org.vigie.dossier.Mention;
 import org.vigie.vocab.Iris;
 import org.vigie.web.speech.Speech;
 
@@ -36,6 +38,14 @@ class DeskTest {
       <actor/improve> a vigie:Organisation ; rdfs:label "(Im)prove"@fr .
       <claim/z> a vigie:Claim ; vigie:about <contract/a> ; vigie:property vigie:hasInvestor ;
         vigie:value <actor/zebre> ; vigie:denies true .
+      <claim/k0> a vigie:Claim ; vigie:about <contract/c> ; vigie:property vigie:hasEvaluator ;
+        vigie:value <actor/improve> ; vigie:status <https://w3id.org/vigie/code/status-unreviewed> .
+      <claim/k1> a vigie:Claim ; vigie:about <contract/c> ; vigie:property vigie:hasEvaluator ;
+        vigie:value <actor/improve> ; vigie:status <https://w3id.org/vigie/code/status-plausible> .
+      <claim/k2> a vigie:Claim ; vigie:about <contract/c> ; vigie:property vigie:hasEvaluator ;
+        vigie:value <actor/improve> ; vigie:status <https://w3id.org/vigie/code/status-unreviewed> .
+      <decision/k> a vigie:Decision ; vigie:about <contract/c> ; vigie:property vigie:hasEvaluator ;
+        vigie:chosenClaim <claim/k1> .
       <claim/e> a vigie:Claim ; vigie:about <contract/a> ; vigie:property vigie:hasInvestor ;
         vigie:value <actor/etoile> .
       """;
@@ -74,6 +84,16 @@ class DeskTest {
     assertThat(listing.groups().getFirst().items())
         .extracting(item -> item.text())
         .containsExactly("Investisseur d’un contrat");
+  }
+
+  @Test
+  void anActorsPageGivesARoleTheStatusThatTheContractsPageGives() {
+    Fact evaluators =
+        reader.read(Iris.thing("contract", "c")).findFact("hasEvaluator").orElseThrow();
+    Mention mention = reader.listMentions(Iris.thing("actor", "improve")).getFirst();
+
+    assertThat(mention.statements()).isEqualTo(evaluators.statements());
+    assertThat(mention.best().status()).isEqualTo("plausible").isEqualTo(evaluators.status());
   }
 
   private static Speech say() {

@@ -46,6 +46,20 @@ class SpeechTest {
         vigie:opposes cl:e2, cl:e3 ; vigie:state code:dis-open .
       cl:f1 a vigie:Claim ; vigie:about ct:one ; vigie:property vigie:effect ;
         vigie:value "moins de chômage"@fr ; vigie:statedIn src:rev .
+      cl:g1 a vigie:Claim ; vigie:about ct:two ; vigie:property vigie:targetCount ;
+        vigie:value 500 ; vigie:unit code:unit-person ; vigie:statedIn src:rev .
+      cl:g2 a vigie:Claim ; vigie:about ct:two ; vigie:property vigie:targetCount ;
+        vigie:value 320 ; vigie:unit code:unit-job ; vigie:statedIn src:ind .
+      dis:g a vigie:Disagreement ; vigie:about ct:two ; vigie:property vigie:targetCount ;
+        vigie:opposes cl:g1, cl:g2 ; vigie:state code:dis-open .
+      cl:h1 a vigie:Claim ; vigie:about ct:three ; vigie:property vigie:targetCount ;
+        vigie:value 500 ; vigie:unit code:unit-person ; vigie:statedIn src:rev .
+      cl:h2 a vigie:Claim ; vigie:about ct:three ; vigie:property vigie:targetCount ;
+        vigie:value 320 ; vigie:unit code:unit-unstated ; vigie:statedIn src:ind .
+      cl:h3 a vigie:Claim ; vigie:about ct:three ; vigie:property vigie:targetCount ;
+        vigie:value 320 ; vigie:unit code:unit-person ; vigie:statedIn src:rev .
+      dis:h a vigie:Disagreement ; vigie:about ct:three ; vigie:property vigie:targetCount ;
+        vigie:opposes cl:h1, cl:h2, cl:h3 ; vigie:state code:dis-open .
       line:f a vigie:EvidenceLine ; vigie:evidenceFor cl:f1 ; vigie:evidenceFrom src:ind ;
         vigie:direction code:dir-disputes ; vigie:strength code:sms-3 .
       """;
@@ -86,8 +100,28 @@ class SpeechTest {
 
   @Test
   void numbersOfDifferentUnitsAreNotSetInOrder() {
-    assertThat(plain(SAY.summary(fact("targetCount"))))
+    assertThat(plain(SAY.summary(fact("two", "targetCount"))))
         .startsWith("Deux sources, deux valeurs dans des unités différentes");
+  }
+
+  @Test
+  void aNumberWithoutItsUnitIsNotSaidToBeOfAnotherUnit() {
+    assertThat(plain(SAY.summary(fact("targetCount"))))
+        .startsWith("Deux sources, deux valeurs ; l’unité n’est pas toujours précisée.");
+  }
+
+  @Test
+  void aNumberIsNotOpposedToItselfWithoutItsUnit() {
+    assertThat(SAY.opposed(fact("three", "targetCount")).stream().map(SpeechTest::plain))
+        .containsExactlyInAnyOrder("320 personnes", "500 personnes");
+  }
+
+  @Test
+  void theUnitThatIsMissingIsSetApartFromTheFigure() {
+    Shown shown = SAY.value(claim("targetCount", 320), fact("targetCount").property());
+
+    assertThat(plain(shown.figure())).isEqualTo("320");
+    assertThat(plain(shown.caveat())).isEqualTo("(unité non précisée)");
   }
 
   @Test
@@ -145,7 +179,11 @@ class SpeechTest {
   }
 
   private static Fact fact(String property) {
-    return reader.read(Iris.thing("contract", "one")).findFact(property).orElseThrow();
+    return fact("one", property);
+  }
+
+  private static Fact fact(String contract, String property) {
+    return reader.read(Iris.thing("contract", contract)).findFact(property).orElseThrow();
   }
 
   private static Statement claim(String property, int value) {
