@@ -22,8 +22,10 @@ final class Trial {
 
   Outcome of(DataFolder data) {
     Batch batch = new Loader(bundled, now).read(data);
-    Graph context = new MultiUnion(bundled.graphs(data).values().toArray(Graph[]::new));
-    Verdict verdict = bundled.contributionGate().judge(Ingest.graph(batch), context);
+    Graph said = Ingest.graph(batch);
+    MultiUnion context = new MultiUnion(bundled.graphs(data).values().toArray(Graph[]::new));
+    context.addGraph(said);
+    Verdict verdict = bundled.contributionGate().judge(said, context);
     return new Outcome(batch, verdict.findings(), verdict instanceof Verdict.Rejected);
   }
 

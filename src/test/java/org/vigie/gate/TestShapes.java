@@ -31,6 +31,11 @@ final class TestShapes {
     return graph;
   }
 
+  /** Judges a batch with what is there already. */
+  static Verdict judge(Gate gate, Graph batch, Graph there) {
+    return gate.judge(batch, new MultiUnion(new Graph[] {batch, there}));
+  }
+
   static Node sh(String name) {
     return NodeFactory.createURI("http://www.w3.org/ns/shacl#" + name);
   }
