@@ -19,6 +19,7 @@ import org.vigie.store.Revision;
 import org.vigie.store.Snapshot;
 import org.vigie.store.Store;
 import org.vigie.store.WriteTx;
+import org.vigie.vocab.Graphs;
 import org.vigie.vocab.Vigie;
 import org.vigie.vocab.W3c;
 
@@ -114,7 +115,7 @@ public final class Ingest {
     Append append = new Append(tx, batch);
     append.run();
     Graph context = new MultiUnion(new Graph[] {tx.union(), homes(tx, batch)});
-    Verdict verdict = gate.judge(graph(batch), context);
+    Verdict verdict = gate.judge(judged(batch, reference), context);
     if (verdict instanceof Verdict.Rejected rejected) {
       return new Receipt.Refused(rejected.findings());
     }
@@ -174,14 +175,18 @@ public final class Ingest {
     return renewed;
   }
 
-  /** What the gate judges: everything the batch says, as triples. */
-  public static Graph graph(Batch batch) {
+  /**
+   * What the gate judges: everything the batch says, as triples, and the record of its dataset. The
+   * ontology and the codes are ours, and judged by our tests.
+   */
+  public static Graph judged(Batch batch, Map<Node, Graph> reference) {
     Graph said = GraphFactory.createDefaultGraph();
     batch.claims().forEach(claim -> ClaimGraph.triples(claim).forEach(said::add));
     batch.assessments().forEach(opinion -> ClaimGraph.triples(opinion).forEach(said::add));
     batch.sourceAssessments().forEach(opinion -> ClaimGraph.triples(opinion).forEach(said::add));
     batch.retractions().forEach(retraction -> ClaimGraph.triples(retraction).forEach(said::add));
-    return new MultiUnion(new Graph[] {batch.declared(), said});
+    Graph record = reference.getOrDefault(Graphs.META, Graph.emptyGraph);
+    return new MultiUnion(new Graph[] {batch.declared(), said, record});
   }
 
   /** Undoes a transaction in which there was nothing to keep. */

@@ -6,6 +6,7 @@ import static org.vigie.gate.Severity.INFO;
 import static org.vigie.gate.Severity.VIOLATION;
 import static org.vigie.gate.Severity.WARNING;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -150,6 +151,9 @@ class ConstraintsTest {
   void theOntologyAndTheCodesMeetV01() {
     assertThat(TestShapes.GATE.judge(TestShapes.ONTOLOGY, TestShapes.CONTEXT).findings()).isEmpty();
     assertThat(TestShapes.GATE.judge(TestShapes.CODES, TestShapes.CONTEXT).findings()).isEmpty();
+    Graph glossary = TestShapes.read(Path.of("ontology/glossary.ttl"));
+    assertThat(TestShapes.judge(TestShapes.GATE, glossary, TestShapes.CONTEXT).findings())
+        .isEmpty();
   }
 
   private static List<Node> shapes() {
