@@ -2,7 +2,9 @@ package org.vigie.app;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.compose.MultiUnion;
 import org.vigie.claim.Batch;
 import org.vigie.gate.Finding;
@@ -22,8 +24,11 @@ final class Trial {
 
   Outcome of(DataFolder data) {
     Batch batch = new Loader(bundled, now).read(data);
-    Graph context = new MultiUnion(bundled.graphs(data).values().toArray(Graph[]::new));
-    Verdict verdict = bundled.contributionGate().judge(Ingest.graph(batch), context);
+    Map<Node, Graph> reference = bundled.graphs(data);
+    Graph said = Ingest.judged(batch, reference);
+    MultiUnion context = new MultiUnion(reference.values().toArray(Graph[]::new));
+    context.addGraph(said);
+    Verdict verdict = bundled.contributionGate().judge(said, context);
     return new Outcome(batch, verdict.findings(), verdict instanceof Verdict.Rejected);
   }
 

@@ -11,6 +11,8 @@ import org.vigie.words.Lang;
  *
  * @param shape the shape that was not met
  * @param severity how grave it is
+ * @param component the kind of constraint that was not met, such as {@code
+ *     sh:MinCountConstraintComponent}
  * @param focus the node judged
  * @param path the property, where the shape names one
  * @param value the value met, where there is one
@@ -19,6 +21,7 @@ import org.vigie.words.Lang;
 public record Finding(
     Node shape,
     Severity severity,
+    Node component,
     Node focus,
     Optional<Node> path,
     Optional<Node> value,
@@ -28,9 +31,15 @@ public record Finding(
     messages = Map.copyOf(messages);
   }
 
-  /** The identifier of the constraint, such as {@code C04}; parts of one constraint share it. */
+  /**
+   * The identifier of the constraint, such as {@code C04}; parts of one constraint share it. A
+   * shape that is not ours is known by its address.
+   */
   public String constraint() {
-    String name = shape.isURI() ? shape.getURI().substring(Iris.SHAPE.length()) : "";
+    if (!shape.isURI() || !shape.getURI().startsWith(Iris.SHAPE)) {
+      return shape.isURI() ? shape.getURI() : "";
+    }
+    String name = shape.getURI().substring(Iris.SHAPE.length());
     int part = name.indexOf('-');
     return part < 0 ? name : name.substring(0, part);
   }

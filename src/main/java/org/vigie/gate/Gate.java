@@ -22,6 +22,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.path.Path;
 import org.vigie.vocab.Iris;
+import org.vigie.vocab.W3c;
 import org.vigie.words.Lang;
 
 /**
@@ -44,7 +45,7 @@ public final class Gate {
 
   /**
    * A gate with the shapes of a graph. Shapes that carry {@code vigie:judgedAlone true} see the
-   * batch and the ontology, not what the store holds of the same things.
+   * batch and the ontology; of what the store holds of the same things, only their types.
    *
    * @throws org.apache.jena.shacl.parser.ShaclParseException when the graph is no shapes graph
    */
@@ -61,16 +62,15 @@ public final class Gate {
    * Judges a batch.
    *
    * @param batch what arrives; the subjects of its triples are the nodes judged
-   * @param context what is there: the ontology, the codes, what the store holds
+   * @param context what there would be with it: the ontology, the codes, and what the store would
+   *     hold, the batch included; so a new name is not taken for a second one
    */
   public Verdict judge(Graph batch, Graph context) {
-    Graph all = new MultiUnion(new Graph[] {batch, context});
-    Graph ontology = GraphFactory.createDefaultGraph();
-    context.find(Node.ANY, Iris.term("claimable"), Node.ANY).forEachRemaining(ontology::add);
-    Graph only = new MultiUnion(new Graph[] {batch, ontology});
+    Collection<Node> subjects = subjects(batch);
+    Graph only = new MultiUnion(new Graph[] {batch, kinds(subjects, context)});
     List<Finding> findings = new ArrayList<>();
-    for (Node node : subjects(batch)) {
-      add(findings, ShaclValidator.get().validate(inContext, all, node));
+    for (Node node : subjects) {
+      add(findings, ShaclValidator.get().validate(inContext, context, node));
       add(findings, ShaclValidator.get().validate(alone, only, node));
     }
     findings.sort(
@@ -80,6 +80,19 @@ public final class Gate {
     boolean refused =
         findings.stream().anyMatch(finding -> finding.severity() == Severity.VIOLATION);
     return refused ? new Verdict.Rejected(findings) : new Verdict.Admitted(findings);
+  }
+
+  /**
+   * Which properties can be claimed, and what kinds of things the subjects are: a batch that adds
+   * to a thing need not say its type again.
+   */
+  private static Graph kinds(Collection<Node> subjects, Graph context) {
+    Graph kinds = GraphFactory.createDefaultGraph();
+    context.find(Node.ANY, Iris.term("claimable"), Node.ANY).forEachRemaining(kinds::add);
+    for (Node subject : subjects) {
+      context.find(subject, W3c.RDF_TYPE, Node.ANY).forEachRemaining(kinds::add);
+    }
+    return kinds;
   }
 
   private static Collection<Node> subjects(Graph batch) {
@@ -101,6 +114,7 @@ public final class Gate {
     return new Finding(
         entry.source(),
         Severity.of(entry.severity().level()),
+        entry.sourceConstraintComponent(),
         entry.focusNode(),
         Optional.ofNullable(entry.resultPath()).flatMap(Gate::property),
         Optional.ofNullable(entry.value()),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -16,7 +17,6 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.vigie.claim.Place;
 import org.vigie.vocab.Iris;
 import org.vigie.vocab.W3c;
-import org.vigie.words.Figures;
 import org.vigie.words.Lang;
 import org.vigie.words.Words;
 
@@ -63,16 +63,17 @@ public final class Report {
   /** The findings as a validation report of SHACL (section 3.6). */
   public Graph graph() {
     Graph graph = GraphFactory.createDefaultGraph();
-    Node report = NodeFactory.createBlankNode("report");
+    Node report = NodeFactory.createBlankNode();
     graph.add(report, W3c.RDF_TYPE, shacl("ValidationReport"));
-    for (int i = 0; i < findings.size(); i++) {
-      Finding finding = findings.get(i);
-      Node result = NodeFactory.createBlankNode("result" + i);
+    graph.add(report, shacl("conforms"), conforms());
+    for (Finding finding : findings) {
+      Node result = NodeFactory.createBlankNode();
       graph.add(report, shacl("result"), result);
       graph.add(result, W3c.RDF_TYPE, shacl("ValidationResult"));
       graph.add(result, shacl("focusNode"), finding.focus());
       graph.add(result, shacl("resultSeverity"), finding.severity().node());
       graph.add(result, shacl("sourceShape"), finding.shape());
+      graph.add(result, shacl("sourceConstraintComponent"), finding.component());
       finding.path().ifPresent(path -> graph.add(result, shacl("resultPath"), path));
       finding.value().ifPresent(value -> graph.add(result, shacl("value"), value));
       finding
@@ -88,13 +89,19 @@ public final class Report {
     return graph;
   }
 
+  /** In SHACL's own sense: nothing found at all. Our verdict does not turn on it. */
+  private Node conforms() {
+    return NodeFactory.createLiteralDT(
+        Boolean.toString(findings.isEmpty()), XSDDatatype.XSDboolean);
+  }
+
   private void tell(List<Finding> group, Words words, List<String> lines) {
     Finding first = group.getFirst();
     lines.add(
         words.say(
             "line." + first.severity().name(),
             first.constraint(),
-            Figures.of(words.lang()).number(group.size()),
+            group.size(),
             first.message(words.lang())));
     group.stream().limit(EXAMPLES).forEach(finding -> lines.add("    " + where(finding)));
     if (group.size() > EXAMPLES) {

@@ -9,6 +9,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.compose.MultiUnion;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.vigie.claim.Batch;
+import org.vigie.claim.Claim;
 import org.vigie.claim.ClaimGraph;
 import org.vigie.consolidation.Consolidation;
 import org.vigie.gate.Finding;
@@ -18,10 +19,14 @@ import org.vigie.store.Revision;
 import org.vigie.store.Snapshot;
 import org.vigie.store.Store;
 import org.vigie.store.WriteTx;
+import org.vigie.vocab.Graphs;
+import org.vigie.vocab.Vigie;
+import org.vigie.vocab.W3c;
 
 /**
- * The one write path: reference data, gate, append, consolidate what changed, check what was built,
- * record a revision, all in one transaction. A fault anywhere leaves the store as it was.
+ * The one write path: reference data, append, gate, consolidate what changed, check what was built,
+ * record a revision, all in one transaction. A refusal or a fault leaves the store as it was; so
+ * the gate can judge what there would be.
  */
 public final class Ingest {
   private final Store store;
@@ -107,13 +112,14 @@ public final class Ingest {
 
   private Receipt accept(WriteTx tx, Batch batch, Map<Node, Graph> reference, Occasion occasion) {
     boolean renewed = renew(tx, reference);
-    Verdict verdict = gate.judge(graph(batch), tx.union());
+    Append append = new Append(tx, batch);
+    append.run();
+    Graph context = new MultiUnion(new Graph[] {tx.union(), homes(tx, batch)});
+    Verdict verdict = gate.judge(judged(batch, reference), context);
     if (verdict instanceof Verdict.Rejected rejected) {
       return new Receipt.Refused(rejected.findings());
     }
     List<Finding> findings = verdict.findings();
-    Append append = new Append(tx, batch);
-    append.run();
     if (!renewed && !append.changedAnything()) {
       return new Receipt.AlreadyKnown(tx.revision(), findings, Set.of());
     }
@@ -146,6 +152,20 @@ public final class Ingest {
     }
   }
 
+  /** The datasets of the claims that replace and are replaced: no dataset says so itself. */
+  private static Graph homes(WriteTx tx, Batch batch) {
+    Graph homes = GraphFactory.createDefaultGraph();
+    for (Claim claim : batch.claims()) {
+      Node replaced = claim.lifecycle().supersedes();
+      if (replaced != null) {
+        homes.add(claim.id(), W3c.VOID_IN_DATASET, batch.dataset());
+        tx.graphsOf(replaced, Vigie.CLAIM)
+            .forEach(dataset -> homes.add(replaced, W3c.VOID_IN_DATASET, dataset));
+      }
+    }
+    return homes;
+  }
+
   private static boolean renew(WriteTx tx, Map<Node, Graph> reference) {
     boolean renewed = false;
     for (Map.Entry<Node, Graph> entry : reference.entrySet()) {
@@ -157,14 +177,18 @@ public final class Ingest {
     return renewed;
   }
 
-  /** What the gate judges: everything the batch says, as triples. */
-  public static Graph graph(Batch batch) {
+  /**
+   * What the gate judges: everything the batch says, as triples, and the record of its dataset. The
+   * ontology and the codes are ours, and judged by our tests.
+   */
+  public static Graph judged(Batch batch, Map<Node, Graph> reference) {
     Graph said = GraphFactory.createDefaultGraph();
     batch.claims().forEach(claim -> ClaimGraph.triples(claim).forEach(said::add));
     batch.assessments().forEach(opinion -> ClaimGraph.triples(opinion).forEach(said::add));
     batch.sourceAssessments().forEach(opinion -> ClaimGraph.triples(opinion).forEach(said::add));
     batch.retractions().forEach(retraction -> ClaimGraph.triples(retraction).forEach(said::add));
-    return new MultiUnion(new Graph[] {batch.declared(), said});
+    Graph record = reference.getOrDefault(Graphs.META, Graph.emptyGraph);
+    return new MultiUnion(new Graph[] {batch.declared(), said, record});
   }
 
   /** Undoes a transaction in which there was nothing to keep. */

@@ -83,6 +83,16 @@ class BadInputTest {
   }
 
   @Test
+  void aDatasetWithoutLicenceIsRefused() throws IOException {
+    edit("dataset.ttl", text -> text.replaceFirst("dct:license <[^>]*> ;", ""));
+    Vigie run = refused(Lang.FR, "load", "--data", data.toString());
+    assertThat(run.out()).contains("G02", "Jeu de données sans licence");
+    Vigie check = Vigie.run(Lang.EN, "check", "--data", data.toString());
+    assertThat(check.code()).isEqualTo(1);
+    assertThat(check.out()).contains("Dataset without licence");
+  }
+
+  @Test
   void checkSaysTheSameWithoutAStore() throws IOException {
     edit(CLAIMS, text -> text.replaceFirst(",plausible,", ",plausibel,"));
     Vigie run = Vigie.run(Lang.EN, "check", "--data", data.toString());

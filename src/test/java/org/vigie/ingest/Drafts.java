@@ -66,6 +66,14 @@ final class Drafts {
     }
   }
 
+  /** Gives a contract another name. */
+  Drafts rename(String contract, String name) {
+    Node thing = Iris.thing("contract", contract);
+    declared.remove(thing, Vigie.NAME, Node.ANY);
+    declared.add(thing, Vigie.NAME, NodeFactory.createLiteralString(name));
+    return this;
+  }
+
   /** Describes a source, as a copy of another when that is given. */
   Drafts source(int number, @Nullable Integer root) {
     Node source = sourceIri(number);
@@ -129,8 +137,12 @@ final class Drafts {
   }
 
   Batch batch() {
+    return batchOf(DATASET);
+  }
+
+  Batch batchOf(Node dataset) {
     return new Batch(
-        DATASET,
+        dataset,
         Graphs.assessments("test"),
         declared,
         claims,

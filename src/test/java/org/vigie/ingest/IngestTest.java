@@ -135,12 +135,41 @@ class IngestTest {
 
     Drafts later = Drafts.empty();
     later.claim(AMOUNT, Drafts.amount(1000), 1, DAY.plusDays(3));
-    House.accept(store, later.batch(), A_YEAR_LATER);
+    assertThat(House.accept(store, later.batch(), A_YEAR_LATER))
+        .isNotInstanceOf(Receipt.Refused.class);
 
     Graph dataset = store.read(snapshot -> copy(snapshot.graph(Drafts.DATASET)));
     assertThat(dataset.find(claim.id(), Vigie.RECORDED_ON, Node.ANY).toList())
         .singleElement()
         .satisfies(t -> assertThat(t.getObject().getLiteralLexicalForm()).isEqualTo("2026-01-10"));
+  }
+
+  /** The gate judges what there would be, not the new name beside the old one. */
+  @Test
+  void aThingCanBeRenamed() {
+    House.accept(store, Drafts.withThings().batch(), NOW);
+
+    Receipt receipt = House.accept(store, Drafts.withThings().rename("adie", "ADIE").batch(), NOW);
+
+    assertThat(receipt).isInstanceOf(Receipt.Published.class);
+    Graph dataset = store.read(snapshot -> copy(snapshot.graph(Drafts.DATASET)));
+    assertThat(dataset.find(AMOUNT.subject(), Vigie.NAME, Node.ANY).toList())
+        .singleElement()
+        .satisfies(t -> assertThat(t.getObject().getLiteralLexicalForm()).isEqualTo("ADIE"));
+  }
+
+  @Test
+  void aClaimOfAnotherDatasetIsNotReplaced() {
+    Drafts theirs = Drafts.withThings();
+    Claim claim = theirs.claim(AMOUNT, Drafts.amount(1000), 1, DAY);
+    House.accept(store, theirs.batch(), NOW);
+    Drafts ours = Drafts.empty();
+    ours.claim(AMOUNT, Drafts.amount(2000), 1, DAY, Drafts.replacing(claim.id()));
+
+    assertThat(House.accept(store, ours.batchOf(Graphs.dataset("other")), NOW).findings())
+        .extracting(Finding::constraint)
+        .contains("C18");
+    assertThat(House.accept(store, ours.batch(), NOW)).isInstanceOf(Receipt.Published.class);
   }
 
   @Test
