@@ -41,14 +41,7 @@ class ArchitectureTest {
           Map.entry(
               "ingest",
               List.of(
-                  "source",
-                  "gate",
-                  "consolidation",
-                  "match",
-                  "store",
-                  "claim",
-                  "words",
-                  "vocab")),
+                  "source", "gate", "consolidation", "match", "store", "claim", "words", "vocab")),
           Map.entry(
               "account",
               List.of("ingest", "gate", "source", "store", "claim", "format", "words", "vocab")),

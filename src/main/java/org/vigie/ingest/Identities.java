@@ -26,8 +26,8 @@ import org.vigie.vocab.Iris;
 import org.vigie.vocab.Vigie;
 
 /**
- * Records who judged that two identifiers denote one thing, and describes anew what follows from it.
- * Every judgement can be reversed by a later one; no claim is touched.
+ * Records who judged that two identifiers denote one thing, and describes anew what follows from
+ * it. Every judgement can be reversed by a later one; no claim is touched.
  */
 public final class Identities {
   private static final Node CURATED = Graphs.dataset("panorama");
@@ -110,8 +110,7 @@ public final class Identities {
   }
 
   private static void link(WriteTx tx, Pair pair, Judgement.Verdict verdict) {
-    List<Triple> same =
-        List.of(Triple.create(pair.left(), Vigie.SAME_ENTITY_AS, pair.right()));
+    List<Triple> same = List.of(Triple.create(pair.left(), Vigie.SAME_ENTITY_AS, pair.right()));
     if (verdict == Judgement.Verdict.ACCEPTED) {
       tx.add(Graphs.LINKS, same);
     } else {
@@ -127,8 +126,7 @@ public final class Identities {
       things.add(one);
       for (Node claim :
           union.find(Node.ANY, Vigie.VALUE, one).mapWith(Triple::getSubject).toList()) {
-        things.addAll(
-            union.find(claim, Vigie.ABOUT, Node.ANY).mapWith(Triple::getObject).toList());
+        things.addAll(union.find(claim, Vigie.ABOUT, Node.ANY).mapWith(Triple::getObject).toList());
       }
     }
     return things;

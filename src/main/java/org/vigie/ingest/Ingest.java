@@ -1,5 +1,6 @@
 package org.vigie.ingest;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +120,7 @@ public final class Ingest {
     if (verdict instanceof Verdict.Rejected rejected) {
       return new Receipt.Refused(rejected.findings());
     }
-    List<Finding> findings = verdict.findings();
+    List<Finding> findings = new ArrayList<>(verdict.findings());
     if (!renewed && !append.changedAnything()) {
       return new Receipt.AlreadyKnown(tx.revision(), findings, Set.of());
     }
@@ -127,7 +128,7 @@ public final class Ingest {
     Set<Node> subjects = new HashSet<>(append.subjects());
     subjects.addAll(due(tx, occasion));
     View.Painted painted = renewed ? view.rebuild() : view.repaint(subjects);
-    checkBuild(painted, tx);
+    findings.addAll(checkBuild(painted, tx));
     Revision revision =
         tx.record(
             occasion.at(),
@@ -146,10 +147,13 @@ public final class Ingest {
         Set.of());
   }
 
-  private void checkBuild(View.Painted painted, WriteTx tx) {
-    if (buildGate.judge(painted.triples(), tx.union()) instanceof Verdict.Rejected rejected) {
+  /** What readers would like to know and nobody has said yet; a violation is a fault of ours. */
+  private List<Finding> checkBuild(View.Painted painted, WriteTx tx) {
+    Verdict verdict = buildGate.judge(painted.triples(), tx.union());
+    if (verdict instanceof Verdict.Rejected rejected) {
       throw new BuildFault(rejected.findings());
     }
+    return verdict.findings();
   }
 
   /** The datasets of the claims that replace and are replaced: no dataset says so itself. */

@@ -22,8 +22,7 @@ import org.vigie.vocab.W3c;
  * @param on when
  * @param reasons why, language-tagged literals
  */
-public record Judgement(
-    Pair pair, Verdict verdict, Node by, LocalDate on, List<Node> reasons) {
+public record Judgement(Pair pair, Verdict verdict, Node by, LocalDate on, List<Node> reasons) {
   /** What can be said of a pair. */
   public enum Verdict {
     /** They may be one thing: a person should look. */

@@ -19,9 +19,9 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 
 /**
- * Proposes pairs that may be one thing, with the reasons: a shared identifier, the same name, a very
- * like name, the same web site, a short name within a long one. Things that surely differ in country
- * are not proposed, nor two things of the curated dataset, where one body has one row.
+ * Proposes pairs that may be one thing, with the reasons: a shared identifier, the same name, a
+ * very like name, the same web site, a short name within a long one. Things that surely differ in
+ * country are not proposed, nor two things of the curated dataset, where one body has one row.
  */
 public final class Matcher {
   private static final double LIKE = 0.94;
@@ -52,8 +52,7 @@ public final class Matcher {
    * @param curated the dataset whose identifiers are kept
    * @param judged what was judged already, accepted, refused or proposed
    */
-  public static List<Proposal> propose(
-      Map<Node, Graph> datasets, Node curated, Judgements judged) {
+  public static List<Proposal> propose(Map<Node, Graph> datasets, Node curated, Judgements judged) {
     List<Profile> profiles = Profiles.of(datasets);
     Matcher matcher = new Matcher(curated, profiles);
     Map<String, Proposal> proposals = new LinkedHashMap<>();
@@ -97,8 +96,7 @@ public final class Matcher {
   }
 
   private Optional<Proposal> compare(Profile one, Profile other) {
-    boolean bothCurated =
-        one.datasets().contains(curated) && other.datasets().contains(curated);
+    boolean bothCurated = one.datasets().contains(curated) && other.datasets().contains(curated);
     if (bothCurated || !one.type().equals(other.type())) {
       return Optional.empty();
     }
@@ -172,7 +170,10 @@ public final class Matcher {
 
   private static String list(Set<String> texts) {
     return new TreeSet<>(texts)
-        .stream().sorted(comparing((String text) -> text)).limit(3).collect(Collectors.joining(", "));
+        .stream()
+            .sorted(comparing((String text) -> text))
+            .limit(3)
+            .collect(Collectors.joining(", "));
   }
 
   private static void put(Map<String, List<Profile>> index, String key, Profile profile) {

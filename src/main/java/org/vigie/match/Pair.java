@@ -14,7 +14,6 @@ public record Pair(Node left, Node right) {
   public String id() {
     String one = left.toString();
     String two = right.toString();
-    return ClaimId.hash(one.compareTo(two) < 0 ? one + "|" + two : two + "|" + one)
-        .substring(0, 8);
+    return ClaimId.hash(one.compareTo(two) < 0 ? one + "|" + two : two + "|" + one).substring(0, 8);
   }
 }

@@ -30,9 +30,7 @@ public record Proposal(Pair pair, int strength, List<Map.Entry<String, String>> 
     String text =
         String.join(
             " ",
-            reasons.stream()
-                .map(reason -> words.say(reason.getKey(), reason.getValue()))
-                .toList());
+            reasons.stream().map(reason -> words.say(reason.getKey(), reason.getValue())).toList());
     return NodeFactory.createLiteralLang(text, lang.tag());
   }
 }

@@ -155,6 +155,7 @@ class AccountTest {
     return new Finding(
         org.apache.jena.graph.NodeFactory.createURI(Iris.SHAPE + constraint),
         severity,
+        Iris.term("component"),
         focus,
         Optional.empty(),
         Optional.empty(),

@@ -31,7 +31,8 @@ class MatcherTest {
   @Test
   void aSharedIdentifierIsTheStrongestReason() {
     claim(OURS, contract(OURS, "adie", "Adie"), "externalIdentifier", "INDIGO-POJ-0031");
-    claim(THEIRS, contract(THEIRS, "poj-31", "Microcredit"), "externalIdentifier", "INDIGO-POJ-0031");
+    claim(
+        THEIRS, contract(THEIRS, "poj-31", "Microcredit"), "externalIdentifier", "INDIGO-POJ-0031");
     Proposal proposal = only();
     assertThat(proposal.strength()).isEqualTo(100);
     assertThat(proposal.pair().right()).isEqualTo(Iris.thing("contract", "adie"));
