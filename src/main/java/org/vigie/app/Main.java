@@ -19,8 +19,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * The command line. Exit codes: 0 done, 1 it could not be done (the message says why and what would
- * help), 2 refused by the gate.
+ * The command line. Exit codes: 0 done, 1 it could not be done or the gate refused it (the message
+ * says why and what would help).
  */
 @Command(
     name = "vigie",

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -43,12 +44,32 @@ final class Held extends HttpServletResponseWrapper implements AutoCloseable {
     if (status == SC_SERVICE_UNAVAILABLE) {
       throw new Refusal(status, "timeout", Long.toString(granted.time().toSeconds()));
     }
+    if (status >= SC_BAD_REQUEST) {
+      throw refusal();
+    }
+    String type = getContentType();
+    if (type != null && type.startsWith("text/") && !type.contains("charset")) {
+      setContentType(type + "; charset=utf-8");
+    }
     super.setStatus(status);
     super.setHeader("Vary", "Accept");
     super.setContentLengthLong(bytes.getByteCount());
     if (!withoutBody) {
       bytes.writeTo(getResponse().getOutputStream());
     }
+  }
+
+  /** What Fuseki says in a line of English, as a problem; a fault of ours is not told in detail. */
+  private Refusal refusal() throws IOException {
+    if (status >= SC_INTERNAL_SERVER_ERROR) {
+      return new Refusal(status, "fault");
+    }
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    bytes.writeTo(said);
+    String line = said.toString(StandardCharsets.UTF_8).strip();
+    return status == SC_UNSUPPORTED_MEDIA_TYPE
+        ? new Refusal(status, "mediaType")
+        : new Refusal(status, "invalid", line);
   }
 
   @Override

@@ -1,18 +1,26 @@
 package org.vigie.sparql;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.QueryParseException;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpOrder;
+import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpPropFunc;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.walker.Walker;
-import org.apache.jena.sparql.expr.ExprFunction;
+import org.apache.jena.sparql.expr.E_Call;
+import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.modify.request.UpdateModify;
 import org.apache.jena.update.Update;
@@ -23,6 +31,9 @@ import org.apache.jena.update.UpdateFactory;
  * and what would run code.
  */
 final class QueryCheck {
+  private static final Pattern PLACE =
+      Pattern.compile("(?:,? at)? ?\\[?line:? (\\d+), col(?:umn)?:? (\\d+)\\]?[.:]?");
+
   private QueryCheck() {}
 
   /**
@@ -39,16 +50,10 @@ final class QueryCheck {
         query.getNamedGraphURIs().forEach(QueryCheck::requireName);
       }
       Op op = Algebra.compile(query);
-      Walker.walk(op, new Closed(), new ClosedFunctions());
-    } catch (QueryParseException wrong) {
-      throw new Refusal(
-          400,
-          "malformed",
-          Integer.toString(Math.max(wrong.getLine(), 0)),
-          Integer.toString(Math.max(wrong.getColumn(), 0)),
-          firstLine(wrong));
+      Walker.walk(op, new Closed(), ClosedFunctions.INSTANCE);
+      Algebra.optimize(op, Restraint.unfold(ARQ.getContext().copy()));
     } catch (QueryException wrong) {
-      throw new Refusal(400, "malformed", "0", "0", firstLine(wrong));
+      throw malformed(wrong);
     } catch (StackOverflowError deep) {
       throw new Refusal(400, "tooDeep");
     }
@@ -80,8 +85,22 @@ final class QueryCheck {
         }
       }
     } catch (QueryException wrong) {
-      throw new Refusal(400, "malformed", "0", "0", firstLine(wrong));
+      throw malformed(wrong);
     }
+  }
+
+  /** The place is the one that the parser's own sentence names, where it names one. */
+  private static Refusal malformed(QueryException wrong) {
+    if (wrong.getMessage() == null || wrong.getCause() instanceof StackOverflowError) {
+      return new Refusal(400, "tooDeep");
+    }
+    String said = firstLine(wrong);
+    Matcher place = PLACE.matcher(said);
+    if (place.find()) {
+      String rest = place.replaceFirst("").strip();
+      return new Refusal(400, "malformed", place.group(1), place.group(2), rest);
+    }
+    return new Refusal(400, "invalid", said);
   }
 
   private static String firstLine(Exception wrong) {
@@ -90,7 +109,7 @@ final class QueryCheck {
     return end < 0 ? message : message.substring(0, end);
   }
 
-  /** Refuses operators that leave the store. */
+  /** Refuses operators that leave the store or run code; the walker passes sorts and groups by. */
   private static final class Closed extends OpVisitorBase {
     @Override
     public void visit(OpService service) {
@@ -101,16 +120,45 @@ final class QueryCheck {
     public void visit(OpPropFunc function) {
       requireClosed(function.getProperty().toString());
     }
+
+    @Override
+    public void visit(OpBGP pattern) {
+      pattern.getPattern().forEach(triple -> requireClosed(triple.getPredicate().toString()));
+    }
+
+    @Override
+    public void visit(OpPath path) {
+      requireClosed(path.getTriplePath().toString());
+    }
+
+    @Override
+    public void visit(OpOrder order) {
+      order
+          .getConditions()
+          .forEach(each -> Walker.walk(each.getExpression(), this, ClosedFunctions.INSTANCE));
+    }
+
+    @Override
+    public void visit(OpGroup group) {
+      Walker.walk(group.getGroupVars(), this, ClosedFunctions.INSTANCE);
+      for (ExprAggregator each : group.getAggregators()) {
+        ExprList arguments = each.getAggregator().getExprList();
+        if (arguments != null) {
+          Walker.walk(arguments, this, ClosedFunctions.INSTANCE);
+        }
+      }
+    }
   }
 
   /** Refuses functions that are named by code. */
   private static final class ClosedFunctions extends ExprVisitorBase {
+    static final ClosedFunctions INSTANCE = new ClosedFunctions();
+
     @Override
     public void visit(ExprFunctionN function) {
-      check(function);
-    }
-
-    private static void check(ExprFunction function) {
+      if (function instanceof E_Call) {
+        throw new Refusal(403, "code", "CALL");
+      }
       String address = function.getFunctionIRI();
       if (address != null) {
         requireClosed(address);
@@ -119,7 +167,7 @@ final class QueryCheck {
   }
 
   private static void requireClosed(String address) {
-    if (address.startsWith("java:") || address.contains("jsFunction")) {
+    if (address.contains("java:") || address.contains("jsFunction")) {
       throw new Refusal(403, "code", address);
     }
   }

@@ -32,6 +32,14 @@ final class Received extends HttpServletRequestWrapper {
   private static final String PREFERRED =
       "application/sparql-results+json, text/turtle;q=0.9, */*;q=0.1";
 
+  /** Short names that our data documents have and Fuseki lacks. */
+  private static final Map<String, String> FORMATS =
+      Map.of(
+          "jsonld", "application/ld+json",
+          "rdf", "application/rdf+xml",
+          "trig", "application/trig",
+          "nq", "application/n-quads");
+
   private final byte[] body;
   private final Map<String, List<String>> parameters = new LinkedHashMap<>();
 
@@ -134,7 +142,11 @@ final class Received extends HttpServletRequestWrapper {
   @Override
   public @Nullable String getParameter(String name) {
     List<String> values = parameters.get(name);
-    return values == null ? null : values.getFirst();
+    if (values == null) {
+      return null;
+    }
+    String value = values.getFirst();
+    return name.equals("format") ? FORMATS.getOrDefault(value, value) : value;
   }
 
   @Override

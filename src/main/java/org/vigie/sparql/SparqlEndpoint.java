@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.fuseki.server.DataAccessPoint;
 import org.apache.jena.fuseki.server.DataAccessPointRegistry;
@@ -19,6 +20,7 @@ import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.fuseki.server.OperationRegistry;
 import org.apache.jena.fuseki.servlets.FusekiFilter;
 import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
@@ -28,6 +30,9 @@ import org.apache.jena.sparql.core.DatasetGraph;
  * short.
  */
 public final class SparqlEndpoint implements Filter {
+  private static final String ALLOWED = "GET, HEAD, POST, OPTIONS";
+  private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
+
   private final DatasetGraph data;
   private final String path;
   private final Limits limits;
@@ -64,6 +69,7 @@ public final class SparqlEndpoint implements Filter {
     ServletContext context = config.getServletContext();
     data.getContext().set(ARQ.httpServiceAllowed, false);
     data.getContext().set(ARQ.queryTimeout, Long.toString(limits.time().toMillis()));
+    Restraint.unfold(data.getContext()).set(ARQConstants.sysOptimizerFactory, Restraint.factory());
     data.getContext().set(ARQ.spillToDiskThreshold, (long) limits.rowsInMemory());
     OperationRegistry operations = OperationRegistry.createStd();
     DataService.Builder service = DataService.newBuilder(data).addEndpoint(Operation.Query);
@@ -92,6 +98,10 @@ public final class SparqlEndpoint implements Filter {
       return;
     }
     try {
+      if (!METHODS.contains(request.getMethod())) {
+        response.setHeader("Allow", ALLOWED);
+        throw new Refusal(405, "method", request.getMethod(), ALLOWED);
+      }
       Received received = Received.of(request, limits);
       if (received.asksNothing()) {
         describe(request, response, chain);
@@ -133,10 +143,10 @@ public final class SparqlEndpoint implements Filter {
   }
 
   private static void preflight(HttpServletResponse response) {
-    response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");
+    response.setHeader("Access-Control-Allow-Methods", ALLOWED);
     response.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type");
     response.setHeader("Access-Control-Max-Age", "86400");
-    response.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
+    response.setHeader("Allow", ALLOWED);
     response.setStatus(HttpServletResponse.SC_NO_CONTENT);
   }
 }

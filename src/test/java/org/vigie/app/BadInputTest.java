@@ -55,6 +55,22 @@ class BadInputTest {
     assertThat(run.err()).contains(CLAIMS + ":");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void aFileInAnotherEncodingIsNamedWithItsLine(Lang lang) throws IOException {
+    String text = Files.readString(data.resolve(CLAIMS));
+    Files.write(data.resolve(CLAIMS), text.getBytes(StandardCharsets.ISO_8859_1));
+    Vigie run = refused(lang, "load", "--data", data.toString());
+    assertThat(run.err()).contains(CLAIMS + ":2", "CSV UTF-8").hasLineCount(2);
+  }
+
+  @Test
+  void anEmptiedTableIsNotTakenForNoRows() throws IOException {
+    Files.writeString(data.resolve(CLAIMS), "");
+    Vigie run = refused(Lang.EN, "load", "--data", data.toString());
+    assertThat(run.err()).contains(CLAIMS + ":1: missing columns: about");
+  }
+
   @Test
   void aClaimWithoutSourceIsRefused() throws IOException {
     String line = Files.readAllLines(data.resolve(CLAIMS)).get(1);

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -71,6 +73,25 @@ public final class DataFolder implements AutoCloseable {
     }
     try {
       return Optional.of(Files.readString(file, StandardCharsets.UTF_8));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(name, unreadable);
+    }
+  }
+
+  /** The first line of a file that is not in UTF-8; empty when all are, or without such a file. */
+  Optional<Long> findLineNotInUtf8(String name) {
+    Path file = path(name);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      ByteBuffer rest = ByteBuffer.wrap(bytes);
+      CharBuffer text = CharBuffer.allocate(bytes.length + 1);
+      if (!StandardCharsets.UTF_8.newDecoder().decode(rest, text, true).isError()) {
+        return Optional.empty();
+      }
+      return Optional.of(1 + text.flip().chars().filter(c -> c == '\n').count());
     } catch (IOException unreadable) {
       throw new UncheckedIOException(name, unreadable);
     }

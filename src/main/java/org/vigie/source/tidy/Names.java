@@ -1,9 +1,9 @@
 package org.vigie.source.tidy;
 
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
@@ -14,6 +14,9 @@ import org.vigie.vocab.Iris;
 final class Names {
   private static final int SUGGESTIONS = 5;
   private final Set<String> known = new HashSet<>();
+
+  /** What each wrong name was answered: a lost table makes thousands of cells wrong alike. */
+  private final Map<String, String> suggested = new HashMap<>();
 
   /** Notes a thing as declared; false when it already was. */
   boolean add(String type, String slug) {
@@ -31,7 +34,8 @@ final class Names {
    */
   Node node(String name, Row row, String column) {
     if (!known.contains(name)) {
-      row.problem(column, "thing.unknown", name, nearest(name, known));
+      String near = suggested.computeIfAbsent(name, wrong -> nearest(wrong, known));
+      row.problem(column, "thing.unknown", name, near);
     }
     int slash = name.indexOf('/');
     return Iris.thing(slash < 0 ? "unknown" : name.substring(0, slash), name.substring(slash + 1));
@@ -40,13 +44,12 @@ final class Names {
   /** The names most like a given one, for a message. */
   static String nearest(String name, Collection<String> accepted) {
     LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
-    List<String> sorted =
-        accepted.stream()
-            .sorted(
-                Comparator.comparing((String candidate) -> distance.apply(name, candidate))
-                    .thenComparing(Comparator.naturalOrder()))
-            .limit(SUGGESTIONS)
-            .toList();
-    return sorted.stream().collect(Collectors.joining(", "));
+    return accepted.stream()
+        .map(candidate -> Map.entry(distance.apply(name, candidate), candidate))
+        .sorted(
+            Map.Entry.<Integer, String>comparingByKey().thenComparing(Map.Entry.comparingByValue()))
+        .limit(SUGGESTIONS)
+        .map(Map.Entry::getValue)
+        .collect(Collectors.joining(", "));
   }
 }

@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
@@ -32,11 +33,18 @@ final class Table {
    * @param columns the headings it must and may have
    */
   static List<Row> read(DataFolder folder, String file, Columns columns, Problems problems) {
-    String text = folder.findText(file).orElse("");
-    if (text.startsWith("\uFEFF")) {
-      text = text.substring(1);
+    Optional<Long> foreign = folder.findLineNotInUtf8(file);
+    if (foreign.isPresent()) {
+      problems.add(new Place(file, foreign.get(), null), "csv.encoding");
+      return List.of();
     }
+    Optional<String> found = folder.findText(file);
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    String text = found.get().startsWith("\uFEFF") ? found.get().substring(1) : found.get();
     if (text.isBlank()) {
+      columns.check(file, List.of(), problems);
       return List.of();
     }
     List<Row> rows = new ArrayList<>();

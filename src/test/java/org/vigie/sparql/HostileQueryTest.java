@@ -1,0 +1,150 @@
+package org.vigie.sparql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Queries made to exhaust the memory or the processor: the endpoint says no and goes on. */
+class HostileQueryTest {
+  private final Endpoint endpoint =
+      Endpoint.start(
+          DatabaseMgr.createDatasetGraph(),
+          false,
+          new Limits(Duration.ofSeconds(2), 1 << 20, 10_000, 1 << 10));
+
+  @AfterEach
+  void stop() {
+    endpoint.close();
+  }
+
+  @Test
+  void aTextThatDoublesEndsUnboundAndNeverTheProcess() {
+    String doubling =
+        IntStream.range(0, 40)
+            .mapToObj(i -> "BIND(CONCAT(?a" + i + ", ?a" + i + ") AS ?a" + (i + 1) + ")")
+            .collect(Collectors.joining(" "));
+    HttpResponse<String> answer =
+        endpoint.get("SELECT ?a2 ?a40 { BIND('vigie' AS ?a0) " + doubling + " }", "text/csv");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).isEqualToIgnoringNewLines("a2,a40\r\nvigievigievigievigie,\r\n");
+  }
+
+  @Test
+  void aReplacementThatMultipliesEndsUnbound() {
+    String text = "'" + "a".repeat(2_000) + "'";
+    HttpResponse<String> answer =
+        endpoint.get(
+            "SELECT (STRLEN(REPLACE(%1$s, 'a', %1$s)) AS ?n) (REPLACE('été', 't', 'T') AS ?x) {}"
+                .formatted(text),
+            "text/csv");
+    assertThat(answer.body()).isEqualToIgnoringNewLines("n,x\r\n,éTé\r\n");
+  }
+
+  @Test
+  void manyTextsJoinedEndUnbound() {
+    String rows =
+        IntStream.range(0, 3)
+            .mapToObj(i -> "VALUES ?v" + i + " { 0 1 2 3 4 5 6 7 8 9 }")
+            .collect(Collectors.joining(" "));
+    String join = "SELECT (GROUP_CONCAT('" + "a".repeat(2_000) + "') AS ?all) { " + rows + " }";
+    HttpResponse<String> answer = endpoint.get(join, "text/csv");
+    assertThat(answer.body()).isEqualToIgnoringNewLines("all\r\n\r\n");
+    answer = endpoint.get("SELECT (GROUP_CONCAT(?v) AS ?all) { VALUES ?v {1 2 3} }", "text/csv");
+    assertThat(answer.body()).isEqualToIgnoringNewLines("all\r\n1 2 3\r\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "FILTER REGEX(?x, '(.*a){20}$')",
+        "FILTER REGEX(%s, '(.*a){20}$')",
+        "BIND(REPLACE(?x, '(.*a){20}$', '') AS ?y)",
+        "BIND(REPLACE(%s, '(.*a){20}$', '') AS ?y)"
+      })
+  void aRegularExpressionStopsAtTheTimeLimit(String search) {
+    String text = "'" + "a".repeat(40) + "b'";
+    String query = "SELECT * { BIND(" + text + " AS ?x) " + search.replace("%s", text) + " }";
+    assertThat(endpoint.get(query, "*/*").statusCode()).isEqualTo(503);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"^vig, '', true", "^VIG, i, true", "^VIG, '', false", "i.e, q, false"})
+  void regularExpressionsMeanTheSame(String pattern, String flags, boolean expected) {
+    String query = "ASK { FILTER REGEX('vigie', '" + pattern + "', '" + flags + "') }";
+    assertThat(endpoint.get(query, "*/*").body()).contains(Boolean.toString(expected));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"SELECT * { %s }|OPTIONAL { ?s ?p ?o } ", "SELECT * { ?s %s<a:z> ?o }|<a:p>/"})
+  void aQueryTooDeepIsRefusedInWords(String form) {
+    String[] parts = form.split("\\|", 2);
+    String query = parts[0].formatted(parts[1].repeat(8_000));
+    HttpResponse<String> answer =
+        endpoint.send(
+            HttpRequest.newBuilder(endpoint.address("/sparql"))
+                .header("Content-Type", "application/sparql-query")
+                .POST(HttpRequest.BodyPublishers.ofString(query))
+                .build());
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("trop imbriquée");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PUT, 405", "DELETE, 405", "POST, 415"})
+  void whatIsNotAQueryIsAProblemInWords(String method, int status) {
+    HttpResponse<String> answer =
+        endpoint.send(
+            HttpRequest.newBuilder(endpoint.address("/sparql"))
+                .header("Content-Type", "text/plain")
+                .method(method, HttpRequest.BodyPublishers.ofString("ASK {}"))
+                .build());
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ttl, text/turtle",
+    "nt, application/n-triples",
+    "jsonld, application/ld+json",
+    "rdf, application/rdf+xml",
+    "xml, application/rdf+xml",
+    "trig, application/trig",
+    "nq, application/n-quads"
+  })
+  void aGraphComesInTheFormatNamedInTheAddress(String format, String expected) {
+    HttpResponse<String> answer =
+        endpoint.send(
+            HttpRequest.newBuilder(
+                    endpoint.address(
+                        "/sparql?format="
+                            + format
+                            + "&query="
+                            + Endpoint.encode("CONSTRUCT WHERE { ?s ?p ?o }")))
+                .build());
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(expected);
+  }
+
+  @Test
+  void anUnknownFormatIsAProblemInWords() {
+    HttpResponse<String> answer =
+        endpoint.send(
+            HttpRequest.newBuilder(endpoint.address("/sparql?format=foo&query=ASK%7B%7D")).build());
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
+  }
+}
