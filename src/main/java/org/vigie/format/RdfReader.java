@@ -95,7 +95,7 @@ public final class RdfReader {
         parser.parse(new StrictText(document, syntax, watch), base);
       }
     } catch (IOException | RuntimeException | StackOverflowError refused) {
-      throw Refusal.of(refused);
+      throw watch.explain(Refusal.of(refused));
     }
   }
 

@@ -4,9 +4,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import no.hasmac.jsonld.JsonLdError;
-import no.hasmac.jsonld.JsonLdErrorCode;
 import org.eclipse.rdf4j.rio.RDFParseException;
 
 /** What the many exceptions of the parsers mean: one of ours. */
@@ -21,6 +21,13 @@ final class Refusal {
       this.own = own;
     }
   }
+
+  /** How Rio 5.2 says that it did not fetch something. */
+  private static final Pattern REMOTE =
+      Pattern.compile("Could not load document from (\\S+) because it is not whitelisted");
+
+  /** How Rio 5.2 says that an IRI is relative where it may not be. */
+  private static final Pattern RELATIVE = Pattern.compile("Not a valid \\(absolute\\) IRI: (.*)");
 
   private Refusal() {}
 
@@ -40,42 +47,31 @@ final class Refusal {
       return new UncheckedIOException(failed.get());
     }
     Optional<RDFParseException> malformed = find(thrown, RDFParseException.class);
-    return new RdfSyntaxException(
-        fault(thrown),
-        detail(thrown),
+    return translate(
+        thrown,
         malformed.map(RDFParseException::getLineNumber).orElse(0L),
-        malformed.map(RDFParseException::getColumnNumber).orElse(0L),
-        thrown);
+        malformed.map(RDFParseException::getColumnNumber).orElse(0L));
   }
 
-  private static RdfFault fault(Throwable thrown) {
+  private static RdfSyntaxException translate(Throwable thrown, long line, long column) {
     if (find(thrown, StackOverflowError.class).isPresent()) {
-      return RdfFault.NESTING;
+      String limit = Integer.toString(Budgets.NESTING);
+      return new RdfSyntaxException(RdfFault.NESTING, limit, line, column, thrown);
     }
-    Optional<JsonLdErrorCode> code = find(thrown, JsonLdError.class).map(JsonLdError::getCode);
-    if (code.filter(Refusal::isLoading).isPresent()) {
-      return RdfFault.REMOTE;
+    String message =
+        Optional.ofNullable(thrown.getMessage())
+            .map(text -> text.replaceFirst(" \\[line \\d+.*]$", ""))
+            .orElse(thrown.getClass().getSimpleName());
+    Matcher remote = REMOTE.matcher(message);
+    if (remote.find()) {
+      return new RdfSyntaxException(RdfFault.REMOTE, remote.group(1), line, column, thrown);
     }
-    return detail(thrown).contains("DOCTYPE") ? RdfFault.DOCTYPE : RdfFault.SYNTAX;
-  }
-
-  private static boolean isLoading(JsonLdErrorCode code) {
-    return code == JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED
-        || code == JsonLdErrorCode.LOADING_DOCUMENT_FAILED;
-  }
-
-  /** The parser's own words, without the position that it appends. */
-  private static String detail(Throwable thrown) {
-    if (thrown instanceof StackOverflowError) {
-      return Integer.toString(Budgets.NESTING);
+    Matcher relative = RELATIVE.matcher(message);
+    if (relative.find()) {
+      return new RdfSyntaxException(RdfFault.IRI, relative.group(1), line, column, thrown);
     }
-    String message = find(thrown, JsonLdError.class).map(Throwable::getMessage).orElse(null);
-    if (message == null) {
-      message = thrown.getMessage();
-    }
-    return message == null
-        ? thrown.getClass().getSimpleName()
-        : message.replaceFirst(" \\[line \\d+.*]$", "");
+    RdfFault fault = message.contains("DOCTYPE") ? RdfFault.DOCTYPE : RdfFault.SYNTAX;
+    return new RdfSyntaxException(fault, message, line, column, thrown);
   }
 
   private static <T extends Throwable> Optional<T> find(Throwable thrown, Class<T> type) {

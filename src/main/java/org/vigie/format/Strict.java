@@ -8,6 +8,7 @@ import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
+import org.eclipse.rdf4j.model.vocabulary.XSD;
 import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
 
 /**
@@ -92,6 +93,10 @@ final class Strict extends AbstractRDFHandler {
     }
     checkUnicode(text);
     check(literal.getDatatype());
+    // Rio 5.2 takes the full stop of ":s :p ." for a number, in TriG after a graph.
+    if (text.isEmpty() && literal.getDatatype().equals(XSD.INTEGER)) {
+      throw refused(RdfFault.SYNTAX, ".");
+    }
     literal
         .getLanguage()
         .filter(tag -> !LANGUAGE_FORM.matcher(tag).matches())
@@ -110,8 +115,6 @@ final class Strict extends AbstractRDFHandler {
         i++;
       } else if (Character.isSurrogate(c)) {
         throw refused(RdfFault.SURROGATE, "");
-      } else if (c == 0) {
-        throw refused(RdfFault.NUL, "");
       }
     }
   }

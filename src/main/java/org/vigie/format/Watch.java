@@ -1,5 +1,7 @@
 package org.vigie.format;
 
+import org.jspecify.annotations.Nullable;
+
 /** Sees each character of a document before the parser does, and stops what no parser should get. */
 final class Watch {
   private final boolean byLine;
@@ -9,6 +11,7 @@ final class Watch {
   private long column;
   private long characters;
   private int sinceStatement;
+  private @Nullable RdfSyntaxException nul;
 
   Watch(RdfSyntax syntax) {
     this.byLine = syntax.isByLine();
@@ -21,11 +24,16 @@ final class Watch {
     characters++;
     column++;
     sinceStatement++;
-    if (c == 0) {
-      throw refused(RdfFault.NUL, "");
+    if (c == 0 && nul == null) {
+      nul = refused(RdfFault.NUL, "");
     }
     if (nesting.after(c) > Budgets.NESTING) {
       throw refused(RdfFault.NESTING, Integer.toString(Budgets.NESTING));
+    }
+    String malformed = nesting.malformed();
+    if (malformed != null) {
+      throw refused(
+          malformed.startsWith("U+") ? RdfFault.SURROGATE : RdfFault.SYNTAX, malformed);
     }
     if (byLine && column > Budgets.LINE) {
       throw refused(RdfFault.LINE, Integer.toString(Budgets.LINE));
@@ -45,6 +53,18 @@ final class Watch {
   /** The parser handed a statement over. */
   void statement() {
     sinceStatement = 0;
+  }
+
+  /**
+   * What to say when the parser refuses a document: a NUL is allowed in a literal only, so that
+   * wherever else it stands, it is what the parser stumbled over.
+   */
+  RuntimeException explain(RuntimeException refusal) {
+    return nul != null
+            && refusal instanceof RdfSyntaxException syntax
+            && syntax.fault() == RdfFault.SYNTAX
+        ? nul
+        : refusal;
   }
 
   RdfSyntaxException refused(RdfFault fault, String detail) {

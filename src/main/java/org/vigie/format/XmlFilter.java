@@ -2,6 +2,7 @@ package org.vigie.format;
 
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParser;
 import javax.xml.parsers.SAXParserFactory;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
@@ -13,6 +14,8 @@ import org.xml.sax.helpers.XMLFilterImpl;
 /** An XML reader that opens nothing, knows no DOCTYPE and counts how deep elements lie. */
 final class XmlFilter extends XMLFilterImpl {
   private static final String DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
+
+  private static final String DEPTH = "jdk.xml.maxElementDepth";
 
   private @Nullable Locator locator;
   private int depth;
@@ -26,7 +29,10 @@ final class XmlFilter extends XMLFilterImpl {
       SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       factory.setFeature(DOCTYPE, true);
-      return new XmlFilter(factory.newSAXParser().getXMLReader());
+      SAXParser parser = factory.newSAXParser();
+      // Newer platforms have a limit of their own, whose message is not ours.
+      parser.setProperty(DEPTH, "0");
+      return new XmlFilter(parser.getXMLReader());
     } catch (ParserConfigurationException | SAXException impossible) {
       throw new IllegalStateException("Every Java platform has this parser", impossible);
     }
