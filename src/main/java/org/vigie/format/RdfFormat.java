@@ -3,10 +3,9 @@ package org.vigie.format;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.rdf4j.rio.RDFFormat;
 
 /**
- * The RDF syntaxes of Vigie: their media types, their suffixes, the short names of {@code
+ * The RDF syntaxes that are written and negotiated: their media types, their suffixes, the short names of {@code
  * ?format=}.
  */
 public enum RdfFormat {
@@ -61,14 +60,15 @@ public enum RdfFormat {
         .findFirst();
   }
 
-  RDFFormat rio() {
+  /** The syntax that it writes. */
+  public RdfSyntax syntax() {
     return switch (this) {
-      case TURTLE -> RDFFormat.TURTLE;
-      case JSON_LD -> RDFFormat.JSONLD;
-      case N_TRIPLES -> RDFFormat.NTRIPLES;
-      case RDF_XML -> RDFFormat.RDFXML;
-      case TRIG -> RDFFormat.TRIG;
-      case N_QUADS -> RDFFormat.NQUADS;
+      case TURTLE -> RdfSyntax.TURTLE;
+      case JSON_LD -> RdfSyntax.JSON_LD;
+      case N_TRIPLES -> RdfSyntax.N_TRIPLES;
+      case RDF_XML -> RdfSyntax.RDF_XML;
+      case TRIG -> RdfSyntax.TRIG;
+      case N_QUADS -> RdfSyntax.N_QUADS;
     };
   }
 

@@ -53,7 +53,7 @@ public final class RdfWriter {
    */
   public static void write(Collection<Quad> quads, RdfFormat format, OutputStream out) {
     List<Quad> sorted = quads.stream().sorted(ORDER).toList();
-    RDFWriter writer = Rio.createWriter(format.rio(), out);
+    RDFWriter writer = Rio.createWriter(format.syntax().rio(), out);
     writer.getWriterConfig().set(BasicWriterSettings.PRETTY_PRINT, true);
     writer.getWriterConfig().set(BasicWriterSettings.XSD_STRING_TO_PLAIN_LITERAL, true);
     // Abbreviated numbers would lose the digits of the source: 450000.00 is not 450000.0.

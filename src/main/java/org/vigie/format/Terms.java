@@ -2,6 +2,7 @@ package org.vigie.format;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -19,12 +20,28 @@ final class Terms {
   private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
 
   private final Map<String, Node> blankNodes = new HashMap<>();
+  private final IntFunction<Node> naming;
+
+  /**
+   * Terms of a document.
+   *
+   * @param naming makes the blank node that is met as the first, the second… of the document
+   */
+  Terms(IntFunction<Node> naming) {
+    this.naming = naming;
+  }
+
+  /** How many blank nodes were met. */
+  int blankNodes() {
+    return blankNodes.size();
+  }
 
   Node node(Value value) {
     return switch (value) {
       case IRI iri -> NodeFactory.createURI(iri.stringValue());
       case BNode blank ->
-          blankNodes.computeIfAbsent(blank.getID(), unseen -> NodeFactory.createBlankNode());
+          blankNodes.computeIfAbsent(
+              blank.getID(), unseen -> naming.apply(blankNodes.size() + 1));
       case Literal literal ->
           literal
               .getLanguage()
