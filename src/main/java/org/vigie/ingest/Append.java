@@ -12,7 +12,6 @@ import org.vigie.claim.Batch;
 import org.vigie.claim.Claim;
 import org.vigie.claim.ClaimGraph;
 import org.vigie.claim.ClaimReader;
-import org.vigie.claim.Provenance;
 import org.vigie.claim.Retraction;
 import org.vigie.store.WriteTx;
 import org.vigie.vocab.Vigie;
@@ -128,24 +127,9 @@ final class Append {
   }
 
   private static Claim merge(Claim claim, Claim known) {
-    Provenance said = claim.provenance();
-    Provenance provenance =
-        new Provenance(
-            said.statedIn(),
-            said.statedBy(),
-            said.locator(),
-            said.quote(),
-            known.provenance().recordedBy(),
-            known.provenance().recordedOn());
-    return new Claim(
-        claim.id(),
-        claim.dataset(),
-        claim.key(),
-        claim.content(),
-        provenance,
-        claim.wording(),
-        known.lifecycle(),
-        claim.contradicts());
+    return claim
+        .with(known.lifecycle())
+        .recorded(known.provenance().recordedBy(), known.provenance().recordedOn());
   }
 
   private boolean addOpinion(Node id, List<Triple> triples) {
