@@ -24,6 +24,12 @@ final class Commands implements CommandLine.IFactory {
     if (type == ReportCommand.class) {
       return type.cast(new ReportCommand(terminal));
     }
+    if (type == UndoCommand.class) {
+      return type.cast(new UndoCommand(terminal));
+    }
+    if (type == QuarantineCommand.class) {
+      return type.cast(new QuarantineCommand(terminal));
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }

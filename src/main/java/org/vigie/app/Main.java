@@ -29,6 +29,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       LoadCommand.class,
       CheckCommand.class,
       ReportCommand.class,
+      UndoCommand.class,
+      QuarantineCommand.class,
       CommandLine.HelpCommand.class
     },
     mixinStandardHelpOptions = true,

@@ -1,5 +1,6 @@
 package org.vigie.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -20,5 +21,18 @@ final class StoreOption {
       return asked.toAbsolutePath().normalize();
     }
     return Path.of(System.getProperty("vigie.home", "."), "store").toAbsolutePath().normalize();
+  }
+
+  /**
+   * The folder, when there is one.
+   *
+   * @throws CommandException when there is none: the command needs what is in it
+   */
+  Path existing() {
+    Path path = path();
+    if (!Files.isDirectory(path)) {
+      throw new CommandException("store.absent", path.toString());
+    }
+    return path;
   }
 }

@@ -11,7 +11,6 @@ import org.apache.jena.graph.Triple;
 import org.vigie.claim.Batch;
 import org.vigie.claim.Claim;
 import org.vigie.claim.ClaimGraph;
-import org.vigie.claim.ClaimReader;
 import org.vigie.claim.Retraction;
 import org.vigie.store.WriteTx;
 import org.vigie.vocab.Vigie;
@@ -104,10 +103,9 @@ final class Append {
     }
   }
 
-  /** A known claim keeps who recorded it first, and when; its notes and oppositions may grow. */
   private void append(Claim claim) {
     Graph dataset = tx.graph(batch.dataset());
-    if (!dataset.contains(claim.id(), W3c.RDF_TYPE, Vigie.CLAIM)) {
+    if (!Known.holds(dataset, claim.id())) {
       tx.add(batch.dataset(), ClaimGraph.triples(claim));
       generated.add(claim.id());
       subjects.add(claim.key().subject());
@@ -116,20 +114,12 @@ final class Append {
       return;
     }
     known.add(claim.id());
-    Claim before = new ClaimReader(dataset).claim(claim.id(), batch.dataset());
-    Claim merged = merge(claim, before);
     if (replace(
         batch.dataset(),
         new HashSet<>(dataset.find(claim.id(), Node.ANY, Node.ANY).toList()),
-        new HashSet<>(ClaimGraph.triples(merged)))) {
+        new HashSet<>(ClaimGraph.triples(Known.merged(claim, dataset))))) {
       subjects.add(claim.key().subject());
     }
-  }
-
-  private static Claim merge(Claim claim, Claim known) {
-    return claim
-        .with(known.lifecycle())
-        .recorded(known.provenance().recordedBy(), known.provenance().recordedOn());
   }
 
   private boolean addOpinion(Node id, List<Triple> triples) {

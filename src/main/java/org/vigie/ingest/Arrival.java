@@ -34,25 +34,29 @@ record Arrival(Receipt receipt, List<Entry> entries) {
       Publication publication,
       Occasion occasion) {
     Coverage coverage = reading.coverage();
-    Sorting sorting = new Sorting(reading.batch(), gate, tx.union());
+    Known known = new Known(reading.batch(), tx);
+    Sorting sorting = new Sorting(known.merged(), gate, known.context(), tx.union());
     List<Entry> entries =
         new Holding(reading, sorting, occasion, tx.revision().value()).entries();
     if (strict && !entries.isEmpty()) {
       return new Arrival(new Receipt.Refused(sorting.findings()), List.of());
     }
     Restatement restatement =
-        new Restatement(sorting.admitted(), coverage, tx.graph(reading.batch().dataset()));
+        new Restatement(
+            sorting.admitted(reading.batch().claims()),
+            coverage,
+            tx.graph(reading.batch().dataset()));
     Spared spared = Spared.of(reading, sorting.held());
     Batch batch =
         new Silence(restatement.batch(), coverage, spared, tx, occasion.day()).batch();
     Append append = new Append(tx, batch);
     append.run();
-    Set<Node> known = new HashSet<>(append.known());
+    Set<Node> there = new HashSet<>(append.known());
     restatement.renamed().entrySet().stream()
         .filter(renamed -> append.known().contains(renamed.getValue()))
-        .forEach(renamed -> known.add(renamed.getKey()));
+        .forEach(renamed -> there.add(renamed.getKey()));
     Publication.Gated gated =
-        new Publication.Gated(sorting.findings(), known, sorting.held());
+        new Publication.Gated(sorting.findings(), there, sorting.held());
     return new Arrival(publication.publish(tx, append, gated, occasion, false), entries);
   }
 }

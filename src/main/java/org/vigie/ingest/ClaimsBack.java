@@ -170,7 +170,9 @@ final class ClaimsBack {
         touch(t.getSubject());
       }
     }
-    opinionsOn(before).forEach(opinion -> carry(opinion, claim.id()));
+    opinionsOn(before).stream()
+        .filter(opinion -> work.log.bornIn(opinion.id()) != work.number.value())
+        .forEach(opinion -> carry(opinion, claim.id()));
   }
 
   private void carry(Assessment opinion, Node claim) {

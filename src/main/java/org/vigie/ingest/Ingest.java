@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -77,7 +78,7 @@ public final class Ingest {
    * @throws BuildFault when the view that follows breaks the rules of the build
    */
   public Receipt bring(Reading reading, Occasion occasion, boolean strict) {
-    return bring(reading, occasion, strict, Retold.by(reading));
+    return bring(reading, occasion, strict, Retold.by(reading), entry -> entry);
   }
 
   /** Says what {@link #bring} would do; writes nothing, not even to the quarantine. */
@@ -98,18 +99,33 @@ public final class Ingest {
         reading,
         occasion,
         false,
-        entry -> ids.contains(entry.id()) && !entry.statements().isEmpty());
+        entry -> ids.contains(entry.id()) && !entry.statements().isEmpty(),
+        entry -> entry);
   }
 
   /**
-   * Brings in what a person corrected outside. The named entries leave the quarantine; what is
-   * still wrong waits there in their place.
+   * Brings in rows that a person corrected outside, each of which stands for an entry of the
+   * quarantine. What goes in leaves the quarantine; what is still wrong stays, at the place where
+   * it was first read, with its new words and reasons.
    *
    * @param corrected the corrected rows, read
-   * @param entries the identifiers of the entries that they correct
+   * @param rows for the line of a row in the corrected file, the identifier of the entry
    */
-  public Receipt bringCorrected(Reading corrected, Set<String> entries, Occasion occasion) {
-    return bring(corrected, occasion, false, entry -> entries.contains(entry.id()));
+  public Receipt bringCorrected(Reading corrected, Map<Long, String> rows, Occasion occasion) {
+    Set<String> ids = Set.copyOf(rows.values());
+    Map<String, Entry> before =
+        quarantine.list().stream()
+            .filter(entry -> ids.contains(entry.id()))
+            .collect(Collectors.toMap(Entry::id, entry -> entry));
+    return bring(
+        corrected,
+        occasion,
+        false,
+        entry -> ids.contains(entry.id()),
+        entry -> {
+          Entry first = before.get(rows.getOrDefault(entry.place().line(), ""));
+          return first == null ? entry : first.corrected(entry);
+        });
   }
 
   /**
@@ -174,14 +190,19 @@ public final class Ingest {
   }
 
   private Receipt bring(
-      Reading reading, Occasion occasion, boolean strict, Predicate<Entry> retold) {
+      Reading reading,
+      Occasion occasion,
+      boolean strict,
+      Predicate<Entry> retold,
+      UnaryOperator<Entry> as) {
     Set<String> waiting = new HashSet<>();
     Receipt receipt =
         write(
             tx -> {
               Arrival arrival = arrive(tx, reading, occasion, strict);
-              quarantine.add(arrival.entries());
-              arrival.entries().forEach(entry -> waiting.add(entry.id()));
+              List<Entry> entries = arrival.entries().stream().map(as).toList();
+              quarantine.add(entries);
+              entries.forEach(entry -> waiting.add(entry.id()));
               return arrival.receipt();
             });
     if (!(receipt instanceof Receipt.Refused)) {
@@ -206,7 +227,8 @@ public final class Ingest {
 
   private Receipt accept(WriteTx tx, Batch batch, Map<Node, Graph> reference, Occasion occasion) {
     boolean renewed = renew(tx, reference);
-    Verdict verdict = gate.judge(graph(batch), tx.union());
+    Known known = new Known(batch, tx);
+    Verdict verdict = gate.judge(graph(known.merged()), known.context());
     if (verdict instanceof Verdict.Rejected rejected) {
       return new Receipt.Refused(rejected.findings());
     }

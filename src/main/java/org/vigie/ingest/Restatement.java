@@ -52,6 +52,9 @@ final class Restatement {
       if (replaced != null) {
         ended.add(replaced);
       }
+      if (claim.lifecycle().retractedOn() != null) {
+        ended.add(claim.id());
+      }
     }
     for (Claim claim : batch.claims()) {
       Node now = now(claim.id());

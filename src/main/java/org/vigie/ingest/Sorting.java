@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.vigie.claim.Batch;
+import org.vigie.claim.Claim;
 import org.vigie.gate.Finding;
 import org.vigie.gate.Gate;
 import org.vigie.gate.Severity;
@@ -25,21 +27,31 @@ import org.vigie.vocab.W3c;
 final class Sorting {
   private final Gate gate;
   private final Graph context;
+  private final Graph there;
   private final List<Finding> findings = new ArrayList<>();
   private final Map<Node, Node> held = new LinkedHashMap<>();
   private Batch rest;
 
-  /** Sorts a batch in the context of what is there. */
-  Sorting(Batch batch, Gate gate, Graph context) {
+  /**
+   * Sorts a batch.
+   *
+   * @param context what it is judged with
+   * @param there all that the store holds
+   */
+  Sorting(Batch batch, Gate gate, Graph context, Graph there) {
     this.gate = gate;
     this.context = context;
+    this.there = there;
     this.rest = batch;
     sort();
   }
 
-  /** What may enter. */
-  Batch admitted() {
-    return rest;
+  /** What may enter, its claims as the document says them. */
+  Batch admitted(List<Claim> said) {
+    Set<Node> admitted = rest.claims().stream().map(Claim::id).collect(Collectors.toSet());
+    return rest.with(
+        said.stream().filter(claim -> admitted.contains(claim.id())).toList(),
+        rest.retractions());
   }
 
   /** The nodes held back. */
@@ -108,7 +120,7 @@ final class Sorting {
 
   /** Whether the store describes a node already, so that what rests on it may enter. */
   private boolean isThere(Node node) {
-    return context.contains(node, W3c.RDF_TYPE, Node.ANY);
+    return there.contains(node, W3c.RDF_TYPE, Node.ANY);
   }
 
   /**

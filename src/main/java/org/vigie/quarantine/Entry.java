@@ -54,8 +54,25 @@ public record Entry(
             statements.stream().sorted().toList().toString()));
   }
 
-  /** The same entry with other reasons. */
-  public Entry with(List<Reason> others, long judgedAt) {
-    return new Entry(id, dataset, by, at, judgedAt, place, text, row, others, statements);
+  /** What another entry says, as this one: under its identifier and at its place. */
+  public Entry corrected(Entry other) {
+    return new Entry(
+        id,
+        dataset,
+        other.by,
+        other.at,
+        other.revision,
+        place,
+        text,
+        other.row,
+        other.reasons,
+        other.statements);
+  }
+
+  /** Whether another entry waits for the same reasons with the same words. */
+  boolean isTheSameAs(Entry other) {
+    return row.equals(other.row)
+        && reasons.equals(other.reasons)
+        && statements.equals(other.statements);
   }
 }

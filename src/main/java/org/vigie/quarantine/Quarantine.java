@@ -35,8 +35,8 @@ public final class Quarantine {
   }
 
   /**
-   * Takes entries in. One that waits already gets the new reasons; one that a person discarded does
-   * not come back.
+   * Takes entries in. One that waits already is replaced when its reasons or its words changed; one
+   * that a person discarded does not come back.
    *
    * @return how many are new
    */
@@ -60,10 +60,7 @@ public final class Quarantine {
               return Optional.of(entry);
             }
             known.add(entry.id());
-            return Optional.of(
-                again.reasons().equals(entry.reasons())
-                    ? entry
-                    : entry.with(again.reasons(), again.revision()));
+            return Optional.of(entry.isTheSameAs(again) ? entry : again);
           });
     }
     given.keySet().removeAll(known);
