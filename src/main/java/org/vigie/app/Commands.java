@@ -19,6 +19,12 @@ final class Commands implements CommandLine.IFactory {
         return type.cast(constructor.newInstance(terminal));
       }
     }
+    if (type == UndoCommand.class) {
+      return type.cast(new UndoCommand(terminal));
+    }
+    if (type == QuarantineCommand.class) {
+      return type.cast(new QuarantineCommand(terminal));
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }

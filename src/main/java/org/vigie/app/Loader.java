@@ -55,7 +55,8 @@ final class Loader {
     ingest(store).catchUp(occasion("today.reason"));
   }
 
-  private Ingest ingest(Store store) {
+  /** The write path into a store. */
+  Ingest ingest(Store store) {
     return new Ingest(
         store, bundled.contributionGate(), bundled.buildGate(), bundled.consolidation());
   }
@@ -69,10 +70,12 @@ final class Loader {
   record Loaded(Batch batch, Receipt receipt) {}
 
   private Occasion occasion(String reason) {
-    return new Occasion(
-        now,
-        Iris.thing("actor", "vigie"),
-        List.of(reason(reason, Lang.FR), reason(reason, Lang.EN)));
+    return occasion(Iris.thing("actor", "vigie"), reason);
+  }
+
+  /** Now, by somebody, for a reason of this package's messages. */
+  Occasion occasion(Node by, String reason) {
+    return new Occasion(now, by, List.of(reason(reason, Lang.FR), reason(reason, Lang.EN)));
   }
 
   static Node reason(String key, Lang lang) {

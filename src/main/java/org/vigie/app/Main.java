@@ -30,6 +30,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       CheckCommand.class,
       ReportCommand.class,
       MatchCommand.class,
+      UndoCommand.class,
+      QuarantineCommand.class,
       CommandLine.HelpCommand.class
     },
     mixinStandardHelpOptions = true,

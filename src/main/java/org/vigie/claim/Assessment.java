@@ -35,4 +35,10 @@ public record Assessment(
   public Node body() {
     return onBehalfOf == null ? assessedBy : onBehalfOf;
   }
+
+  /** The same opinion, of another IRI, on another claim. */
+  public Assessment on(Node otherId, Node otherClaim) {
+    return new Assessment(
+        otherId, otherClaim, status, confidence, rationale, assessedBy, onBehalfOf, assessedOn);
+  }
 }

@@ -34,4 +34,17 @@ public record Batch(
     retractions = List.copyOf(retractions);
     places = Map.copyOf(places);
   }
+
+  /** The same batch with other claims and withdrawals. */
+  public Batch with(List<Claim> otherClaims, List<Retraction> otherRetractions) {
+    return new Batch(
+        dataset,
+        assessmentGraph,
+        declared,
+        otherClaims,
+        assessments,
+        sourceAssessments,
+        otherRetractions,
+        places);
+  }
 }

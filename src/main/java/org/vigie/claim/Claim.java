@@ -1,5 +1,6 @@
 package org.vigie.claim;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.jena.graph.Node;
 
@@ -33,5 +34,24 @@ public record Claim(
   /** The same claim with another lifecycle. */
   public Claim with(Lifecycle other) {
     return new Claim(id, dataset, key, content, provenance, wording, other, contradicts);
+  }
+
+  /** The same statement under another IRI, with another lifecycle and other contradictions. */
+  public Claim as(Node other, Lifecycle otherLifecycle, List<Node> otherContradicts) {
+    return new Claim(
+        other, dataset, key, content, provenance, wording, otherLifecycle, otherContradicts);
+  }
+
+  /** The same claim, recorded by somebody else or on another day. */
+  public Claim recorded(Node by, LocalDate on) {
+    Provenance recorded =
+        new Provenance(
+            provenance.statedIn(),
+            provenance.statedBy(),
+            provenance.locator(),
+            provenance.quote(),
+            by,
+            on);
+    return new Claim(id, dataset, key, content, recorded, wording, lifecycle, contradicts);
   }
 }

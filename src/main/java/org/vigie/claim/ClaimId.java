@@ -55,6 +55,17 @@ public final class ClaimId {
   }
 
   /**
+   * The IRI of a claim that is stated again after it was withdrawn or replaced: nothing un-retracts
+   * a claim, so that what is stated again is a new one.
+   *
+   * @param claim the claim that no longer speaks
+   * @param ended what ended it: the day of its withdrawal, or the IRI of the claim in its place
+   */
+  public static Node again(Node claim, String ended) {
+    return Iris.thing("claim", hash("again\n" + claim + "\n" + ended));
+  }
+
+  /**
    * A stable short identifier of a text: the first 80 bits of its SHA-256, in lower-case base 32.
    */
   public static String hash(String text) {

@@ -76,6 +76,14 @@ public final class ClaimReader {
         LocalDate.parse(get(id, Vigie.ASSESSED_ON).getLiteralLexicalForm()));
   }
 
+  /** The withdrawal of a claim. */
+  public Retraction retraction(Node claim) {
+    return new Retraction(
+        claim,
+        LocalDate.parse(get(claim, Vigie.RETRACTED_ON).getLiteralLexicalForm()),
+        get(claim, Vigie.RETRACTION_REASON));
+  }
+
   /** What consolidation needs to know of a source; an undescribed one has no type, date or root. */
   public SourceRecord source(Node id) {
     return new SourceRecord(

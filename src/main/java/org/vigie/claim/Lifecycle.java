@@ -21,4 +21,9 @@ public record Lifecycle(
     @Nullable Node retractionReason) {
   /** Always valid, replaces nothing, not withdrawn. */
   public static final Lifecycle OPEN = new Lifecycle(null, null, null, null, null);
+
+  /** The same period, replacing another claim, not withdrawn. */
+  public Lifecycle replacing(@Nullable Node claim) {
+    return new Lifecycle(validFrom, validUntil, claim, null, null);
+  }
 }

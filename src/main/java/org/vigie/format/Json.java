@@ -1,5 +1,6 @@
 package org.vigie.format;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -30,6 +31,28 @@ public final class Json {
     }
   }
 
+  /** A record, or any other value, on one line. */
+  public static String line(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException unwritable) {
+      throw new IllegalArgumentException(unwritable);
+    }
+  }
+
+  /**
+   * Reads a record back from its text.
+   *
+   * @throws RdfSyntaxException when it is not JSON of that form
+   */
+  public static <T> T read(String text, Class<T> type) {
+    try {
+      return MAPPER.readValue(text, type);
+    } catch (JsonProcessingException malformed) {
+      throw fault(malformed);
+    }
+  }
+
   /**
    * Reads an object.
    *
@@ -39,12 +62,19 @@ public final class Json {
     try {
       return MAPPER.readValue(in, Map.class);
     } catch (JsonProcessingException malformed) {
-      long line = malformed.getLocation() == null ? 0 : malformed.getLocation().getLineNr();
-      long column = malformed.getLocation() == null ? 0 : malformed.getLocation().getColumnNr();
-      throw new RdfSyntaxException(
-          String.valueOf(malformed.getOriginalMessage()), line, column, malformed);
+      throw fault(malformed);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  private static RdfSyntaxException fault(JsonProcessingException malformed) {
+    JsonLocation at = malformed.getLocation();
+    return new RdfSyntaxException(
+        RdfFault.SYNTAX,
+        String.valueOf(malformed.getOriginalMessage()),
+        at == null ? 0 : at.getLineNr(),
+        at == null ? 0 : at.getColumnNr(),
+        malformed);
   }
 }

@@ -17,12 +17,14 @@ public final class Sniffer {
   private static final Pattern TRIX = Pattern.compile("<(\\w+:)?TriX\\b|/trix-1/");
   private static final Pattern RDF_XML =
       Pattern.compile("1999/02/22-rdf-syntax-ns#|<(\\w+:)?RDF\\b");
-  private static final Pattern JSON = Pattern.compile("\\{\\s*\"|\\{\\s*}\\s*$|\\[\\s*[{\"]|\\[\\s*]\\s*$");
+  private static final Pattern JSON =
+      Pattern.compile("\\{\\s*\"|\\{\\s*}\\s*$|\\[\\s*[{\"]|\\[\\s*]\\s*$");
 
   /** How a document of the Turtle family can begin. */
   private static final Pattern TURTLE =
       Pattern.compile(
           "<[^<>\"{}|^`\\\\\\s]*>|_:|[\\[({]|@(prefix|base|forAll|forSome|keywords)\\b|(?i:prefix|base|graph)\\s|[\\p{L}\\w.-]*:[^\\s/]*\\s");
+
   private static final Pattern COMMENT = Pattern.compile("\\A(\\s|#[^\\n\\r]*)+");
 
   private static final String TERM = "(<[^>\\s]*>|_:[^\\s<]+)\\s*";
@@ -77,11 +79,12 @@ public final class Sniffer {
     return TURTLE.matcher(first).lookingAt() ? turtles(first) : List.of();
   }
 
-  /** Turtle, TriG, N-Triples and N-Quads contain each other: the narrowest that fits comes first. */
+  /**
+   * Turtle, TriG, N-Triples and N-Quads contain each other: the narrowest that fits comes first.
+   */
   private static List<RdfSyntax> turtles(String text) {
     String line = text.lines().findFirst().orElse("");
-    List<RdfSyntax> all =
-        new ArrayList<>(List.of(RdfSyntax.TURTLE, RdfSyntax.TRIG, RdfSyntax.N3));
+    List<RdfSyntax> all = new ArrayList<>(List.of(RdfSyntax.TURTLE, RdfSyntax.TRIG, RdfSyntax.N3));
     if (BLOCK.matcher(text).find()) {
       all.remove(RdfSyntax.TRIG);
       all.addFirst(RdfSyntax.TRIG);

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,12 @@ import org.vigie.words.Lang;
  * for many threads.
  */
 public final class Gate {
+  /** The order of a verdict's findings. */
+  public static final Comparator<Finding> GRAVEST_FIRST =
+      comparing(Finding::severity)
+          .thenComparing(Finding::constraint)
+          .thenComparing(finding -> finding.focus().toString());
+
   private static final Node JUDGED_ALONE = Iris.term("judgedAlone");
   private static final Set<String> TARGETS =
       Set.of("targetClass", "targetNode", "targetSubjectsOf", "targetObjectsOf");
@@ -66,17 +73,24 @@ public final class Gate {
    *     hold, the batch included; so a new name is not taken for a second one
    */
   public Verdict judge(Graph batch, Graph context) {
-    Collection<Node> subjects = subjects(batch);
-    Graph only = new MultiUnion(new Graph[] {batch, kinds(subjects, context)});
+    return judge(batch, subjects(batch), context);
+  }
+
+  /**
+   * Judges some nodes of a batch.
+   *
+   * @param batch what arrives
+   * @param nodes the nodes judged
+   * @param context what there would be with it, the batch included
+   */
+  public Verdict judge(Graph batch, Collection<Node> nodes, Graph context) {
+    Graph only = new MultiUnion(new Graph[] {batch, kinds(nodes, context)});
     List<Finding> findings = new ArrayList<>();
-    for (Node node : subjects) {
+    for (Node node : nodes) {
       add(findings, ShaclValidator.get().validate(inContext, context, node));
       add(findings, ShaclValidator.get().validate(alone, only, node));
     }
-    findings.sort(
-        comparing(Finding::severity)
-            .thenComparing(Finding::constraint)
-            .thenComparing(finding -> finding.focus().toString()));
+    findings.sort(GRAVEST_FIRST);
     boolean refused =
         findings.stream().anyMatch(finding -> finding.severity() == Severity.VIOLATION);
     return refused ? new Verdict.Rejected(findings) : new Verdict.Admitted(findings);

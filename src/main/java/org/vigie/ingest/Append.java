@@ -11,8 +11,6 @@ import org.apache.jena.graph.Triple;
 import org.vigie.claim.Batch;
 import org.vigie.claim.Claim;
 import org.vigie.claim.ClaimGraph;
-import org.vigie.claim.ClaimReader;
-import org.vigie.claim.Provenance;
 import org.vigie.claim.Retraction;
 import org.vigie.store.WriteTx;
 import org.vigie.vocab.Vigie;
@@ -105,10 +103,9 @@ final class Append {
     }
   }
 
-  /** A known claim keeps who recorded it first, and when; its notes and oppositions may grow. */
   private void append(Claim claim) {
     Graph dataset = tx.graph(batch.dataset());
-    if (!dataset.contains(claim.id(), W3c.RDF_TYPE, Vigie.CLAIM)) {
+    if (!Known.holds(dataset, claim.id())) {
       tx.add(batch.dataset(), ClaimGraph.triples(claim));
       generated.add(claim.id());
       subjects.add(claim.key().subject());
@@ -117,35 +114,12 @@ final class Append {
       return;
     }
     known.add(claim.id());
-    Claim before = new ClaimReader(dataset).claim(claim.id(), batch.dataset());
-    Claim merged = merge(claim, before);
     if (replace(
         batch.dataset(),
         new HashSet<>(dataset.find(claim.id(), Node.ANY, Node.ANY).toList()),
-        new HashSet<>(ClaimGraph.triples(merged)))) {
+        new HashSet<>(ClaimGraph.triples(Known.merged(claim, dataset))))) {
       subjects.add(claim.key().subject());
     }
-  }
-
-  private static Claim merge(Claim claim, Claim known) {
-    Provenance said = claim.provenance();
-    Provenance provenance =
-        new Provenance(
-            said.statedIn(),
-            said.statedBy(),
-            said.locator(),
-            said.quote(),
-            known.provenance().recordedBy(),
-            known.provenance().recordedOn());
-    return new Claim(
-        claim.id(),
-        claim.dataset(),
-        claim.key(),
-        claim.content(),
-        provenance,
-        claim.wording(),
-        known.lifecycle(),
-        claim.contradicts());
   }
 
   private boolean addOpinion(Node id, List<Triple> triples) {

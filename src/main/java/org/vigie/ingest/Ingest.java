@@ -1,28 +1,34 @@
 package org.vigie.ingest;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.compose.MultiUnion;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.vigie.claim.Batch;
-import org.vigie.claim.Claim;
 import org.vigie.claim.ClaimGraph;
 import org.vigie.consolidation.Consolidation;
-import org.vigie.gate.Finding;
 import org.vigie.gate.Gate;
 import org.vigie.gate.Verdict;
+import org.vigie.quarantine.Entry;
+import org.vigie.quarantine.Quarantine;
+import org.vigie.source.Reading;
 import org.vigie.store.Revision;
-import org.vigie.store.Snapshot;
+import org.vigie.store.RevisionNumber;
 import org.vigie.store.Store;
 import org.vigie.store.WriteTx;
 import org.vigie.vocab.Graphs;
 import org.vigie.vocab.Vigie;
-import org.vigie.vocab.W3c;
 
 /**
  * The one write path: reference data, append, gate, consolidate what changed, check what was built,
@@ -32,8 +38,9 @@ import org.vigie.vocab.W3c;
 public final class Ingest {
   private final Store store;
   private final Gate gate;
-  private final Gate buildGate;
   private final Consolidation consolidation;
+  private final Publication publication;
+  private final Quarantine quarantine;
 
   /**
    * Wires the path.
@@ -44,8 +51,9 @@ public final class Ingest {
   public Ingest(Store store, Gate gate, Gate buildGate, Consolidation consolidation) {
     this.store = store;
     this.gate = gate;
-    this.buildGate = buildGate;
     this.consolidation = consolidation;
+    this.publication = new Publication(buildGate, consolidation);
+    this.quarantine = Quarantine.of(store.path());
   }
 
   /**
@@ -57,20 +65,101 @@ public final class Ingest {
    * @throws BuildFault when the view that follows breaks the rules of the build
    */
   public Receipt accept(Batch batch, Map<Node, Graph> reference, Occasion occasion) {
-    Receipt[] receipt = new Receipt[1];
-    try {
-      store.write(
-          tx -> {
-            receipt[0] = accept(tx, batch, reference, occasion);
-            if (!(receipt[0] instanceof Receipt.Published)) {
-              throw new NothingToKeep();
-            }
-            return true;
-          });
-    } catch (NothingToKeep expected) {
-      // The transaction was undone on purpose; the receipt says why.
-    }
-    return receipt[0];
+    return write(tx -> accept(tx, batch, reference, occasion));
+  }
+
+  /**
+   * Brings in what a document says, as far as the gate lets it: a node with a Violation waits in
+   * quarantine, with what rests on it and with the cells that could not be read; the rest goes in
+   * as one revision. The reference graphs are those of the store. What waited at a place that this
+   * document tells anew leaves the quarantine.
+   *
+   * @param occasion when, by whom, why
+   * @param strict whether one Violation, or one unreadable cell, refuses the whole
+   * @throws BuildFault when the view that follows breaks the rules of the build
+   */
+  public Receipt bring(Reading reading, Occasion occasion, boolean strict) {
+    return bring(reading, occasion, strict, Retold.by(reading), entry -> entry);
+  }
+
+  /** Says what {@link #bring} would do; writes nothing, not even to the quarantine. */
+  public Receipt rehearse(Reading reading, Occasion occasion, boolean strict) {
+    return write(tx -> arrive(tx, reading, occasion, strict).receipt(), false);
+  }
+
+  /**
+   * Brings in again what waits in quarantine, as it was said: the store may hold by now what was
+   * missing. What goes in leaves the quarantine; the rest stays, with its new reasons.
+   *
+   * @param entries entries of one dataset; those of cells that could not be read are passed over
+   */
+  public Receipt retry(String dataset, Collection<Entry> entries, Occasion occasion) {
+    Set<String> ids = entries.stream().map(Entry::id).collect(Collectors.toSet());
+    Reading reading = Retry.reading(dataset, entries);
+    return bring(
+        reading,
+        occasion,
+        false,
+        entry -> ids.contains(entry.id()) && !entry.statements().isEmpty(),
+        entry -> entry);
+  }
+
+  /**
+   * Brings in rows that a person corrected outside, each of which stands for an entry of the
+   * quarantine. What goes in leaves the quarantine; what is still wrong stays, at the place where
+   * it was first read, with its new words and reasons.
+   *
+   * @param corrected the corrected rows, read
+   * @param rows for the line of a row in the corrected file, the identifier of the entry
+   */
+  public Receipt bringCorrected(Reading corrected, Map<Long, String> rows, Occasion occasion) {
+    Set<String> ids = Set.copyOf(rows.values());
+    Map<String, Entry> before =
+        quarantine.list().stream()
+            .filter(entry -> ids.contains(entry.id()))
+            .collect(Collectors.toMap(Entry::id, entry -> entry));
+    return bring(
+        corrected,
+        occasion,
+        false,
+        entry -> ids.contains(entry.id()),
+        entry -> {
+          Entry first = before.get(rows.getOrDefault(entry.place().line(), ""));
+          return first == null ? entry : first.corrected(entry);
+        });
+  }
+
+  /**
+   * Reverts a revision by new claims and opinions; a revision of its own. What later revisions
+   * built on stays, and is told.
+   *
+   * @param occasion when, by whom, why
+   */
+  public Undone undo(RevisionNumber number, Occasion occasion) {
+    return store.write(
+        tx -> {
+          Optional<Undone> impossible = Undo.obstacle(tx, number);
+          if (impossible.isPresent()) {
+            return impossible.get();
+          }
+          Undo undo = new Undo(tx, store, number, occasion);
+          undo.run();
+          if (!undo.changedAnything()) {
+            return new Undone.Impossible("undo.nothing", number);
+          }
+          int portraits = publication.repaint(tx, undo.subjects(), occasion).portraits();
+          Revision revision =
+              tx.record(
+                  occasion.at(),
+                  occasion.agent(),
+                  occasion.reasons(),
+                  undo.generated(),
+                  undo.withdrawn());
+          tx.add(
+              Graphs.REVISIONS,
+              List.of(Triple.create(revision.id(), Vigie.UNDOES, Revision.id(number))));
+          return undo.done(revision.number(), portraits);
+        });
   }
 
   /** Computes the whole view anew from the claims; a revision of its own when the view changes. */
@@ -90,84 +179,87 @@ public final class Ingest {
    * @return how many things were described anew
    */
   public int catchUp(Occasion occasion) {
-    if (store.<Boolean>read(snapshot -> due(snapshot, occasion).isEmpty())) {
+    if (store.<Boolean>read(snapshot -> Publication.due(snapshot, occasion).isEmpty())) {
       return 0;
     }
     return store.write(
         tx -> {
-          View view = new View(consolidation, tx, occasion.day());
-          int portraits = view.repaint(due(tx, occasion)).portraits();
+          int portraits = publication.repaint(tx, Set.of(), occasion).portraits();
           tx.record(occasion.at(), occasion.agent(), occasion.reasons(), List.of(), List.of());
           return portraits;
         });
   }
 
-  private static Set<Node> due(Snapshot snapshot, Occasion occasion) {
-    return snapshot
-        .revisedAt()
-        .map(Occasion::day)
-        .filter(last -> last.isBefore(occasion.day()))
-        .map(last -> new Recall(snapshot).subjectsDue(last, occasion.day()))
-        .orElse(Set.of());
+  private Receipt bring(
+      Reading reading,
+      Occasion occasion,
+      boolean strict,
+      Predicate<Entry> retold,
+      UnaryOperator<Entry> as) {
+    Set<String> waiting = new HashSet<>();
+    Receipt receipt =
+        write(
+            tx -> {
+              Arrival arrival = arrive(tx, reading, occasion, strict);
+              List<Entry> entries = arrival.entries().stream().map(as).toList();
+              quarantine.add(entries);
+              entries.forEach(entry -> waiting.add(entry.id()));
+              return arrival.receipt();
+            });
+    if (!(receipt instanceof Receipt.Refused)) {
+      quarantine.remove(
+          quarantine.list().stream()
+              .filter(entry -> isOf(entry, reading.batch()) && retold.test(entry))
+              .map(Entry::id)
+              .filter(id -> !waiting.contains(id))
+              .collect(Collectors.toSet()));
+    }
+    return receipt;
+  }
+
+  private static boolean isOf(Entry entry, Batch batch) {
+    return Graphs.dataset(entry.dataset()).equals(batch.dataset());
+  }
+
+  /** Package-private, so that a test can count the work of a transaction. */
+  Arrival arrive(WriteTx tx, Reading reading, Occasion occasion, boolean strict) {
+    return Arrival.of(reading, strict, tx, gate, publication, occasion);
   }
 
   private Receipt accept(WriteTx tx, Batch batch, Map<Node, Graph> reference, Occasion occasion) {
     boolean renewed = renew(tx, reference);
-    Append append = new Append(tx, batch);
-    append.run();
-    Graph context = new MultiUnion(new Graph[] {tx.union(), homes(tx, batch)});
-    Verdict verdict = gate.judge(judged(batch, reference), context);
+    Known known = new Known(batch, tx);
+    Graph said = judged(known.merged(), reference);
+    Verdict verdict = gate.judge(said, known.prospect(said));
     if (verdict instanceof Verdict.Rejected rejected) {
       return new Receipt.Refused(rejected.findings());
     }
-    List<Finding> findings = new ArrayList<>(verdict.findings());
-    if (!renewed && !append.changedAnything()) {
-      return new Receipt.AlreadyKnown(tx.revision(), findings, Set.of());
-    }
-    View view = new View(consolidation, tx, occasion.day());
-    Set<Node> subjects = new HashSet<>(append.subjects());
-    subjects.addAll(due(tx, occasion));
-    View.Painted painted = renewed ? view.rebuild() : view.repaint(subjects);
-    findings.addAll(checkBuild(painted, tx));
-    Revision revision =
-        tx.record(
-            occasion.at(),
-            occasion.agent(),
-            occasion.reasons(),
-            append.generated(),
-            append.invalidated());
-    return new Receipt.Published(
-        revision.number(),
-        append.claims(),
-        append.generated().size() - append.claims(),
-        append.invalidated().size(),
-        painted.portraits(),
-        findings,
-        append.known(),
-        Set.of());
+    Append append = new Append(tx, batch);
+    append.run();
+    Publication.Gated gated = new Publication.Gated(verdict.findings(), append.known(), Set.of());
+    return publication.publish(tx, append, gated, occasion, renewed);
   }
 
-  /** What readers would like to know and nobody has said yet; a violation is a fault of ours. */
-  private List<Finding> checkBuild(View.Painted painted, WriteTx tx) {
-    Verdict verdict = buildGate.judge(painted.triples(), tx.union());
-    if (verdict instanceof Verdict.Rejected rejected) {
-      throw new BuildFault(rejected.findings());
-    }
-    return verdict.findings();
+  private Receipt write(Function<WriteTx, Receipt> work) {
+    return write(work, true);
   }
 
-  /** The datasets of the claims that replace and are replaced: no dataset says so itself. */
-  private static Graph homes(WriteTx tx, Batch batch) {
-    Graph homes = GraphFactory.createDefaultGraph();
-    for (Claim claim : batch.claims()) {
-      Node replaced = claim.lifecycle().supersedes();
-      if (replaced != null) {
-        homes.add(claim.id(), W3c.VOID_IN_DATASET, batch.dataset());
-        tx.graphsOf(replaced, Vigie.CLAIM)
-            .forEach(dataset -> homes.add(replaced, W3c.VOID_IN_DATASET, dataset));
-      }
+  /** Writes, and keeps what was written when there is a revision to keep. */
+  private Receipt write(Function<WriteTx, Receipt> work, boolean keep) {
+    Receipt[] receipt = new Receipt[1];
+    try {
+      store.write(
+          tx -> {
+            receipt[0] = work.apply(tx);
+            if (!keep || !(receipt[0] instanceof Receipt.Published)) {
+              throw new NothingToKeep();
+            }
+            return true;
+          });
+    } catch (NothingToKeep expected) {
+      // The transaction was undone on purpose; the receipt says why.
     }
-    return homes;
+    return receipt[0];
   }
 
   private static boolean renew(WriteTx tx, Map<Node, Graph> reference) {

@@ -1,24 +1,29 @@
 package org.vigie.ingest;
 
+import static java.util.Comparator.comparing;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.vigie.claim.Assessment;
 import org.vigie.claim.Claim;
 import org.vigie.claim.ClaimReader;
-import org.vigie.claim.EdtfDate;
+import org.vigie.claim.Content;
 import org.vigie.claim.SourceAssessment;
 import org.vigie.claim.SourceRecord;
 import org.vigie.consolidation.Knowledge;
+import org.vigie.source.Literals;
 import org.vigie.store.Snapshot;
 import org.vigie.vocab.Graphs;
 import org.vigie.vocab.Vigie;
@@ -29,13 +34,13 @@ final class Recall {
   private final Snapshot snapshot;
   private final Graph union;
   private final ClaimReader reader;
-  private final Map<Node, Node> links;
+  private final Graph links;
 
   Recall(Snapshot snapshot) {
     this.snapshot = snapshot;
     this.union = snapshot.union();
     this.reader = new ClaimReader(union);
-    this.links = links(snapshot.graph(Graphs.LINKS));
+    this.links = snapshot.graph(Graphs.LINKS);
   }
 
   /** The things that claims are about. */
@@ -65,35 +70,52 @@ final class Recall {
    * another: their portrait changes though nobody writes.
    */
   Set<Node> subjectsDue(LocalDate after, LocalDate upTo) {
-    Predicate<LocalDate> due = day -> day.isAfter(after) && !day.isAfter(upTo);
     Set<Node> subjects = new HashSet<>();
-    Predicate<Node> dueDay = day -> due.test(LocalDate.parse(day.getLiteralLexicalForm()));
-    for (Node property : List.of(Vigie.RECORDED_ON, Vigie.RETRACTED_ON)) {
-      having(property, dueDay).forEach(claim -> subjects.addAll(subjectsOfClaim(claim)));
-    }
-    having(Vigie.VALID_FROM, from -> due.test(date(from).notBefore()))
-        .forEach(claim -> subjects.addAll(subjectsOfClaim(claim)));
-    having(Vigie.VALID_UNTIL, until -> due.test(date(until).notAfter().plusDays(1)))
-        .forEach(claim -> subjects.addAll(subjectsOfClaim(claim)));
-    for (Node opinion : having(Vigie.ASSESSED_ON, dueDay)) {
-      for (Node assessed : objectsOf(opinion, Vigie.ASSESSES)) {
-        subjects.addAll(subjectsOfClaim(assessed));
-        subjects.addAll(subjectsOfSource(assessed));
+    Consumer<Node> due = claim -> subjects.addAll(subjectsOfClaim(claim));
+    for (LocalDate day = after.plusDays(1); !day.isAfter(upTo); day = day.plusDays(1)) {
+      Node date = Literals.day(day);
+      subjectsOf(Vigie.RECORDED_ON, date).forEach(due);
+      subjectsOf(Vigie.RETRACTED_ON, date).forEach(due);
+      firstOn(day).forEach(from -> subjectsOf(Vigie.VALID_FROM, from).forEach(due));
+      lastOn(day.minusDays(1)).forEach(until -> subjectsOf(Vigie.VALID_UNTIL, until).forEach(due));
+      for (Node opinion : subjectsOf(Vigie.ASSESSED_ON, date)) {
+        for (Node assessed : objectsOf(opinion, Vigie.ASSESSES)) {
+          subjects.addAll(subjectsOfClaim(assessed));
+          subjects.addAll(subjectsOfSource(assessed));
+        }
       }
     }
     return subjects;
   }
 
-  private List<Node> having(Node property, Predicate<Node> wanted) {
-    return union
-        .find(Node.ANY, property, Node.ANY)
-        .filterKeep(t -> wanted.test(t.getObject()))
-        .mapWith(t -> t.getSubject())
-        .toList();
+  /** The dates, of each precision, whose first day is this one. */
+  private static List<Node> firstOn(LocalDate day) {
+    return dates(day, day.getDayOfMonth() == 1, day.getDayOfYear() == 1);
   }
 
-  private static EdtfDate date(Node literal) {
-    return new EdtfDate(literal.getLiteralLexicalForm());
+  /** The dates, of each precision, whose last day is this one. */
+  private static List<Node> lastOn(LocalDate day) {
+    LocalDate next = day.plusDays(1);
+    return dates(day, next.getDayOfMonth() == 1, next.getDayOfYear() == 1);
+  }
+
+  private static List<Node> dates(LocalDate day, boolean month, boolean year) {
+    String text = day.toString();
+    List<Node> dates = new ArrayList<>(List.of(Literals.string(text)));
+    if (month) {
+      dates.add(Literals.string(text.substring(0, 7)));
+    }
+    if (year) {
+      dates.add(Literals.string(text.substring(0, 4)));
+    }
+    return dates;
+  }
+
+  /** The things of which a claim names a node as its value. */
+  Set<Node> subjectsNaming(Node value) {
+    Set<Node> subjects = new HashSet<>();
+    subjectsOf(Vigie.VALUE, value).forEach(claim -> subjects.addAll(subjectsOfClaim(claim)));
+    return subjects;
   }
 
   /** The canonical things of some nodes. */
@@ -126,7 +148,38 @@ final class Recall {
           .forEach(id -> sourceAssessments.add(reader.sourceAssessment(id)));
     }
     return new Knowledge(
-        List.copyOf(claims.values()), assessments, sourceAssessments, sources, links);
+        List.copyOf(claims.values()), assessments, sourceAssessments, sources, links(claims));
+  }
+
+  /** The links that lead on from what the claims are about and from their values. */
+  private Map<Node, Node> links(Map<Node, Claim> claims) {
+    Map<Node, Node> followed = new HashMap<>();
+    for (Claim claim : claims.values()) {
+      follow(claim.key().subject(), followed);
+      if (claim.content() instanceof Content.Exact exact && exact.value().isURI()) {
+        follow(exact.value(), followed);
+      }
+    }
+    return followed;
+  }
+
+  private void follow(Node node, Map<Node, Node> followed) {
+    Node at = node;
+    for (Optional<Node> next = link(at); next.isPresent(); next = link(at)) {
+      if (followed.put(at, next.get()) != null) {
+        return;
+      }
+      at = next.get();
+    }
+  }
+
+  private Optional<Node> link(Node node) {
+    return links
+        .find(node, Vigie.SAME_ENTITY_AS, Node.ANY)
+        .mapWith(t -> t.getObject())
+        .toList()
+        .stream()
+        .min(comparing(Node::toString));
   }
 
   private void collectSource(Node source, Map<Node, SourceRecord> sources) {
@@ -147,16 +200,26 @@ final class Recall {
   }
 
   private Set<Node> withAliases(Collection<Node> subjects) {
-    Set<Node> all = new HashSet<>(subjects);
-    links.keySet().stream().filter(alias -> subjects.contains(follow(alias))).forEach(all::add);
+    Set<Node> all = new LinkedHashSet<>(subjects);
+    List<Node> queue = new ArrayList<>(all);
+    for (int i = 0; i < queue.size(); i++) {
+      links
+          .find(Node.ANY, Vigie.SAME_ENTITY_AS, queue.get(i))
+          .mapWith(t -> t.getSubject())
+          .toList()
+          .stream()
+          .filter(alias -> subjects.contains(follow(alias)))
+          .filter(all::add)
+          .forEach(queue::add);
+    }
     return all;
   }
 
   private Node follow(Node node) {
     Set<Node> seen = new HashSet<>();
     Node at = node;
-    for (Node next = links.get(at); next != null && seen.add(at); next = links.get(at)) {
-      at = next;
+    for (Optional<Node> next = link(at); next.isPresent() && seen.add(at); next = link(at)) {
+      at = next.get();
     }
     return at;
   }
@@ -167,13 +230,5 @@ final class Recall {
 
   private List<Node> objectsOf(Node subject, Node property) {
     return union.find(subject, property, Node.ANY).mapWith(t -> t.getObject()).toList();
-  }
-
-  private static Map<Node, Node> links(Graph graph) {
-    Map<Node, Node> links = new HashMap<>();
-    graph
-        .find(Node.ANY, Vigie.SAME_ENTITY_AS, Node.ANY)
-        .forEachRemaining(t -> links.put(t.getSubject(), t.getObject()));
-    return links;
   }
 }

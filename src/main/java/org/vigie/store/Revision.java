@@ -41,7 +41,8 @@ public record Revision(
     return id(number);
   }
 
-  static Node id(RevisionNumber number) {
+  /** The IRI of the revision of a number. */
+  public static Node id(RevisionNumber number) {
     return Iris.thing("revision", number.toString());
   }
 

@@ -50,17 +50,31 @@ public class Snapshot {
         .toList();
   }
 
-  /** The number of the last revision. */
+  /**
+   * The number of the last revision. They follow each other without a gap, so that a few look-ups
+   * find it, however many there are.
+   */
   public RevisionNumber revision() {
-    long last = 0;
-    var numbers =
-        data.getGraph(Graphs.REVISIONS)
-            .find(Node.ANY, Vigie.REVISION_NUMBER, Node.ANY)
-            .mapWith(t -> Long.parseLong(t.getObject().getLiteralLexicalForm()));
-    while (numbers.hasNext()) {
-      last = Math.max(last, numbers.next());
+    long present = 0;
+    long absent = 1;
+    while (isRevision(absent)) {
+      present = absent;
+      absent *= 2;
     }
-    return new RevisionNumber(last);
+    while (absent - present > 1) {
+      long middle = (present + absent) / 2;
+      if (isRevision(middle)) {
+        present = middle;
+      } else {
+        absent = middle;
+      }
+    }
+    return new RevisionNumber(present);
+  }
+
+  private boolean isRevision(long number) {
+    return graph(Graphs.REVISIONS)
+        .contains(Revision.id(new RevisionNumber(number)), Vigie.REVISION_NUMBER, Node.ANY);
   }
 
   /** When the last revision was accepted; empty before the first. */

@@ -1,6 +1,7 @@
 package org.vigie.store;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -15,10 +16,12 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 public final class Store implements AutoCloseable {
   private final StoreFolder folder;
   private final DatasetGraph data;
+  private final History history;
 
   private Store(StoreFolder folder, DatasetGraph data) {
     this.folder = folder;
     this.data = data;
+    this.history = new History(folder.path());
   }
 
   /**
@@ -34,7 +37,7 @@ public final class Store implements AutoCloseable {
       DatasetGraph data = DatabaseMgr.connectDatasetGraph(path.toString());
       data.getContext().set(TDB2.symUnionDefaultGraph, true);
       Store store = new Store(folder, data);
-      store.read(Snapshot::revision);
+      store.history.clean(store.read(Snapshot::revision));
       folder.noteFiles();
       return store;
     } catch (StoreException refused) {
@@ -66,8 +69,11 @@ public final class Store implements AutoCloseable {
   public <T> T write(Function<WriteTx, T> work) {
     folder.requireSpace();
     data.begin(ReadWrite.WRITE);
+    ChangeLog log = history.draft();
     try {
-      T result = work.apply(new WriteTx(data));
+      WriteTx tx = new WriteTx(data, log);
+      T result = work.apply(tx);
+      tx.recorded().ifPresent(number -> history.keep(log, number));
       data.commit();
       return result;
     } catch (RuntimeException | Error fault) {
@@ -75,7 +81,18 @@ public final class Store implements AutoCloseable {
       throw fault;
     } finally {
       data.end();
+      log.discard();
     }
+  }
+
+  /**
+   * Tells what a revision changed, outside the consolidated graph, in the order in which it was
+   * done.
+   *
+   * @return false when nothing is known of it: no such revision, or one of a Vigie that kept none
+   */
+  public boolean changes(RevisionNumber number, Consumer<Change> reader) {
+    return history.tell(number, reader);
   }
 
   /**

@@ -3,39 +3,81 @@ package org.vigie.store;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.jspecify.annotations.Nullable;
 import org.vigie.vocab.Graphs;
 
-/** A snapshot that may be changed; what is done becomes visible all at once, or not at all. */
+/**
+ * A snapshot that may be changed; what is done becomes visible all at once, or not at all. What
+ * changes is noted, except in the consolidated graph, which can be computed anew.
+ */
 public final class WriteTx extends Snapshot {
-  WriteTx(DatasetGraph data) {
+  private final ChangeLog log;
+  private @Nullable RevisionNumber recorded;
+
+  WriteTx(DatasetGraph data, ChangeLog log) {
     super(data);
+    this.log = log;
   }
 
   /** Adds triples to a named graph. */
   public void add(Node graph, Collection<Triple> triples) {
-    triples.forEach(t -> data().add(graph, t.getSubject(), t.getPredicate(), t.getObject()));
+    triples.forEach(t -> add(graph, t));
   }
 
   /** Removes triples from a named graph. */
   public void remove(Node graph, Collection<Triple> triples) {
-    triples.forEach(t -> data().delete(graph, t.getSubject(), t.getPredicate(), t.getObject()));
+    triples.forEach(t -> remove(graph, t));
   }
 
   /** Removes all triples of a subject from a named graph. */
   public void removeSubject(Node graph, Node subject) {
-    data().deleteAny(graph, subject, Node.ANY, Node.ANY);
+    if (isNoted(graph)) {
+      remove(graph, graph(graph).find(subject, Node.ANY, Node.ANY).toList());
+    } else {
+      data().deleteAny(graph, subject, Node.ANY, Node.ANY);
+    }
   }
 
   /** Makes a named graph hold exactly these triples. */
   public void replace(Node graph, Graph triples) {
-    data().removeGraph(graph);
-    triples
-        .find()
-        .forEachRemaining(t -> data().add(graph, t.getSubject(), t.getPredicate(), t.getObject()));
+    if (isNoted(graph)) {
+      Graph before = GraphFactory.createDefaultGraph();
+      graph(graph).find().forEachRemaining(before::add);
+      before.find().filterDrop(triples::contains).forEachRemaining(t -> remove(graph, t));
+    } else {
+      data().removeGraph(graph);
+    }
+    triples.find().forEachRemaining(t -> add(graph, t));
+  }
+
+  private void add(Node graph, Triple t) {
+    if (isNoted(graph)) {
+      if (data().contains(graph, t.getSubject(), t.getPredicate(), t.getObject())) {
+        return;
+      }
+      log.added(graph, t);
+    }
+    data().add(graph, t.getSubject(), t.getPredicate(), t.getObject());
+  }
+
+  private void remove(Node graph, Triple t) {
+    if (isNoted(graph)) {
+      if (!data().contains(graph, t.getSubject(), t.getPredicate(), t.getObject())) {
+        return;
+      }
+      log.removed(graph, t);
+    }
+    data().delete(graph, t.getSubject(), t.getPredicate(), t.getObject());
+  }
+
+  private static boolean isNoted(Node graph) {
+    return !graph.equals(Graphs.CONSOLIDATED);
   }
 
   /**
@@ -54,6 +96,12 @@ public final class WriteTx extends Snapshot {
       Collection<Node> invalidated) {
     Revision revision = new Revision(revision().next(), at, agent, reasons, generated, invalidated);
     add(Graphs.REVISIONS, revision.triples());
+    recorded = revision.number();
     return revision;
+  }
+
+  /** The revision that this write was recorded as, if it was. */
+  Optional<RevisionNumber> recorded() {
+    return Optional.ofNullable(recorded);
   }
 }

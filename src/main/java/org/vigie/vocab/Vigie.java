@@ -102,6 +102,7 @@ public final class Vigie {
   public static final Node RIGHT = Iris.term("right");
   public static final Node JUDGEMENT = Iris.term("judgement");
   public static final Node REVISION_NUMBER = Iris.term("revisionNumber");
+  public static final Node UNDOES = Iris.term("undoes");
   public static final Node SIGNATURE_YEAR = Iris.term("signatureYear");
   public static final Node INVESTED_AMOUNT_EUR = Iris.term("investedAmountEUR");
   public static final Node EXCHANGE_RATE = Iris.term("ExchangeRate");

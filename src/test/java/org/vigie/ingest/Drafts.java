@@ -111,7 +111,7 @@ final class Drafts {
             claim,
             Iris.code("status-" + status),
             Iris.code("conf-high"),
-            List.of(NodeFactory.createLiteralLang("Relu", "fr")),
+            List.of(NodeFactory.createLiteralLang("Relu dans le document", "fr")),
             Iris.thing("actor", "ida"),
             null,
             on));
@@ -124,7 +124,7 @@ final class Drafts {
             Iris.thing("assessment", ClaimId.hash(source + level + on)),
             sourceIri(source),
             Iris.code("rel-" + level),
-            List.of(NodeFactory.createLiteralLang("Lu", "fr")),
+            List.of(NodeFactory.createLiteralLang("Lu dans le document", "fr")),
             Iris.thing("actor", "ida"),
             null,
             on));

@@ -35,11 +35,11 @@ final class House {
   private House() {}
 
   static Ingest ingest(Store store) {
-    return new Ingest(
-        store,
-        CONTRIBUTION,
-        BUILD,
-        new Consolidation(PropertyCatalogue.from(ONTOLOGY), Rates.NONE));
+    return new Ingest(store, CONTRIBUTION, BUILD, consolidation());
+  }
+
+  static Consolidation consolidation() {
+    return new Consolidation(PropertyCatalogue.from(ONTOLOGY), Rates.NONE);
   }
 
   static Identities identities(Store store) {

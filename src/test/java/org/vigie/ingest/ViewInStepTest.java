@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -20,25 +19,17 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.vigie.claim.Claim;
-import org.vigie.claim.Content;
-import org.vigie.claim.Key;
-import org.vigie.claim.Lifecycle;
 import org.vigie.store.Store;
 import org.vigie.vocab.Graphs;
-import org.vigie.vocab.Iris;
 
 /** The view kept in step, write after write, is the view computed anew from all claims. */
 class ViewInStepTest {
   private static final LocalDate START = LocalDate.of(2026, 1, 10);
 
   /** What somebody does, in one batch, some days after the batch before. */
-  record Step(int days, List<Deed> deeds) {}
-
-  /** One thing done; the numbers choose among what is there. */
-  record Deed(int kind, int which, int value, int source) {}
+  record Step(int days, List<Deeds.Deed> deeds) {}
 
   @Property(tries = 20)
   void theViewKeptIncrementallyIsTheViewRebuilt(@ForAll("histories") List<Step> history)
@@ -52,8 +43,8 @@ class ViewInStepTest {
         day = day.plusDays(step.days());
         Drafts draft = Drafts.empty();
         List<Claim> added = new ArrayList<>();
-        for (Deed deed : step.deeds()) {
-          perform(deed, draft, day, known, added);
+        for (Deeds.Deed deed : step.deeds()) {
+          Deeds.perform(deed, draft, day, known, added);
         }
         House.accept(store, draft.batch(), at(day));
         known.addAll(added);
@@ -63,78 +54,14 @@ class ViewInStepTest {
         assertThat(view(store)).isEqualTo(kept);
       }
     } finally {
-      delete(folder);
+      Deeds.delete(folder);
     }
-  }
-
-  private static void perform(
-      Deed deed, Drafts draft, LocalDate day, List<Claim> known, List<Claim> added) {
-    Key key = key(deed);
-    switch (deed.kind()) {
-      case 0, 1, 2 -> added.add(draft.claim(key, content(key, deed), deed.source(), day));
-      case 3 ->
-          added.add(
-              draft.claim(
-                  key,
-                  content(key, deed),
-                  deed.source(),
-                  day,
-                  Drafts.until(day.plusDays(deed.value() * 10L))));
-      case 4 -> draft.source(deed.source(), deed.source() % 3 + 1);
-      case 5 -> draft.reliability(deed.source(), deed.value() % 2 == 0 ? "A" : "E", day);
-      default -> performOn(deed, draft, day, known, added);
-    }
-  }
-
-  private static void performOn(
-      Deed deed, Drafts draft, LocalDate day, List<Claim> known, List<Claim> added) {
-    if (known.isEmpty()) {
-      return;
-    }
-    Claim claim = known.get(deed.which() % known.size());
-    switch (deed.kind()) {
-      case 6 -> draft.opinion(claim.id(), "rejected", day);
-      case 7 -> draft.opinion(claim.id(), "verified", day);
-      case 8 -> draft.retract(claim.id(), day);
-      default -> {
-        Lifecycle correction = Drafts.replacing(claim.id());
-        Content content = content(claim.key(), deed);
-        added.add(draft.claim(claim.key(), content, deed.source(), day, correction));
-      }
-    }
-  }
-
-  private static Key key(Deed deed) {
-    String contract = deed.which() % 2 == 0 ? "adie" : "passerelles";
-    return switch (deed.which() % 3) {
-      case 0 -> Drafts.key(contract, "investedAmount");
-      case 1 -> Drafts.key(contract, "hasInvestor");
-      default -> Drafts.key(contract, "signatureDate");
-    };
-  }
-
-  private static Content content(Key key, Deed deed) {
-    if (key.property().equals(Iris.term("investedAmount"))) {
-      return Drafts.amount(1000 * deed.value());
-    }
-    if (key.property().equals(Iris.term("hasInvestor"))) {
-      return Drafts.value(Iris.thing("actor", deed.value() % 2 == 0 ? "bnp" : "ida"));
-    }
-    return Drafts.value(
-        NodeFactory.createLiteralString(deed.value() % 2 == 0 ? "2017" : "2017-0" + deed.value()));
   }
 
   @Provide
   Arbitrary<List<Step>> histories() {
-    Arbitrary<Deed> deeds =
-        Combinators.combine(
-                Arbitraries.integers().between(0, 9),
-                Arbitraries.integers().between(0, 20),
-                Arbitraries.integers().between(1, 4),
-                Arbitraries.integers().between(1, 3))
-            .as(Deed::new);
     return Combinators.combine(
-            Arbitraries.integers().between(0, 40), deeds.list().ofMinSize(1).ofMaxSize(5))
+            Arbitraries.integers().between(0, 40), Deeds.any().list().ofMinSize(1).ofMaxSize(5))
         .as(Step::new)
         .list()
         .ofMinSize(1)
@@ -150,13 +77,5 @@ class ViewInStepTest {
 
   private static Instant at(LocalDate day) {
     return day.atTime(12, 0).toInstant(ZoneOffset.UTC);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

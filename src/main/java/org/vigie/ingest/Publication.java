@@ -1,0 +1,102 @@
+package org.vigie.ingest;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.vigie.consolidation.Consolidation;
+import org.vigie.gate.Finding;
+import org.vigie.gate.Gate;
+import org.vigie.gate.Verdict;
+import org.vigie.store.Revision;
+import org.vigie.store.Snapshot;
+import org.vigie.store.WriteTx;
+
+/**
+ * The end of the write path: the view follows what was written, and is checked; then a revision.
+ */
+final class Publication {
+  private final Gate buildGate;
+  private final Consolidation consolidation;
+
+  Publication(Gate buildGate, Consolidation consolidation) {
+    this.buildGate = buildGate;
+    this.consolidation = consolidation;
+  }
+
+  /**
+   * What a receipt says of the nodes of a batch.
+   *
+   * @param findings what the gate found
+   * @param known the nodes that the store held already
+   * @param held the nodes that the gate kept back
+   */
+  record Gated(List<Finding> findings, Set<Node> known, Set<Node> held) {}
+
+  /** Publishes what was appended. */
+  Receipt publish(WriteTx tx, Append append, Gated gated, Occasion occasion, boolean renewed) {
+    if (!renewed && !append.changedAnything()) {
+      return new Receipt.AlreadyKnown(tx.revision(), gated.findings(), gated.held());
+    }
+    View.Painted painted =
+        renewed
+            ? new View(consolidation, tx, occasion.day()).rebuild()
+            : paint(tx, append.subjects(), occasion);
+    List<Finding> findings = new ArrayList<>(gated.findings());
+    findings.addAll(check(painted, tx));
+    Revision revision =
+        tx.record(
+            occasion.at(),
+            occasion.agent(),
+            occasion.reasons(),
+            append.generated(),
+            append.invalidated());
+    return new Receipt.Published(
+        revision.number(),
+        append.claims(),
+        append.generated().size() - append.claims(),
+        append.invalidated().size(),
+        painted.portraits(),
+        findings,
+        gated.known(),
+        gated.held());
+  }
+
+  /**
+   * Describes some things anew, and those whose day has come.
+   *
+   * @throws BuildFault when what was described breaks the rules of the build
+   */
+  View.Painted repaint(WriteTx tx, Collection<Node> subjects, Occasion occasion) {
+    View.Painted painted = paint(tx, subjects, occasion);
+    check(painted, tx);
+    return painted;
+  }
+
+  private View.Painted paint(WriteTx tx, Collection<Node> subjects, Occasion occasion) {
+    Set<Node> all = new HashSet<>(subjects);
+    all.addAll(due(tx, occasion));
+    return new View(consolidation, tx, occasion.day()).repaint(all);
+  }
+
+  /** The things that change by the passing of days since the last revision. */
+  static Set<Node> due(Snapshot snapshot, Occasion occasion) {
+    return snapshot
+        .revisedAt()
+        .map(Occasion::day)
+        .filter(last -> last.isBefore(occasion.day()))
+        .map(last -> new Recall(snapshot).subjectsDue(last, occasion.day()))
+        .orElse(Set.of());
+  }
+
+  /** What readers would like to know and nobody has said yet; a violation is a fault of ours. */
+  private List<Finding> check(View.Painted painted, WriteTx tx) {
+    Verdict verdict = buildGate.judge(painted.triples(), tx.union());
+    if (verdict instanceof Verdict.Rejected rejected) {
+      throw new BuildFault(rejected.findings());
+    }
+    return verdict.findings();
+  }
+}

@@ -1,0 +1,98 @@
+package org.vigie.ingest;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.vigie.store.Revision;
+import org.vigie.store.RevisionNumber;
+import org.vigie.store.Store;
+import org.vigie.store.WriteTx;
+
+/**
+ * Reverts a revision and keeps the trace: what it brought is withdrawn, what it withdrew is stated
+ * again, opinions and descriptions are as they were, as far as nothing later rests on them. Used
+ * once, in one transaction.
+ */
+final class Undo {
+  private final Work work;
+  private final ClaimsBack claims;
+  private final OpinionsBack opinions;
+  private final DeclarationsBack declarations;
+
+  Undo(WriteTx tx, Store store, RevisionNumber number, Occasion occasion) {
+    this.work = new Work(tx, new RevisionLog(tx), number, occasion);
+    this.claims = new ClaimsBack(work);
+    this.opinions = new OpinionsBack(work, claims);
+    this.declarations = new DeclarationsBack(work, store, claims);
+  }
+
+  /** Why a revision cannot be undone, if so. */
+  static Optional<Undone> obstacle(WriteTx tx, RevisionNumber number) {
+    if (number.value() == 0 || number.compareTo(tx.revision()) > 0) {
+      return Optional.of(new Undone.Impossible("undo.unknown", number));
+    }
+    return new RevisionLog(tx).isUndone(Revision.id(number))
+        ? Optional.of(new Undone.Impossible("undo.already", number))
+        : Optional.empty();
+  }
+
+  void run() {
+    claims.run();
+    opinions.run();
+    declarations.run();
+  }
+
+  boolean changedAnything() {
+    return !work.generated.isEmpty() || !work.withdrawn.isEmpty() || declarations.count() > 0;
+  }
+
+  Set<Node> subjects() {
+    return work.subjects;
+  }
+
+  Collection<Node> generated() {
+    return work.generated;
+  }
+
+  Collection<Node> withdrawn() {
+    return work.withdrawn;
+  }
+
+  Undone done(RevisionNumber revision, int portraits) {
+    return new Undone.Done(
+        revision,
+        work.withdrawn.size(),
+        claims.reinstated(),
+        opinions.count(),
+        declarations.count(),
+        portraits,
+        work.kept);
+  }
+
+  /** What the parts of an undoing share. */
+  static final class Work {
+    final WriteTx tx;
+    final RevisionLog log;
+    final RevisionNumber number;
+    final Occasion occasion;
+    final List<Node> generated = new ArrayList<>();
+    final List<Node> withdrawn = new ArrayList<>();
+    final Set<Node> subjects = new HashSet<>();
+    final List<Undone.Kept> kept = new ArrayList<>();
+
+    Work(WriteTx tx, RevisionLog log, RevisionNumber number, Occasion occasion) {
+      this.tx = tx;
+      this.log = log;
+      this.number = number;
+      this.occasion = occasion;
+    }
+
+    void keep(Node node, String reason) {
+      kept.add(new Undone.Kept(node, reason));
+    }
+  }
+}

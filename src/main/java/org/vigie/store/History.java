@@ -1,0 +1,117 @@
+package org.vigie.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.rdfpatch.changes.RDFChangesBase;
+import org.apache.jena.rdfpatch.text.RDFPatchReaderText;
+
+/**
+ * What each revision changed, one RDF Patch a revision: {@code history/{number}.rdfp.gz} in the
+ * folder of the store. A file is whole and on the disk before its revision is committed, so that a
+ * sudden stop leaves at worst a file without a revision, which the next start removes.
+ */
+final class History {
+  private static final String ENDING = ".rdfp.gz";
+  private static final String DRAFT = "draft" + ENDING;
+
+  private final Path folder;
+
+  History(Path store) {
+    this.folder = store.resolve("history");
+  }
+
+  /** Removes what a stop between file and commit left. */
+  void clean(RevisionNumber last) {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> orphans = files.filter(file -> isOrphan(file, last)).toList();
+      for (Path orphan : orphans) {
+        Files.delete(orphan);
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** A draft of the changes of the transaction that begins. */
+  ChangeLog draft() {
+    return new ChangeLog(folder.resolve(DRAFT));
+  }
+
+  /** Gives a finished draft the name of its revision. */
+  void keep(ChangeLog draft, RevisionNumber number) {
+    try {
+      draft.finish();
+      Files.move(
+          draft.file(),
+          file(number),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+      try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
+        directory.force(true);
+      }
+    } catch (IOException denied) {
+      throw new UncheckedIOException(denied);
+    }
+  }
+
+  /** Tells the changes of a revision in their order; false when no file tells them. */
+  boolean tell(RevisionNumber number, Consumer<Change> reader) {
+    Path file = file(number);
+    if (!Files.exists(file)) {
+      return false;
+    }
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+      new RDFPatchReaderText(in).apply(new Telling(reader));
+      return true;
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private Path file(RevisionNumber number) {
+    return folder.resolve(number + ENDING);
+  }
+
+  private static boolean isOrphan(Path file, RevisionNumber last) {
+    String name = file.getFileName().toString();
+    if (!name.endsWith(ENDING)) {
+      return false;
+    }
+    String number = name.substring(0, name.length() - ENDING.length());
+    return name.equals(DRAFT)
+        || (number.matches("[0-9]{1,18}") && Long.parseLong(number) > last.value());
+  }
+
+  private static final class Telling extends RDFChangesBase {
+    private final Consumer<Change> reader;
+
+    Telling(Consumer<Change> reader) {
+      this.reader = reader;
+    }
+
+    @Override
+    public void add(Node graph, Node subject, Node predicate, Node object) {
+      reader.accept(new Change(true, graph, Triple.create(subject, predicate, object)));
+    }
+
+    @Override
+    public void delete(Node graph, Node subject, Node predicate, Node object) {
+      reader.accept(new Change(false, graph, Triple.create(subject, predicate, object)));
+    }
+  }
+}
