@@ -149,7 +149,10 @@ final class Amounts {
   }
 
   Use currency(Field field) {
-    return Vocabulary.get().currency(field.text()).isPresent()
+    boolean known =
+        Vocabulary.get().currency(field.text()).isPresent()
+            || Vocabulary.get().find("absence", field.text()).isPresent();
+    return known
         ? new Use.Frame()
         : new Use.Unreadable(
             Problem.of(field.place(), "indigo.currency.unknown", field.text()),

@@ -22,6 +22,7 @@ final class Dates {
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(\\d{4})\\s+([A-Za-z]{3,9})\\.?\\s+(\\d{1,2})");
   private static final Pattern MONTH = Pattern.compile("([A-Za-z]{3,9})\\.?,?\\s+(\\d{4})");
+  private static final Pattern SLASH = Pattern.compile("(\\d{4})/(\\d{2})");
   private static final Pattern QUARTER = Pattern.compile("Q([1-4])\\s*[-/ ]?\\s*(\\d{4})");
   private static final Pattern YEARS = Pattern.compile("(\\d{4})\\s*[/-]\\s*(\\d{4})");
   private static final int EARLIEST = 1900;
@@ -67,6 +68,10 @@ final class Dates {
     Matcher year = YEAR_FIRST.matcher(text);
     if (year.matches()) {
       return day(year.group(1), year.group(2), year.group(3));
+    }
+    Matcher slash = SLASH.matcher(text);
+    if (slash.matches()) {
+      return sane(slash.group(1) + "-" + slash.group(2));
     }
     Matcher two = MONTH.matcher(text);
     return two.matches()

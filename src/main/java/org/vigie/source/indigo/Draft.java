@@ -62,6 +62,7 @@ final class Draft {
   private final Map<Node, Assessment> assessments = new LinkedHashMap<>();
   private final Map<Node, Place> places = new HashMap<>();
   private final List<Cell> cells = new ArrayList<>();
+  private final Map<String, List<Node>> reasons = new HashMap<>();
   private final List<Problem> warnings = new ArrayList<>();
 
   Draft(Consignment consignment) {
@@ -106,9 +107,13 @@ final class Draft {
   private void assess(Node claim, Ground ground, boolean disputed, Place at) {
     Node status = Iris.code(disputed ? "status-contested" : "status-unreviewed");
     Node confidence = Iris.code("conf-" + (disputed ? "low" : ground.confidence));
-    List<Node> rationale = texts("indigo.reason." + (disputed ? "disputed" : ground.reason));
+    String reason = disputed ? "disputed" : ground.reason;
+    List<Node> rationale = reasons.computeIfAbsent(reason, key -> texts("indigo.reason." + key));
     Node by = consignment.by().equals(ASSESSOR) ? BODY : ASSESSOR;
-    Node id = Iris.thing("assessment", ClaimId.hash(claim + "|" + status + "|" + confidence + "|" + rationale));
+    Node id =
+        Iris.thing(
+            "assessment",
+            ClaimId.hash(claim.getURI() + "|" + status.getURI() + "|" + confidence.getURI() + "|indigo " + reason));
     if (assessments.putIfAbsent(id, new Assessment(id, claim, status, confidence, rationale, by,
         BODY, consignment.on())) == null) {
       places.put(id, at);

@@ -119,8 +119,10 @@ final class Lines {
     String property = field.column().property();
     boolean goal = property.equals("sdgGoal");
     List<Node> nodes = new ArrayList<>();
-    for (String item : Text.items(field.raw())) {
-      String number = item.replaceFirst("^(\\d{1,2}(\\.\\w{1,2})?)\\b.*$", "$1").replaceFirst("\\.0$", "");
+    List<String> items = Text.items(field.raw());
+    boolean sentence = !items.stream().allMatch(item -> item.matches("[\\d.]+\\w?"));
+    for (String item : sentence ? List.of(field.text()) : items) {
+      String number = item.replaceFirst("(?s)^(\\d{1,2}(\\.\\w{1,2})?)\\b.*$", "$1").replaceFirst("\\.0$", "");
       if (!number.matches(goal ? "[1-9]|1[0-7]" : "([1-9]|1[0-7])(\\.\\w{1,2})?")) {
         return unreadable(field, subject.node(), property, Problem.of(field.place(), "indigo.sdg", item));
       }

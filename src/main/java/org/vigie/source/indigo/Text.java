@@ -2,28 +2,39 @@ package org.vigie.source.indigo;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /** Cleaning of what people typed and pasted into cells. */
 final class Text {
+  private static final String UNBREAKABLE = "\u00A0\u202F\u2007";
+  private static final String INVISIBLE = "\r\0\u200B\u200C\u200D\u2060\uFEFF\u00AD";
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern BETWEEN = Pattern.compile("[,;\\n]");
+
   private Text() {}
 
   /** Without the spaces around it, the invisible characters and the unbreakable spaces in it. */
   static String clean(String text) {
-    return text.replaceAll("[\\u200B-\\u200D\\u2060\\uFEFF\\u00AD\\u0000]", "")
-        .replaceAll("[\\u00A0\\u202F\\u2007]", " ")
-        .replace("\r\n", "\n")
-        .strip();
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (UNBREAKABLE.indexOf(c) >= 0) {
+        out.append(' ');
+      } else if (INVISIBLE.indexOf(c) < 0) {
+        out.append(c);
+      }
+    }
+    return out.toString().strip();
   }
 
   /** What two spellings of a word have in common: case and spaces do not count. */
   static String fold(String text) {
-    return clean(text).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    return SPACES.matcher(clean(text).toLowerCase(Locale.ROOT)).replaceAll(" ");
   }
 
   /** The items of a list in one cell, separated by commas, semicolons or lines. */
   static List<String> items(String text) {
-    return Stream.of(clean(text).split("[,;\\n]")).map(String::strip).filter(s -> !s.isEmpty())
+    return BETWEEN.splitAsStream(clean(text)).map(String::strip).filter(s -> !s.isEmpty())
         .distinct().toList();
   }
 
