@@ -90,7 +90,18 @@ public final class ClaimId {
   }
 
   private static void add(StringBuilder text, @Nullable Node node) {
-    add(text, node == null ? null : NodeFmtLib.strNT(node));
+    add(text, node == null ? null : ntriples(node));
+  }
+
+  /** As N-Triples; an IRI without a character to escape, which is nearly every node, is quick. */
+  private static String ntriples(Node node) {
+    return node.isURI() && node.getURI().chars().allMatch(ClaimId::isPlain)
+        ? "<" + node.getURI() + ">"
+        : NodeFmtLib.strNT(node);
+  }
+
+  private static boolean isPlain(int c) {
+    return c > ' ' && c < 0x7f && "<>\"{}|^`\\".indexOf(c) < 0;
   }
 
   private static void add(StringBuilder text, @Nullable String part) {
