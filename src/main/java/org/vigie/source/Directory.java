@@ -57,6 +57,13 @@ public final class Directory {
         : Optional.empty();
   }
 
+  /** The things of a type that go by a name: several when they share it. */
+  public List<Node> list(String type, String name) {
+    return byName.getOrDefault(key(type, name), Set.of()).stream()
+        .map(slug -> Iris.thing(type, slug))
+        .toList();
+  }
+
   /** The slugs of a type, sorted: what a message can propose. */
   public List<String> slugs(String type) {
     return byName.entrySet().stream()
