@@ -124,7 +124,8 @@ public final class Headings {
       Heading companion = panorama.get(rest);
       Optional<Heading> base = inUnit(first);
       if (companion != null && isCompanion(companion) && base.isPresent()) {
-        return Optional.of(companion.beside(base.get()));
+        boolean left = base.get().column() == Column.LEFT;
+        return Optional.of(left ? base.get() : companion.beside(base.get()));
       }
     }
     return Optional.empty();

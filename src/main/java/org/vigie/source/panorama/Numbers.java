@@ -50,10 +50,13 @@ final class Numbers {
     Matcher token = TOKEN.matcher(bare);
     List<String[]> tokens = new ArrayList<>();
     while (token.find()) {
-      if (token.group(4) != null && !token.group().equals("'") && !token.group().equals(".")) {
+      boolean stop = token.group().equals("'") || token.group().equals(".");
+      if (token.group(4) != null && !stop) {
         return Optional.empty();
       }
-      tokens.add(new String[] {token.group(1), token.group(2), token.group(3)});
+      if (!stop) {
+        tokens.add(new String[] {token.group(1), token.group(2), token.group(3)});
+      }
     }
     if (tokens.size() > MOST_TOKENS) {
       return Optional.empty();

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ import org.vigie.vocab.Iris;
 
 /** Reads the text of a value by what its property may hold. */
 final class Values {
-  private static final Pattern INSIDE = Pattern.compile("\\(([^()]*)\\)\\s*$");
+  private static final Pattern INSIDE = Pattern.compile("[(\\[]([^()\\[\\]]*)[)\\]]");
   private static final String UNSTATED = "unit-unstated";
 
   private final Setting setting;
@@ -108,11 +107,16 @@ final class Values {
   }
 
   private Optional<Content> absence(String text) {
-    Matcher inside = INSIDE.matcher(text);
     Optional<String> state =
         words()
             .find("absence", text)
-            .or(() -> inside.find() ? words().find("absence", inside.group(1)) : Optional.empty());
+            .or(
+                () ->
+                    INSIDE
+                        .matcher(text)
+                        .results()
+                        .flatMap(aside -> words().find("absence", aside.group(1)).stream())
+                        .findFirst());
     return state.map(slug -> new Content.Absence(Iris.code("value-" + slug)));
   }
 
