@@ -78,6 +78,11 @@ public final class Headings {
     return Plain.nearest(heading, known);
   }
 
+  /** The known headings of the tidy layout most like one that is not. */
+  public List<String> nearestTidy(String heading) {
+    return Plain.nearest(heading, tidy.values().stream().map(Heading::text).toList());
+  }
+
   /** The words that go with them. */
   public Vocabulary words() {
     return words;

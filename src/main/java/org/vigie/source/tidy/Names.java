@@ -4,16 +4,29 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.apache.jena.graph.Node;
+import org.vigie.source.Directory;
 import org.vigie.vocab.Iris;
 
-/** The things that the tables declare, to tell a known one from a slip of the pen. */
+/** The things that are declared, here or before, to tell a known one from a slip of the pen. */
 final class Names {
   private static final int SUGGESTIONS = 5;
   private final Set<String> known = new HashSet<>();
+  private final Directory before;
+
+  /** Only what the tables declare themselves. */
+  Names() {
+    this(Directory.empty());
+  }
+
+  /** What was declared before counts too, by any of its names. */
+  Names(Directory before) {
+    this.before = before;
+  }
 
   /** Notes a thing as declared; false when it already was. */
   boolean add(String type, String slug) {
@@ -30,11 +43,24 @@ final class Names {
    * nearest names when there is none.
    */
   Node node(String name, Row row, String column) {
-    if (!known.contains(name)) {
-      row.problem(column, "thing.unknown", name, nearest(name, known));
-    }
     int slash = name.indexOf('/');
-    return Iris.thing(slash < 0 ? "unknown" : name.substring(0, slash), name.substring(slash + 1));
+    String type = slash < 0 ? "unknown" : name.substring(0, slash);
+    String rest = name.substring(slash + 1);
+    Node written = Iris.thing(type, rest);
+    if (known.contains(name)) {
+      return written;
+    }
+    Optional<Node> found = before.find(type, rest);
+    if (found.isEmpty()) {
+      row.problem(column, "thing.unknown", name, nearest(name, candidates(type)));
+    }
+    return found.orElse(written);
+  }
+
+  private Collection<String> candidates(String type) {
+    Set<String> all = new HashSet<>(known);
+    before.slugs(type).forEach(slug -> all.add(type + "/" + slug));
+    return all;
   }
 
   /** The names most like a given one, for a message. */
