@@ -32,6 +32,8 @@ public record Heading(
     SOURCE,
     /** How sure the value beside it is. */
     CERTAINTY,
+    /** The currency or unit of the value beside it. */
+    UNIT,
     /** A remark on the value beside it. */
     NOTE,
     /** A column that is not taken, on purpose. */
@@ -46,7 +48,7 @@ public record Heading(
   }
 
   /** The same heading with another unit. */
-  Heading in(String other) {
+  public Heading in(String other) {
     return new Heading(text, language, column, property, other, otherwise);
   }
 }

@@ -2,7 +2,7 @@ package org.vigie.source.lexicon;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,8 +19,8 @@ import org.vigie.source.sheet.Sheet;
 public final class Headings {
   private static final Pattern IN_UNIT = Pattern.compile("(.*?)[\\s_(\\[]+([^\\s_()\\[\\]]+)[)\\]]?");
 
-  private final Map<String, Heading> panorama = new HashMap<>();
-  private final Map<String, Heading> tidy = new HashMap<>();
+  private final Map<String, Heading> panorama = new LinkedHashMap<>();
+  private final Map<String, Heading> tidy = new LinkedHashMap<>();
   private final Vocabulary words;
 
   private Headings(Vocabulary words) {
@@ -62,13 +62,18 @@ public final class Headings {
     return Optional.ofNullable(tidy.get(Plain.of(heading)));
   }
 
-  /** The heading of a property's values in a language, as a form writes it. */
-  public Optional<Heading> findFor(String property, String language) {
+  /**
+   * The first heading of a kind of column in a language, as a form writes it.
+   *
+   * @param property of a value; empty for other columns
+   */
+  public Optional<String> findFor(Column column, String property, String language) {
     return panorama.values().stream()
-        .filter(heading -> heading.column() == Column.VALUE)
+        .filter(heading -> heading.column() == column)
         .filter(heading -> heading.property().equals(property))
         .filter(heading -> heading.language().equals(language))
-        .min(java.util.Comparator.comparing(Heading::text));
+        .map(heading -> heading.text().replace('_', ' '))
+        .findFirst();
   }
 
   /** The known headings most like one that is not. */
@@ -138,7 +143,7 @@ public final class Headings {
 
   private static boolean isCompanion(Heading heading) {
     return switch (heading.column()) {
-      case SOURCE, CERTAINTY, NOTE -> true;
+      case SOURCE, CERTAINTY, UNIT, NOTE -> true;
       case CONTRACT, VALUE, LEFT, TIDY -> false;
     };
   }
@@ -153,7 +158,7 @@ public final class Headings {
             .findFirst();
     if (column.isEmpty() || text.isBlank()) {
       problems.add(
-          Problem.of(place, "headings.column", kind, "contract, value, source, certainty, note, left, tidy"));
+          Problem.of(place, "headings.column", kind, "contract, value, source, certainty, unit, note, left, tidy"));
       return;
     }
     Heading heading =

@@ -28,11 +28,13 @@ final class Citations {
 
   private final Setting setting;
   private final Draft draft;
+  private final Memory memory;
   private final Map<String, Node> added = new HashMap<>();
 
-  Citations(Setting setting, Draft draft) {
+  Citations(Setting setting, Draft draft, Memory memory) {
     this.setting = setting;
     this.draft = draft;
+    this.memory = memory;
   }
 
   /**
@@ -48,6 +50,10 @@ final class Citations {
     if (setting.words().is("nosource", text)) {
       return Answer.no("source.none", text);
     }
+    List<Node> written = memory.sources(text);
+    if (!written.isEmpty()) {
+      return Answer.of(new Cited(written, null));
+    }
     List<String> parts = parts(text);
     List<Node> sources = new ArrayList<>();
     String locator = null;
@@ -59,8 +65,7 @@ final class Citations {
     return Answer.of(new Cited(sources.stream().distinct().toList(), locator));
   }
 
-  /** The one source that a text names, when it is known; a wrong text names none. */
-  boolean isKnown(String text) {
+  private boolean isKnown(String text) {
     return find(citation(text)).isPresent();
   }
 

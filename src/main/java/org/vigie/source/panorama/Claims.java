@@ -23,15 +23,18 @@ import org.vigie.vocab.Iris;
 final class Claims {
   private final Setting setting;
   private final Draft draft;
+  private final Memory memory;
   private final Values values;
   private final Citations citations;
   private final Certainties certainties;
 
-  Claims(Setting setting, Draft draft, Things things, Certainties certainties) {
+  Claims(
+      Setting setting, Draft draft, Things things, Memory memory, Certainties certainties) {
+    this.memory = memory;
     this.setting = setting;
     this.draft = draft;
     this.values = new Values(setting, things);
-    this.citations = new Citations(setting, draft);
+    this.citations = new Citations(setting, draft, memory);
     this.certainties = certainties;
   }
 
@@ -103,7 +106,7 @@ final class Claims {
   }
 
   /** What a form had written in a cell. */
-  List<Memory.Item> remembered(Memory memory, Subject subject, Columns.Group group) {
+  List<Memory.Item> remembered(Subject subject, Columns.Group group) {
     return memory.list(subject.slug(), group.heading().property());
   }
 
@@ -143,16 +146,20 @@ final class Claims {
   private boolean repeats(
       Part part, List<Memory.Item> remembered, Outcome outcome, Subject subject) {
     for (Memory.Item item : remembered) {
-      if (item.value().equals(part.value()) && item.source().equals(part.source())) {
+      if (item.part().saysWhat(part)) {
         remembered.remove(item);
         outcome.known.add(item.claim());
-        if (!item.certainty().equals(part.certainty())) {
+        if (!degree(item.part()).equals(degree(part))) {
           opinion(item.claim(), part, outcome, subject);
         }
         return true;
       }
     }
     return false;
+  }
+
+  private Optional<String> degree(Part part) {
+    return certainties.find(part.certainty());
   }
 
   /** The value that a changed one takes the place of: of the same source, else the next one. */
@@ -162,7 +169,7 @@ final class Claims {
     }
     Memory.Item before =
         remembered.stream()
-            .filter(item -> item.source().equals(part.source()))
+            .filter(item -> item.part().source().equals(part.source()))
             .findFirst()
             .orElse(remembered.getFirst());
     remembered.remove(before);
@@ -182,7 +189,9 @@ final class Claims {
             ? Answer.no("source.missing", part.value())
             : citations.read(part.source(), subject.place());
     Answer<Values.Said> said =
-        values.read(part.value(), group.spec(), group.heading(), subject);
+        values
+            .heading(group.heading(), part.unit())
+            .then(heading -> values.read(part.value(), group.spec(), heading, subject));
     if (cited instanceof Answer.Unread<Citations.Cited> none) {
       outcome.wrongs.add(new Wrong(none.key(), none.arguments(), row));
       return;
@@ -271,7 +280,9 @@ final class Claims {
   private Map<String, String> row(Part part, Columns.Group group, Subject subject) {
     Map<String, String> row = row(subject, group);
     row.put("value", part.value());
-    Optional.ofNullable(group.heading().unit())
+    Optional.of(part.unit())
+        .filter(unit -> !unit.isEmpty())
+        .or(() -> Optional.ofNullable(group.heading().unit()))
         .filter(unit -> unit.matches("[A-Z]{3}|unit-.*"))
         .ifPresent(unit -> row.put("unit", unit));
     if (!part.source().isEmpty()) {

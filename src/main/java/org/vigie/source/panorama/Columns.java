@@ -30,6 +30,7 @@ final class Columns {
     private final Heading heading;
     private final PropertySpec spec;
     private final int value;
+    private @Nullable Integer unit;
     private @Nullable Integer source;
     private @Nullable Integer certainty;
     private @Nullable Integer note;
@@ -50,6 +51,10 @@ final class Columns {
 
     int value() {
       return value;
+    }
+
+    Optional<Integer> unit() {
+      return Optional.ofNullable(unit);
     }
 
     Optional<Integer> source() {
@@ -145,7 +150,7 @@ final class Columns {
         case CONTRACT -> contracts.add(column);
         case LEFT -> left.put(column, heading);
         case VALUE -> last = value(heading, column, reference).orElse(last);
-        case SOURCE, CERTAINTY, NOTE -> beside(heading, column, last);
+        case SOURCE, CERTAINTY, UNIT, NOTE -> beside(heading, column, last);
         case TIDY -> unknown.add(column);
       }
     }
@@ -180,6 +185,7 @@ final class Columns {
     switch (heading.column()) {
       case SOURCE -> group.source = column;
       case CERTAINTY -> group.certainty = column;
+      case UNIT -> group.unit = column;
       default -> group.note = column;
     }
   }
@@ -188,6 +194,7 @@ final class Columns {
     return switch (column) {
       case SOURCE -> group.source != null;
       case CERTAINTY -> group.certainty != null;
+      case UNIT -> group.unit != null;
       default -> group.note != null;
     };
   }

@@ -20,7 +20,6 @@ final class Groups {
   private final Setting setting;
   private final Draft draft;
   private final Legend legend;
-  private final Memory memory;
   private final Certainties certainties;
   private final Claims claims;
 
@@ -28,9 +27,8 @@ final class Groups {
     this.setting = setting;
     this.draft = draft;
     this.legend = legend;
-    this.memory = memory;
     this.certainties = new Certainties(setting);
-    this.claims = new Claims(setting, draft, things, certainties);
+    this.claims = new Claims(setting, draft, things, memory, certainties);
   }
 
   /** The cells of a group in a row; those that are blank are absent. */
@@ -38,6 +36,10 @@ final class Groups {
       Sheet sheet, Sheet.Row row, Columns columns, Columns.Group group, Subject subject) {
     Optional<Sheet.Entry> value() {
       return said(Optional.of(group.value()));
+    }
+
+    Optional<Sheet.Entry> unit() {
+      return said(group.unit());
     }
 
     Optional<Sheet.Entry> source() {
@@ -67,7 +69,7 @@ final class Groups {
     Cells cells = new Cells(sheet, row, columns, group, subject);
     Optional<Sheet.Entry> value = cells.value();
     if (value.isEmpty()) {
-      forgotten(cells, claims.remembered(memory, subject, group));
+      forgotten(cells, claims.remembered(subject, group));
       lonely(cells);
     } else if (value.get().isError()) {
       refuse(cells, Answer.no("cell.error", value.get().text().strip()));
@@ -76,13 +78,19 @@ final class Groups {
       if (source.isEmpty()) {
         source = commonSource(cells);
       }
-      switch (Part.list(value.get().text().strip(), source, certainty(cells, value.get()))) {
+      Part whole =
+          new Part(
+              value.get().text().strip(),
+              Cells.text(cells.unit()),
+              source,
+              certainty(cells, value.get()));
+      switch (Part.list(whole)) {
         case Answer.Unread<List<Part>> unread -> refuse(cells, unread);
         case Answer.Read<List<Part>> read -> say(cells, read.value());
       }
     }
     Set<Integer> done = new LinkedHashSet<>(List.of(group.value()));
-    List.of(group.source(), group.certainty(), group.note())
+    List.of(group.unit(), group.source(), group.certainty(), group.note())
         .forEach(column -> column.ifPresent(done::add));
     return done;
   }
@@ -118,9 +126,10 @@ final class Groups {
             cells.group(),
             cells.subject().at(place),
             notes(cells),
-            claims.remembered(memory, cells.subject(), cells.group()));
+            claims.remembered(cells.subject(), cells.group()));
     forgotten(cells, outcome.forgotten());
     cell(cells, cells.value(), use(outcome, outcome.claims(), place));
+    cell(cells, cells.unit(), beside(cells, outcome, outcome.claims()));
     List<Node> cited = new ArrayList<>(outcome.claims());
     cited.addAll(outcome.sources());
     cell(cells, cells.source(), beside(cells, outcome, cited));
@@ -187,7 +196,7 @@ final class Groups {
   /** A source or a degree of certainty of nothing. */
   private void lonely(Cells cells) {
     for (Optional<Sheet.Entry> beside :
-        List.of(cells.source(), cells.certainty(), cells.note())) {
+        List.of(cells.unit(), cells.source(), cells.certainty(), cells.note())) {
       beside.ifPresent(
           entry -> {
             Place place = place(cells, entry);
@@ -206,9 +215,9 @@ final class Groups {
     for (Memory.Item item : items) {
       if (claims.isOwn(item)) {
         draft.add(claims.withdrawal(item));
-        draft.remark(place, "form.withdrawn", item.value());
+        draft.remark(place, "form.withdrawn", item.part().value());
       } else {
-        draft.remark(place, "form.notYours", item.value());
+        draft.remark(place, "form.notYours", item.part().value());
       }
     }
   }
@@ -225,7 +234,7 @@ final class Groups {
         new Use.Unreadable(
             Problem.of(place, unread.key(), unread.arguments().toArray(String[]::new)), row));
     Use waits = new Use.Left(Problem.of(place, "row.waits"));
-    List.of(cells.source(), cells.certainty(), cells.note())
+    List.of(cells.unit(), cells.source(), cells.certainty(), cells.note())
         .forEach(beside -> cell(cells, beside, waits));
   }
 

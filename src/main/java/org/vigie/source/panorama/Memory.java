@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.vigie.source.sheet.Sheet;
 import org.vigie.vocab.Graphs;
@@ -19,22 +20,31 @@ public final class Memory {
 
   /** Its columns. */
   public static final List<String> COLUMNS =
-      List.of("contract", "property", "value", "source", "certainty", "claim", "dataset");
+      List.of(
+          "contract",
+          "property",
+          "value",
+          "unit",
+          "source",
+          "certainty",
+          "claim",
+          "dataset",
+          "sources");
 
   private final Map<String, List<Item>> items = new HashMap<>();
+
+  private final Map<String, List<Node>> sources = new HashMap<>();
 
   private Memory() {}
 
   /**
    * One value as the form wrote it.
    *
-   * @param value its text
-   * @param source the text of its source
-   * @param certainty the word of its certainty
+   * @param part its text, and what stood beside it
    * @param claim the claim it was written from
    * @param dataset the graph of that claim
    */
-  record Item(String value, String source, String certainty, Node claim, Node dataset) {}
+  record Item(Part part, Node claim, Node dataset) {}
 
   static Memory of(List<Sheet> sheets) {
     Memory memory = new Memory();
@@ -58,21 +68,27 @@ public final class Memory {
     return new ArrayList<>(items.getOrDefault(contract + " " + property, List.of()));
   }
 
+  /** The sources that the form itself wrote so; none for any other text. */
+  List<Node> sources(String text) {
+    return sources.getOrDefault(text, List.of());
+  }
+
   private void add(Sheet.Row row) {
     String[] texts = new String[COLUMNS.size()];
     for (int column = 0; column < texts.length; column++) {
       texts[column] = row.find(column).map(cell -> cell.text().strip()).orElse("");
     }
-    if (!texts[5].isEmpty()) {
+    if (!texts[6].isEmpty()) {
+      List<Node> cited =
+          Stream.of(texts[8].split(";")).map(slug -> Iris.thing("source", slug)).toList();
+      sources.putIfAbsent(texts[4], cited);
       items
           .computeIfAbsent(texts[0] + " " + texts[1], unseen -> new ArrayList<>())
           .add(
               new Item(
-                  texts[2],
-                  texts[3],
-                  texts[4],
-                  Iris.thing("claim", texts[5]),
-                  Graphs.dataset(texts[6])));
+                  new Part(texts[2], texts[3], texts[4], texts[5]),
+                  Iris.thing("claim", texts[6]),
+                  Graphs.dataset(texts[7])));
     }
   }
 }

@@ -8,24 +8,26 @@ import java.util.regex.Pattern;
  * One of the values of a cell, with what stands beside it.
  *
  * @param value its text
+ * @param unit its currency or unit, empty when it has no cell
  * @param source the text of its source, empty when it names none
  * @param certainty the word of its certainty, empty when it has none
  */
-record Part(String value, String source, String certainty) {
+record Part(String value, String unit, String source, String certainty) {
   private static final Pattern BETWEEN = Pattern.compile("\\|\\|");
 
   /**
-   * The parts of three cells. One source or one certainty counts for all values; otherwise there
+   * The parts of a value and of what stands beside it. One source, say, counts for all values; otherwise there
    * are as many as values.
    *
    * @return no answer when their numbers do not agree
    */
-  static Answer<List<Part>> list(String value, String source, String certainty) {
-    List<String> values = split(value);
-    List<String> sources = split(source);
-    List<String> certainties = split(certainty);
+  static Answer<List<Part>> list(Part whole) {
+    List<String> values = split(whole.value());
+    List<String> units = split(whole.unit());
+    List<String> sources = split(whole.source());
+    List<String> certainties = split(whole.certainty());
     int count = values.size();
-    if (!agrees(sources, count) || !agrees(certainties, count)) {
+    if (!agrees(units, count) || !agrees(sources, count) || !agrees(certainties, count)) {
       return Answer.no(
           "parts.unequal",
           Integer.toString(count),
@@ -35,10 +37,18 @@ record Part(String value, String source, String certainty) {
     List<Part> parts = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       if (!values.get(i).isEmpty()) {
-        parts.add(new Part(values.get(i), at(sources, i), at(certainties, i)));
+        parts.add(
+            new Part(values.get(i), at(units, i), at(sources, i), at(certainties, i)));
       }
     }
     return Answer.of(parts);
+  }
+
+  /** Whether two parts say the same, however sure. */
+  boolean saysWhat(Part other) {
+    return value.equals(other.value)
+        && unit.equals(other.unit)
+        && source.equals(other.source);
   }
 
   private static boolean agrees(List<String> beside, int count) {

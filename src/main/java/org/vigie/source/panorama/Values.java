@@ -68,6 +68,20 @@ final class Values {
     };
   }
 
+  /** The heading of a value that has its unit in a cell of its own. */
+  Answer<Heading> heading(Heading heading, String unit) {
+    if (unit.isEmpty()) {
+      return Answer.of(heading);
+    }
+    return words()
+        .find("currency", unit)
+        .or(() -> words().find("unit", unit))
+        .or(() -> codes.find(unit, Iris.code("units")).flatMap(Iris::findCode))
+        .or(() -> Optional.of(unit).filter(code -> code.matches("[A-Z]{3}")))
+        .map(found -> Answer.of(heading.in(found)))
+        .orElseGet(() -> Answer.no("unit.unknown", unit));
+  }
+
   private Answer<Content> one(String text, String kind, PropertySpec spec, Heading heading) {
     return switch (kind) {
       case "kind-money" -> money(text, spec, heading.unit());
