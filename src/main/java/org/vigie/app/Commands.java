@@ -24,6 +24,9 @@ final class Commands implements CommandLine.IFactory {
     if (type == ReportCommand.class) {
       return type.cast(new ReportCommand(terminal));
     }
+    if (type == FormCommand.class) {
+      return type.cast(new FormCommand(terminal));
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }

@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       LoadCommand.class,
       CheckCommand.class,
       ReportCommand.class,
+      FormCommand.class,
       CommandLine.HelpCommand.class
     },
     mixinStandardHelpOptions = true,

@@ -83,6 +83,14 @@ public final class Headings {
     return Plain.nearest(heading, known);
   }
 
+  /** The headings of a kind of column that needs no property, in a language, in their order. */
+  public List<String> list(Column column, String language) {
+    return panorama.values().stream()
+        .filter(heading -> heading.column() == column && heading.language().equals(language))
+        .map(heading -> heading.text().replace('_', ' '))
+        .toList();
+  }
+
   /** The known headings of the tidy layout most like one that is not. */
   public List<String> nearestTidy(String heading) {
     return Plain.nearest(heading, tidy.values().stream().map(Heading::text).toList());

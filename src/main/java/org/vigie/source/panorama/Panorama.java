@@ -15,12 +15,14 @@ public final class Panorama {
   private final Setting setting;
   private final Draft draft = new Draft();
   private final List<Sheet> sheets;
+  private final boolean isForm;
   private final Legend legend;
   private final Rows rows;
 
   private Panorama(List<Sheet> sheets, Setting setting) {
     this.setting = setting;
     this.sheets = sheets;
+    this.isForm = Memory.isIn(sheets);
     this.legend = Legend.of(sheets, setting);
     this.rows = new Rows(setting, draft, legend, Memory.of(sheets));
   }
@@ -42,9 +44,8 @@ public final class Panorama {
   public static Reading read(Workbook workbook, Setting setting) {
     Panorama panorama = new Panorama(workbook.sheets(), setting);
     panorama.sheets.forEach(panorama::read);
-    boolean form = Memory.isIn(workbook.sheets());
     return panorama.draft.reading(
-        setting.consignment(), form ? Coverage.ADDS : Coverage.CORRECTS, workbook.remarks());
+        setting.consignment(), panorama.isForm ? Coverage.ADDS : Coverage.CORRECTS, workbook.remarks());
   }
 
   private void read(Sheet sheet) {
@@ -53,6 +54,10 @@ public final class Panorama {
       return;
     }
     Optional<Columns> columns = Columns.find(sheet, setting.headings(), setting.reference());
+    if (columns.isEmpty() && isForm) {
+      sheet.rows().forEach(row -> all(sheet, row, new Use.Frame()));
+      return;
+    }
     if (columns.isEmpty()) {
       Problem why = Problem.of(place(sheet, 0, null), "sheet.notPanorama", sheet.name());
       sheet.rows().forEach(row -> all(sheet, row, new Use.Left(why)));
