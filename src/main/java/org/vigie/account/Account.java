@@ -79,6 +79,7 @@ public record Account(String document, List<Entry> entries, List<Finding> findin
     Entry entry(Cell cell) {
       return switch (cell.use()) {
         case Use.Frame frame -> entry(cell, Fate.FRAME, List.of());
+        case Use.Known again -> entry(cell, Fate.KNOWN, List.of());
         case Use.Left left -> entry(cell, Fate.LEFT, List.of(Reason.of(left.reason())));
         case Use.Unreadable wrong ->
             entry(cell, Fate.QUARANTINED, List.of(Reason.of(wrong.problem())));

@@ -25,6 +25,9 @@ final class Commands implements CommandLine.IFactory {
     if (type == QuarantineCommand.class) {
       return type.cast(new QuarantineCommand(terminal));
     }
+    if (type == FormCommand.class) {
+      return type.cast(new FormCommand(terminal));
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }

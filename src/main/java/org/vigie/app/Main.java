@@ -32,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       MatchCommand.class,
       UndoCommand.class,
       QuarantineCommand.class,
+      FormCommand.class,
       CommandLine.HelpCommand.class
     },
     mixinStandardHelpOptions = true,

@@ -66,6 +66,7 @@ final class Holding {
                 .forEach(node -> cells.putIfAbsent(node, cell));
         case Use.Frame frame -> {}
         case Use.Left left -> {}
+        case Use.Known again -> {}
       }
     }
     if (!held.isEmpty()) {

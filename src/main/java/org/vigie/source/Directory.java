@@ -18,12 +18,18 @@ import org.vigie.vocab.W3c;
 
 /**
  * The things that are known already, by the names people write: their slug, display name, labels,
- * titles and addresses, whatever their case, accents and spaces. Names that two things of a type
+ * other and former names, titles and addresses, whatever their case, accents and spaces. Names that two things of a type
  * share find nothing.
  */
 public final class Directory {
   private static final List<Node> NAMING =
-      List.of(Vigie.NAME, W3c.RDFS_LABEL, W3c.DCT_TITLE, Vigie.URL);
+      List.of(
+          Vigie.NAME,
+          W3c.RDFS_LABEL,
+          W3c.DCT_TITLE,
+          Vigie.URL,
+          Iris.term("alternativeName"),
+          Iris.term("formerName"));
 
   private final Map<String, Set<String>> byName = new HashMap<>();
 
@@ -55,6 +61,13 @@ public final class Directory {
     return found.size() == 1
         ? Optional.of(Iris.thing(type, found.iterator().next()))
         : Optional.empty();
+  }
+
+  /** The things of a type that go by a name: several when they share it. */
+  public List<Node> list(String type, String name) {
+    return byName.getOrDefault(key(type, name), Set.of()).stream()
+        .map(slug -> Iris.thing(type, slug))
+        .toList();
   }
 
   /** The slugs of a type, sorted: what a message can propose. */

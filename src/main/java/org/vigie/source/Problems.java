@@ -13,6 +13,11 @@ public final class Problems {
     all.add(Problem.of(place, key, arguments));
   }
 
+  /** What was noted so far, in its order. */
+  public List<Problem> list() {
+    return List.copyOf(all);
+  }
+
   /** Ends the reading if anything was wrong. */
   public void throwIfAny() {
     if (!all.isEmpty()) {

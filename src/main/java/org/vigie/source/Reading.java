@@ -9,16 +9,17 @@ import org.vigie.claim.Batch;
  * @param batch what it says
  * @param cells what became of each of its cells
  * @param coverage what its silence means
- * @param warnings what was read, and looks wrong: no cell is lost by it, a person may look
+ * @param remarks what a person should know of the document although it keeps nothing out: hidden
+ *     columns, macros, a name that is new here
  */
-public record Reading(Batch batch, List<Cell> cells, Coverage coverage, List<Problem> warnings) {
+public record Reading(Batch batch, List<Cell> cells, Coverage coverage, List<Problem> remarks) {
   /** Copies the lists. */
   public Reading {
     cells = List.copyOf(cells);
-    warnings = List.copyOf(warnings);
+    remarks = List.copyOf(remarks);
   }
 
-  /** A document in which nothing looks wrong. */
+  /** A document of which there is nothing more to say. */
   public Reading(Batch batch, List<Cell> cells, Coverage coverage) {
     this(batch, cells, coverage, List.of());
   }

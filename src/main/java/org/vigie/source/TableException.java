@@ -10,7 +10,8 @@ public final class TableException extends RuntimeException {
 
   private final transient List<Problem> problems;
 
-  TableException(List<Problem> problems) {
+  /** Refuses with everything that is wrong; at least one problem. */
+  public TableException(List<Problem> problems) {
     super(problems.size() + " problems, first " + problems.getFirst());
     this.problems = List.copyOf(problems);
   }

@@ -20,6 +20,18 @@ public sealed interface Use {
   }
 
   /**
+   * It repeats, unchanged, what the store gave: a form that was filled from it.
+   *
+   * @param nodes the claims that it repeats, which are not in the batch; at least one
+   */
+  record Known(List<Node> nodes) implements Use {
+    /** Copies the list. */
+    public Known {
+      nodes = List.copyOf(nodes);
+    }
+  }
+
+  /**
    * It could not be read, and waits in quarantine for a person.
    *
    * @param problem why, and what would be accepted

@@ -16,6 +16,15 @@ public record Sheet(String name, List<Row> rows) {
     rows = List.copyOf(rows);
   }
 
+  /** The letters of a column as programs show it, A for 0. */
+  public static String letters(int column) {
+    StringBuilder letters = new StringBuilder();
+    for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
+      letters.insert(0, (char) ('A' + rest % 26));
+    }
+    return letters.toString();
+  }
+
   /**
    * A row.
    *
@@ -38,8 +47,9 @@ public record Sheet(String name, List<Row> rows) {
    * A cell that holds a text, a comment or a colour.
    *
    * @param column counted from 0
-   * @param text what it shows: a number as typed and without thousands separators, a date as ISO
-   *     8601, a formula as its last computed value
+   * @param text what it shows: a number as typed and without thousands separators, with the sign
+   *     that its format adds (%, €); a date as ISO 8601 as precise as it is shown; a formula as its
+   *     last computed value; a link after its words, in angle brackets
    * @param formula the formula, when there is one
    * @param comment the remark attached to it
    * @param colour its background, {@code #RRGGBB} in upper case
@@ -50,9 +60,24 @@ public record Sheet(String name, List<Row> rows) {
       @Nullable String formula,
       @Nullable String comment,
       @Nullable String colour) {
+    private static final java.util.Set<String> ERRORS =
+        java.util.Set.of(
+            "#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!",
+            "#CALC!");
+
     /** A cell with nothing but a text. */
     public static Entry of(int column, String text) {
       return new Entry(column, text, null, null, null);
+    }
+
+    /** Whether it holds no text. */
+    public boolean isBlank() {
+      return text.isBlank();
+    }
+
+    /** Whether a formula failed here: {@code #REF!}, {@code #N/A}, {@code Err:502}. */
+    public boolean isError() {
+      return ERRORS.contains(text) || text.matches("Err:\\d{3}");
     }
   }
 }

@@ -3,17 +3,31 @@ package org.vigie.source.tidy;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.apache.jena.graph.Node;
+import org.vigie.source.Directory;
 import org.vigie.vocab.Iris;
 
-/** The things that the tables declare, to tell a known one from a slip of the pen. */
+/** The things that are declared, here or before, to tell a known one from a slip of the pen. */
 final class Names {
   private static final int SUGGESTIONS = 5;
   private final Set<String> known = new HashSet<>();
+  private final Directory before;
+
+  /** Only what the tables declare themselves. */
+  Names() {
+    this(Directory.empty());
+  }
+
+  /** What was declared before counts too, by any of its names. */
+  Names(Directory before) {
+    this.before = before;
+  }
 
   /** What each wrong name was answered: a lost table makes thousands of cells wrong alike. */
   private final Map<String, String> suggested = new HashMap<>();
@@ -33,12 +47,25 @@ final class Names {
    * nearest names when there is none.
    */
   Node node(String name, Row row, String column) {
-    if (!known.contains(name)) {
-      String near = suggested.computeIfAbsent(name, wrong -> nearest(wrong, known));
+    int slash = name.indexOf('/');
+    String type = slash < 0 ? "unknown" : name.substring(0, slash);
+    String rest = name.substring(slash + 1);
+    Node written = Iris.thing(type, rest);
+    if (known.contains(name)) {
+      return written;
+    }
+    Optional<Node> found = before.find(type, rest);
+    if (found.isEmpty()) {
+      String near = suggested.computeIfAbsent(name, wrong -> nearest(wrong, candidates(type)));
       row.problem(column, "thing.unknown", name, near);
     }
-    int slash = name.indexOf('/');
-    return Iris.thing(slash < 0 ? "unknown" : name.substring(0, slash), name.substring(slash + 1));
+    return found.orElse(written);
+  }
+
+  private Collection<String> candidates(String type) {
+    Set<String> all = new HashSet<>(known);
+    before.slugs(type).forEach(slug -> all.add(type + "/" + slug));
+    return all;
   }
 
   /** The names most like a given one, for a message. */

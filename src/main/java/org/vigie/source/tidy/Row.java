@@ -12,25 +12,23 @@ import org.vigie.source.Problems;
 
 /** One row of a table; says where it is when a cell is wrong. */
 final class Row {
-  private final String file;
-  private final long line;
+  private final Place place;
   private final Map<String, String> cells;
   private final Problems problems;
 
-  Row(String file, long line, Map<String, String> cells, Problems problems) {
-    this.file = file;
-    this.line = line;
+  Row(Place place, Map<String, String> cells, Problems problems) {
+    this.place = place;
     this.cells = cells;
     this.problems = problems;
   }
 
   Place place() {
-    return new Place(file, line, null);
+    return place;
   }
 
   /** Notes what is wrong with one cell. */
   void problem(String column, String key, String... arguments) {
-    problems.add(new Place(file, line, column), key, arguments);
+    problems.add(new Place(place.file(), place.part(), place.line(), column), key, arguments);
   }
 
   /** The cell's text; empty when it is blank or the table has no such column. */

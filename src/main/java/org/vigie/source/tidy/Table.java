@@ -61,7 +61,7 @@ final class Table {
               Integer.toString(cells.size()),
               Integer.toString(parser.getHeaderNames().size()));
         } else {
-          rows.add(new Row(file, line, cells.toMap(), problems));
+          rows.add(new Row(new Place(file, line, null), cells.toMap(), problems));
         }
       }
     } catch (CSVException | UncheckedIOException malformed) {
