@@ -36,6 +36,15 @@ public record Account(String document, List<Entry> entries, List<Finding> findin
         document, reading.cells().stream().map(fates::entry).toList(), receipt.findings());
   }
 
+  /** The account of a document of which more was read. */
+  public Account with(Account more) {
+    List<Entry> all = new ArrayList<>(entries);
+    all.addAll(more.entries);
+    List<Finding> found = new ArrayList<>(findings);
+    found.addAll(more.findings);
+    return new Account(document, all, found);
+  }
+
   /** How many cells fared in each way; a fate that none met is not in it. */
   public Map<Fate, Long> counts() {
     Map<Fate, Long> counts = new EnumMap<>(Fate.class);

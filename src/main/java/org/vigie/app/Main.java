@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       LoadCommand.class,
       CheckCommand.class,
       ReportCommand.class,
+      ImportCommand.class,
       MatchCommand.class,
       UndoCommand.class,
       QuarantineCommand.class,

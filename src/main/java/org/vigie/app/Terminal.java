@@ -31,6 +31,11 @@ final class Terminal {
     this.err = err;
   }
 
+  /** The same terminal, speaking a language when one is given. */
+  Terminal in(java.util.Optional<Lang> other) {
+    return other.map(asked -> new Terminal(asked, out, err)).orElse(this);
+  }
+
   Lang lang() {
     return lang;
   }

@@ -22,6 +22,8 @@ public final class W3c {
   public static final Node DCT_IDENTIFIER = of("dct", "identifier");
   public static final Node DCT_LICENSE = of("dct", "license");
   public static final Node DCT_DESCRIPTION = of("dct", "description");
+  public static final Node DCAT_VERSION = of("dcat", "version");
+  public static final Node DCAT_CONTACT_POINT = of("dcat", "contactPoint");
   public static final Node DCAT_DATASET = of("dcat", "Dataset");
   public static final Node PROV_ACTIVITY = of("prov", "Activity");
   public static final Node PROV_GENERATED = of("prov", "generated");

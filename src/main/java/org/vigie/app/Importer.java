@@ -1,0 +1,155 @@
+package org.vigie.app;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.vigie.format.Sniffer;
+import org.vigie.source.Consignment;
+import org.vigie.source.Directory;
+import org.vigie.source.Problem;
+import org.vigie.source.Progress;
+import org.vigie.source.Reading;
+import org.vigie.source.Reference;
+import org.vigie.source.TableException;
+import org.vigie.source.indigo.Dump;
+import org.vigie.source.indigo.Indigo;
+import org.vigie.source.intake.Parcel;
+import org.vigie.source.intake.Parcels;
+import org.vigie.source.lexicon.Headings;
+import org.vigie.source.panorama.Panorama;
+import org.vigie.source.panorama.Setting;
+import org.vigie.source.rdf.RdfImport;
+import org.vigie.source.sheet.Budget;
+import org.vigie.source.sheet.Sheets;
+import org.vigie.source.sheet.Workbook;
+import org.vigie.source.tidy.TidySheet;
+
+/** Recognises what was handed over, by its content, and reads it with the reader of its kind. */
+final class Importer {
+  private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+  private static final byte[] ZIP = {'P', 'K', 3, 4};
+
+  private final Consignment consignment;
+  private final Reference reference;
+  private final Directory directory;
+  private final Headings headings;
+  private final Setting.Options options;
+  private final Progress progress;
+
+  /** What a reader needs to know besides the document. */
+  Importer(
+      Consignment consignment,
+      Reference reference,
+      Directory directory,
+      Headings headings,
+      Setting.Options options,
+      Progress progress) {
+    this.consignment = consignment;
+    this.reference = reference;
+    this.directory = directory;
+    this.headings = headings;
+    this.options = options;
+    this.progress = progress;
+  }
+
+  /**
+   * Reads everything.
+   *
+   * @param readings gets the name of each document with each of its readings
+   * @throws TableException when a table cannot be read at all
+   * @throws org.vigie.source.intake.IntakeException when a document of RDF cannot
+   */
+  void read(Parcels parcels, BiConsumer<String, Reading> readings) {
+    List<Parcel> rest = new ArrayList<>();
+    Map<String, Supplier<Reader>> indigo = new LinkedHashMap<>();
+    for (Parcel parcel : parcels.list()) {
+      if (isIndigo(parcel)) {
+        indigo.put(entry(parcel), () -> text(parcel));
+      } else {
+        rest.add(parcel);
+      }
+    }
+    if (!indigo.isEmpty()) {
+      String file = parcels.list().getFirst().file();
+      readings.accept(
+          file,
+          Indigo.read(Dump.of(file, indigo), consignment, reference, directory, progress));
+    }
+    for (Parcel parcel : rest) {
+      read(parcel, reading -> readings.accept(parcel.place(0, null).toString(), reading));
+    }
+  }
+
+  private void read(Parcel parcel, java.util.function.Consumer<Reading> readings) {
+    if (isRdf(parcel)) {
+      RdfImport.read(parcel, consignment, reference, directory, progress, readings);
+    } else {
+      readings.accept(table(parcel, workbook(parcel)));
+    }
+  }
+
+  private Reading table(Parcel parcel, Workbook workbook) {
+    if (TidySheet.isOne(workbook, headings)) {
+      return TidySheet.read(workbook, consignment, reference, directory, headings);
+    }
+    Setting setting =
+        new Setting(parcel.name(), consignment, reference, directory, headings, options);
+    if (Panorama.isOne(workbook, setting)) {
+      return Panorama.read(workbook, setting);
+    }
+    throw new TableException(List.of(Problem.of(parcel.place(0, null), "sheet.noLayout")));
+  }
+
+  private static Workbook workbook(Parcel parcel) {
+    try {
+      return Sheets.read(parcel.path(), parcel.name(), Budget.USUAL);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static boolean isRdf(Parcel parcel) {
+    return !isPackedSheet(parcel)
+        && !Sniffer.candidates(parcel.name(), parcel.head(Sniffer.ENOUGH)).isEmpty();
+  }
+
+  /** A table of the export, by its headings, or a record by its members. */
+  private static boolean isIndigo(Parcel parcel) {
+    if (isPackedSheet(parcel)) {
+      return false;
+    }
+    String head = new String(parcel.head(Sniffer.ENOUGH), StandardCharsets.UTF_8).strip();
+    if (head.startsWith("{") || head.startsWith("[")) {
+      return !head.contains("\"@context\"") && !head.contains("\"@id\"");
+    }
+    try {
+      return parcel.name().toLowerCase(java.util.Locale.ROOT).endsWith(".csv")
+          && workbook(parcel).sheets().stream()
+              .anyMatch(sheet -> Indigo.recognises(entry(parcel), sheet));
+    } catch (TableException noTable) {
+      return false;
+    }
+  }
+
+  private static boolean isPackedSheet(Parcel parcel) {
+    byte[] head = parcel.head(OLE.length);
+    return java.util.Arrays.equals(head, OLE) || java.util.Arrays.equals(head, ZIP);
+  }
+
+  private static String entry(Parcel parcel) {
+    String entry = parcel.entry();
+    return entry == null ? parcel.name() : entry;
+  }
+
+  private static Reader text(Parcel parcel) {
+    return new InputStreamReader(parcel.open(), StandardCharsets.UTF_8);
+  }
+}
