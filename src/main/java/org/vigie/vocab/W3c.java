@@ -25,6 +25,7 @@ public final class W3c {
   public static final Node DCAT_VERSION = of("dcat", "version");
   public static final Node DCAT_CONTACT_POINT = of("dcat", "contactPoint");
   public static final Node DCAT_DATASET = of("dcat", "Dataset");
+  public static final Node VOID_DATASET = of("void", "Dataset");
   public static final Node PROV_ACTIVITY = of("prov", "Activity");
   public static final Node PROV_GENERATED = of("prov", "generated");
   public static final Node PROV_INVALIDATED = of("prov", "invalidated");
@@ -33,6 +34,13 @@ public final class W3c {
   public static final Node PROV_WAS_INFORMED_BY = of("prov", "wasInformedBy");
   public static final Node ORG_MEMBER_OF = of("org", "memberOf");
   public static final Node ORG_SUB_ORGANIZATION_OF = of("org", "subOrganizationOf");
+
+  public static final Node RDFS_COMMENT = of("rdfs", "comment");
+  public static final Node FOAF_NAME = of("foaf", "name");
+  public static final Node SCHEMA_NAME = of("schema", "name");
+  public static final Node OWL_IMPORTS = of("owl", "imports");
+  public static final Node OWL_SAME_AS = of("owl", "sameAs");
+  public static final Node SKOS_EXACT_MATCH = of("skos", "exactMatch");
 
   public static final Node OWL_CLASS = of("owl", "Class");
   public static final Node OWL_OBJECT_PROPERTY = of("owl", "ObjectProperty");
