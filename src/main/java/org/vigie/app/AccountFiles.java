@@ -35,8 +35,7 @@ final class AccountFiles {
   }
 
   /** Writes each file, whole or not at all. */
-  static void write(
-      List<Path> files, List<Account> accounts, List<Finding> findings, Lang lang) {
+  static void write(List<Path> files, List<Account> accounts, List<Finding> findings, Lang lang) {
     for (Path file : files) {
       Path draft = file.resolveSibling(file.getFileName() + ".part");
       try {

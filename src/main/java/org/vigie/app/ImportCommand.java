@@ -128,7 +128,9 @@ final class ImportCommand implements Callable<Integer> {
           Gauge gauge = Gauge.of(speaker, file.toString())) {
         importer(gauge).read(parcels, this::bring);
         parcels.leftOut().forEach(place -> speaker.say("import.leftOut", place.toString()));
-        accounts.values().forEach(account -> AccountText.lines(account, speaker.lang()).forEach(speaker::line));
+        accounts
+            .values()
+            .forEach(account -> AccountText.lines(account, speaker.lang()).forEach(speaker::line));
       } catch (IntakeException wrong) {
         refuse(List.of(wrong.problem()));
       } catch (TableException wrong) {
@@ -166,9 +168,7 @@ final class ImportCommand implements Callable<Integer> {
     private void bring(String document, Reading reading) {
       Reading whole = card.describe(reading, opened, consignment);
       Receipt receipt =
-          dryRun
-              ? ingest.rehearse(whole, occasion, strict)
-              : ingest.bring(whole, occasion, strict);
+          dryRun ? ingest.rehearse(whole, occasion, strict) : ingest.bring(whole, occasion, strict);
       refused |= receipt instanceof Receipt.Refused;
       accounts.merge(document, Account.of(document, whole, receipt), Account::with);
       whole.remarks().forEach(remark -> speaker.line(say(remark)));

@@ -80,8 +80,7 @@ final class Importer {
     if (!indigo.isEmpty()) {
       String file = parcels.list().getFirst().file();
       readings.accept(
-          file,
-          Indigo.read(Dump.of(file, indigo), consignment, reference, directory, progress));
+          file, Indigo.read(Dump.of(file, indigo), consignment, reference, directory, progress));
     }
     for (Parcel parcel : rest) {
       read(parcel, reading -> readings.accept(parcel.place(0, null).toString(), reading));

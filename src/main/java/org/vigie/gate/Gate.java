@@ -5,26 +5,16 @@ import static java.util.Comparator.comparing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.compose.MultiUnion;
-import org.apache.jena.shacl.ShaclValidator;
-import org.apache.jena.shacl.Shapes;
-import org.apache.jena.shacl.ValidationReport;
-import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.sparql.path.P_Link;
-import org.apache.jena.sparql.path.Path;
 import org.vigie.vocab.Iris;
 import org.vigie.vocab.W3c;
-import org.vigie.words.Lang;
 
 /**
  * Judges a batch by shapes: in the context of what is there, but only what the batch touches. Safe
@@ -42,10 +32,10 @@ public final class Gate {
       Set.of("targetClass", "targetNode", "targetSubjectsOf", "targetObjectsOf");
   private static final String SHACL = "http://www.w3.org/ns/shacl#";
 
-  private final Shapes inContext;
-  private final Shapes alone;
+  private final Judge inContext;
+  private final Judge alone;
 
-  private Gate(Shapes inContext, Shapes alone) {
+  private Gate(Judge inContext, Judge alone) {
     this.inContext = inContext;
     this.alone = alone;
   }
@@ -61,8 +51,8 @@ public final class Gate {
         new HashSet<>(
             shapes.find(Node.ANY, JUDGED_ALONE, Node.ANY).mapWith(Triple::getSubject).toList());
     return new Gate(
-        Shapes.parse(withTargets(shapes, marked, false)),
-        Shapes.parse(withTargets(shapes, marked, true)));
+        new Judge(withTargets(shapes, marked, false)),
+        new Judge(withTargets(shapes, marked, true)));
   }
 
   /**
@@ -85,11 +75,8 @@ public final class Gate {
    */
   public Verdict judge(Graph batch, Collection<Node> nodes, Graph context) {
     Graph only = new MultiUnion(new Graph[] {batch, kinds(nodes, context)});
-    List<Finding> findings = new ArrayList<>();
-    for (Node node : nodes) {
-      add(findings, ShaclValidator.get().validate(inContext, context, node));
-      add(findings, ShaclValidator.get().validate(alone, only, node));
-    }
+    List<Finding> findings = new ArrayList<>(inContext.judge(context, nodes));
+    findings.addAll(alone.judge(only, nodes));
     findings.sort(GRAVEST_FIRST);
     boolean refused =
         findings.stream().anyMatch(finding -> finding.severity() == Severity.VIOLATION);
@@ -113,30 +100,6 @@ public final class Gate {
     Set<Node> subjects = new HashSet<>();
     batch.find().forEachRemaining(triple -> subjects.add(triple.getSubject()));
     return subjects;
-  }
-
-  private static void add(List<Finding> findings, ValidationReport report) {
-    report.getEntries().forEach(entry -> findings.add(finding(entry)));
-  }
-
-  private static Finding finding(ReportEntry entry) {
-    Map<Lang, String> messages = new EnumMap<>(Lang.class);
-    for (Node message : entry.messages()) {
-      Lang.find(message.getLiteralLanguage())
-          .ifPresent(lang -> messages.put(lang, message.getLiteralLexicalForm()));
-    }
-    return new Finding(
-        entry.source(),
-        Severity.of(entry.severity().level()),
-        entry.sourceConstraintComponent(),
-        entry.focusNode(),
-        Optional.ofNullable(entry.resultPath()).flatMap(Gate::property),
-        Optional.ofNullable(entry.value()),
-        messages);
-  }
-
-  private static Optional<Node> property(Path path) {
-    return path instanceof P_Link link ? Optional.of(link.getNode()) : Optional.empty();
   }
 
   /** The shapes graph in which only the marked shapes, or only the others, have targets. */

@@ -9,6 +9,7 @@ import org.apache.jena.graph.NodeFactory;
  */
 public final class W3c {
   public static final Node RDF_TYPE = of("rdf", "type");
+  public static final Node RDFS_SUB_CLASS_OF = of("rdfs", "subClassOf");
   public static final Node RDFS_LABEL = of("rdfs", "label");
   public static final Node RDFS_SUB_PROPERTY_OF = of("rdfs", "subPropertyOf");
   public static final Node SKOS_CONCEPT = of("skos", "Concept");

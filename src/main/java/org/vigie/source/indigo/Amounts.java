@@ -45,7 +45,9 @@ final class Amounts {
     boolean register = field.column().property().equals("externalIdentifier");
     Outcome outcome = Values.read(spec, register ? prefix + field.text() : field.text(), beside);
     rate(line, field);
-    return isEnd(field) && outcome instanceof Outcome.Said said && said.content() instanceof Content.Exact one
+    return isEnd(field)
+            && outcome instanceof Outcome.Said said
+            && said.content() instanceof Content.Exact one
         ? end(line, field, one, beside, spec)
         : outcome;
   }
@@ -66,7 +68,8 @@ final class Amounts {
       Node min = low ? one.value() : two.value();
       Node max = low ? two.value() : one.value();
       return number(min).compareTo(number(max)) > 0
-          ? new Outcome.Refused("indigo.range", List.of(min.getLiteralLexicalForm(), max.getLiteralLexicalForm()))
+          ? new Outcome.Refused(
+              "indigo.range", List.of(min.getLiteralLexicalForm(), max.getLiteralLexicalForm()))
           : new Outcome.Said(new Content.Range(min, max, one.measure()));
     }
     return new Outcome.Said(new Content.Exact(one.value(), one.measure(), true, false));
@@ -179,12 +182,19 @@ final class Amounts {
       Optional<BigDecimal> units =
           amount.flatMap(f -> Numbers.plain(f.text())).filter(n -> n.signum() > 0);
       Optional<String> code =
-          amount.map(f -> currencyWords(line, f)).flatMap(words -> Vocabulary.get().currency(words));
+          amount
+              .map(f -> currencyWords(line, f))
+              .flatMap(words -> Vocabulary.get().currency(words));
       if (dollars.isPresent() && units.isPresent() && code.isPresent()) {
         BigDecimal rate = dollars.get().divide(units.get(), MathContext.DECIMAL32);
         if (!Vocabulary.get().plausible(code.get(), rate)) {
-          draft.warn(field.place(), "indigo.rate", amount.orElseThrow().text(), code.get(),
-              field.text(), rate.round(new MathContext(3)).toPlainString());
+          draft.warn(
+              field.place(),
+              "indigo.rate",
+              amount.orElseThrow().text(),
+              code.get(),
+              field.text(),
+              rate.round(new MathContext(3)).toPlainString());
         }
       }
     }

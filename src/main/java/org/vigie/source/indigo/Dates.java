@@ -14,7 +14,8 @@ import org.vigie.claim.EdtfDate;
 final class Dates {
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-  private static final Pattern ISO = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[T ]00:00(?::00)?.*)?");
+  private static final Pattern ISO =
+      Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[T ]00:00(?::00)?.*)?");
   private static final Pattern DAY_FIRST =
       Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?\\s+([A-Za-z]{3,9})\\.?,?\\s+(\\d{4})");
   private static final Pattern MONTH_FIRST =
@@ -83,8 +84,7 @@ final class Dates {
     Matcher quarter = QUARTER.matcher(text);
     if (quarter.matches()) {
       int first = 3 * Integer.parseInt(quarter.group(1)) - 2;
-      return span(
-          quarter.group(2) + "-" + two(first), quarter.group(2) + "-" + two(first + 2));
+      return span(quarter.group(2) + "-" + two(first), quarter.group(2) + "-" + two(first + 2));
     }
     Matcher years = YEARS.matcher(text);
     return years.matches() ? span(years.group(1), years.group(2)) : Optional.empty();

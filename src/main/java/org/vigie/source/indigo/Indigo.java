@@ -7,11 +7,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.vigie.claim.Place;
-import org.vigie.source.Cell;
 import org.vigie.source.Consignment;
 import org.vigie.source.Coverage;
 import org.vigie.source.Directory;
-import org.vigie.source.Literals;
 import org.vigie.source.Problem;
 import org.vigie.source.Progress;
 import org.vigie.source.Reading;
@@ -126,7 +124,8 @@ public final class Indigo {
             id.isEmpty()
                 ? Problem.of(field.place(), "indigo.id.missing")
                 : Problem.of(field.place(), "indigo.id", id);
-        draft.cell(field, lines.unreadable(field, Draft.DATASET, field.column().property(), problem));
+        draft.cell(
+            field, lines.unreadable(field, Draft.DATASET, field.column().property(), problem));
       }
     }
   }
@@ -146,7 +145,8 @@ public final class Indigo {
       declareMain(line, subject);
     } else if (table.kind().isEmpty()) {
       String title = line.text(Part.TITLE);
-      String name = Text.shorten(title.isEmpty() ? subject.id() + ", " + subject.key() : title, NAME_LENGTH);
+      String name =
+          Text.shorten(title.isEmpty() ? subject.id() + ", " + subject.key() : title, NAME_LENGTH);
       draft.declare(subject.node(), table.className(), name, name, name, line.place());
     } else {
       declareComponent(line, subject);
@@ -157,12 +157,12 @@ public final class Indigo {
     String name = Text.shorten(subjects.name(subject.node()).orElse(subject.id()), NAME_LENGTH);
     String english =
         line.fields().stream()
-            .filter(field -> field.column().heading().startsWith("Translated Official Name - English"))
+            .filter(
+                field -> field.column().heading().startsWith("Translated Official Name - English"))
             .map(Line.Field::text)
             .findFirst()
             .orElse(name);
-    draft.declare(
-        subject.node(), line.table().className(), name, name, english, line.place());
+    draft.declare(subject.node(), line.table().className(), name, name, english, line.place());
   }
 
   private void declareComponent(Line line, Subject subject) {
@@ -180,7 +180,9 @@ public final class Indigo {
   }
 
   private String label(Node code, String language) {
-    return reference.codes().find(code, W3c.SKOS_PREF_LABEL, Node.ANY)
+    return reference
+        .codes()
+        .find(code, W3c.SKOS_PREF_LABEL, Node.ANY)
         .mapWith(t -> t.getObject())
         .filterKeep(text -> text.getLiteralLanguage().equals(language))
         .mapWith(Node::getLiteralLexicalForm)

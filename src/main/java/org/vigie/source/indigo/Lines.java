@@ -47,7 +47,8 @@ final class Lines {
   }
 
   private Use use(Line line, Subject subject, Field field) {
-    if (field.standing() == Standing.PRIVATE && field.column().part() != Part.ID
+    if (field.standing() == Standing.PRIVATE
+        && field.column().part() != Part.ID
         && field.column().part() != Part.PARENT) {
       return left(field, "indigo.left.private");
     }
@@ -69,10 +70,14 @@ final class Lines {
       case COUNTRIES -> countries(line, subject, field);
       case CURRENCY -> amounts.currency(field);
       case UNIT -> amounts.unit(field);
-      case UNIT_WORDS -> Vocabulary.get().find("unit", field.text()).isPresent()
-          ? new Use.Frame() : remark(line, subject, field, field.column().title() + ": ");
-      case SWITCH -> List.of("planned", "actual").contains(Text.fold(field.text()))
-          ? new Use.Frame() : unreadable(field, subject.node(), "indigo.word", field.text(), "Planned, Actual");
+      case UNIT_WORDS ->
+          Vocabulary.get().find("unit", field.text()).isPresent()
+              ? new Use.Frame()
+              : remark(line, subject, field, field.column().title() + ": ");
+      case SWITCH ->
+          List.of("planned", "actual").contains(Text.fold(field.text()))
+              ? new Use.Frame()
+              : unreadable(field, subject.node(), "indigo.word", field.text(), "Planned, Actual");
       case LEFT -> left(field, "indigo.left." + field.column().value());
       case TYPE, PUBLISHER, ADDRESS, ARCHIVE, PUBLISHED, ACCESSED ->
           throw new IllegalStateException(field.column().heading() + " is for a source");
@@ -85,8 +90,17 @@ final class Lines {
 
   private Use identifier(Line line, Subject subject, Field field) {
     Content content = exact(Literals.string(subject.id()));
-    return new Use.Says(List.of(subject.node(),
-        claim(line, subject, field, subject.node(), "externalIdentifier", content, Wording.NONE)));
+    return new Use.Says(
+        List.of(
+            subject.node(),
+            claim(
+                line,
+                subject,
+                field,
+                subject.node(),
+                "externalIdentifier",
+                content,
+                Wording.NONE)));
   }
 
   private Use sources(Subject subject, Field field) {
@@ -101,14 +115,17 @@ final class Lines {
     return switch (outcome) {
       case Values.Outcome.Refused refused ->
           unreadable(field, subject.node(), property, Values.problem(refused, field));
-      case Values.Outcome.InWords words -> remark(line, subject, field, field.column().title() + ": ");
+      case Values.Outcome.InWords words ->
+          remark(line, subject, field, field.column().title() + ": ");
       case Values.Outcome.Said said -> {
         Wording wording = amounts.wording(line, field, said.content());
         List<Node> nodes = new ArrayList<>();
         Field named = Amounts.named(line, field, said.content());
         nodes.add(claim(line, subject, named, subject.node(), property, said.content(), wording));
         if (field.column().part() == Part.PLACE && subject.parent() != null) {
-          nodes.add(claim(line, subject, field, Grounds.main(subject), property, said.content(), wording));
+          nodes.add(
+              claim(
+                  line, subject, field, Grounds.main(subject), property, said.content(), wording));
         }
         yield new Use.Says(nodes);
       }
@@ -122,12 +139,21 @@ final class Lines {
     List<String> items = Text.items(field.raw());
     boolean sentence = !items.stream().allMatch(item -> item.matches("[\\d.]+\\w?"));
     for (String item : sentence ? List.of(field.text()) : items) {
-      String number = item.replaceFirst("(?s)^(\\d{1,2}(\\.\\w{1,2})?)\\b.*$", "$1").replaceFirst("\\.0$", "");
+      String number =
+          item.replaceFirst("(?s)^(\\d{1,2}(\\.\\w{1,2})?)\\b.*$", "$1").replaceFirst("\\.0$", "");
       if (!number.matches(goal ? "[1-9]|1[0-7]" : "([1-9]|1[0-7])(\\.\\w{1,2})?")) {
-        return unreadable(field, subject.node(), property, Problem.of(field.place(), "indigo.sdg", item));
+        return unreadable(
+            field, subject.node(), property, Problem.of(field.place(), "indigo.sdg", item));
       }
-      nodes.add(claim(line, subject, field, subject.node(), property,
-          exact(Literals.string(number)), original(field, number)));
+      nodes.add(
+          claim(
+              line,
+              subject,
+              field,
+              subject.node(),
+              property,
+              exact(Literals.string(number)),
+              original(field, number)));
     }
     return new Use.Says(nodes);
   }
@@ -137,28 +163,51 @@ final class Lines {
     if (!said.equals("yes") && !said.equals("no")) {
       return unreadable(field, subject.node(), "indigo.word", field.text(), "Yes, No");
     }
-    Content content = new Content.Exact(Iris.code(field.column().value()), Content.Measure.NONE,
-        false, said.equals("no"));
-    return new Use.Says(List.of(claim(line, subject, field, subject.node(),
-        field.column().property(), content, new Wording(field.raw(), List.of(), List.of()))));
+    Content content =
+        new Content.Exact(
+            Iris.code(field.column().value()), Content.Measure.NONE, false, said.equals("no"));
+    return new Use.Says(
+        List.of(
+            claim(
+                line,
+                subject,
+                field,
+                subject.node(),
+                field.column().property(),
+                content,
+                new Wording(field.raw(), List.of(), List.of()))));
   }
 
   /** The words themselves, under their heading; a formula is not words. */
   Use remark(Line line, Subject subject, Field field, String prefix) {
     String text = field.text();
-    String property = field.column().property().equals("reportedResult") ? "reportedResult" : "sourceRemark";
+    String property =
+        field.column().property().equals("reportedResult") ? "reportedResult" : "sourceRemark";
     if (Numbers.isFormula(text)) {
-      return unreadable(field, subject.node(), property, Problem.of(field.place(), "indigo.formula", text));
+      return unreadable(
+          field, subject.node(), property, Problem.of(field.place(), "indigo.formula", text));
     }
-    return new Use.Says(List.of(claim(line, subject, field, subject.node(), property,
-        exact(Literals.text(prefix + text, "en")), original(field, text))));
+    return new Use.Says(
+        List.of(
+            claim(
+                line,
+                subject,
+                field,
+                subject.node(),
+                property,
+                exact(Literals.text(prefix + text, "en")),
+                original(field, text))));
   }
 
   private Use countries(Line line, Subject subject, Field field) {
     List<String> items = Text.items(field.raw());
-    List<String> codes = items.stream().flatMap(item -> Vocabulary.get().country(item).stream()).toList();
+    List<String> codes =
+        items.stream().flatMap(item -> Vocabulary.get().country(item).stream()).toList();
     if (codes.size() < items.size()) {
-      return unreadable(field, subject.node(), "country",
+      return unreadable(
+          field,
+          subject.node(),
+          "country",
           Problem.of(field.place(), "indigo.country", field.text()));
     }
     if (codes.size() > 1) {
@@ -188,15 +237,28 @@ final class Lines {
   }
 
   /** A claim about the thing of a line, or about the project that it is a part of. */
-  Node claim(Line line, Subject subject, Field field, Node about, String property, Content content,
+  Node claim(
+      Line line,
+      Subject subject,
+      Field field,
+      Node about,
+      String property,
+      Content content,
       Wording wording) {
     Footing footing = grounds.of(line, subject, field, about.equals(subject.node()));
-    return draft.claim(new Key(about, spec(property).property()), content, footing.provenance(),
-        wording, footing.ground(), field.place(), field.standing() == Standing.DISPUTED);
+    return draft.claim(
+        new Key(about, spec(property).property()),
+        content,
+        footing.provenance(),
+        wording,
+        footing.ground(),
+        field.place(),
+        field.standing() == Standing.DISPUTED);
   }
 
   private Use unreadable(Field field, Node about, String key, String... arguments) {
-    return unreadable(field, about, field.column().property(), Problem.of(field.place(), key, arguments));
+    return unreadable(
+        field, about, field.column().property(), Problem.of(field.place(), key, arguments));
   }
 
   /** Into quarantine, with what is known of the claim in the columns of the tidy layout. */
@@ -206,10 +268,25 @@ final class Lines {
 
   Use unreadable(Field field, Node about, String property, Problem problem, @Nullable String unit) {
     String slug = Iris.findThing(about).map(it -> it.type() + "/" + it.slug()).orElse("");
-    Map<String, String> row = new java.util.HashMap<>(Map.of("about", slug, "property", property,
-        "value", field.text(), "original_text", field.raw(), "source", "indigo",
-        "locator", field.column().table() + ", " + field.column().heading(),
-        "status", "unreviewed", "confidence", "low"));
+    Map<String, String> row =
+        new java.util.HashMap<>(
+            Map.of(
+                "about",
+                slug,
+                "property",
+                property,
+                "value",
+                field.text(),
+                "original_text",
+                field.raw(),
+                "source",
+                "indigo",
+                "locator",
+                field.column().table() + ", " + field.column().heading(),
+                "status",
+                "unreviewed",
+                "confidence",
+                "low"));
     Optional.ofNullable(unit).ifPresent(it -> row.put("unit", it));
     return new Use.Unreadable(problem, row);
   }

@@ -38,7 +38,13 @@ final class Links {
         ? new Use.Frame()
         : new Use.Says(
             List.of(
-                lines.claim(line, subject, field, main, property, Lines.exact(subject.node()),
+                lines.claim(
+                    line,
+                    subject,
+                    field,
+                    main,
+                    property,
+                    Lines.exact(subject.node()),
                     Wording.NONE)));
   }
 
@@ -48,7 +54,10 @@ final class Links {
     for (String id : Text.items(field.raw())) {
       Optional<Node> actor = Subjects.thing(id).filter(node -> isOf(node, "actor"));
       if (actor.isEmpty()) {
-        return lines.unreadable(field, subject.node(), role(line, field),
+        return lines.unreadable(
+            field,
+            subject.node(),
+            role(line, field),
             Problem.of(field.place(), "indigo.organisation", id));
       }
       if (!subjects.isKnown(actor.get())) {
@@ -62,14 +71,17 @@ final class Links {
 
   private List<Node> relate(Line line, Subject subject, Field field, Node actor) {
     String role = role(line, field);
-    Wording wording = Lines.original(field, Iris.findThing(actor).orElseThrow().slug()
-        .toUpperCase(java.util.Locale.ROOT));
+    Wording wording =
+        Lines.original(
+            field, Iris.findThing(actor).orElseThrow().slug().toUpperCase(java.util.Locale.ROOT));
     if (OF_ROW.contains(role) || subject.parent() == null) {
-      return List.of(lines.claim(line, subject, field, subject.node(), role, Lines.exact(actor), wording));
+      return List.of(
+          lines.claim(line, subject, field, subject.node(), role, Lines.exact(actor), wording));
     }
     return List.of(
         lines.claim(line, subject, field, subject.parent(), role, Lines.exact(actor), wording),
-        lines.claim(line, subject, field, subject.node(), "componentParty", Lines.exact(actor), wording));
+        lines.claim(
+            line, subject, field, subject.node(), "componentParty", Lines.exact(actor), wording));
   }
 
   /** The role of a column, or the one that the category beside it, and its description, mean. */
@@ -79,7 +91,11 @@ final class Links {
       return role;
     }
     for (Field beside : line.fields()) {
-      boolean says = beside.column().heading().matches("(Organisation Role Category|Other Role Description).*");
+      boolean says =
+          beside
+              .column()
+              .heading()
+              .matches("(Organisation Role Category|Other Role Description).*");
       Optional<String> found = Vocabulary.get().find("role", beside.text()).filter(it -> says);
       role = found.filter(it -> !it.equals("hasParty")).orElse(role);
     }
@@ -96,8 +112,15 @@ final class Links {
         draft.warn(field.place(), "indigo.reference.unknown", id, subject.id());
         return lines.remark(line, subject, field, field.column().title() + ": ");
       }
-      nodes.add(lines.claim(line, subject, field, subject.node(), field.column().property(),
-          Lines.exact(found.get()), Wording.NONE));
+      nodes.add(
+          lines.claim(
+              line,
+              subject,
+              field,
+              subject.node(),
+              field.column().property(),
+              Lines.exact(found.get()),
+              Wording.NONE));
     }
     return new Use.Says(nodes);
   }
@@ -108,15 +131,25 @@ final class Links {
     for (String id : Text.items(field.raw())) {
       Optional<Node> fund = Subjects.thing(id).filter(node -> isOf(node, "instrument"));
       if (fund.isEmpty()) {
-        return lines.unreadable(field, subject.node(), field.column().property(),
+        return lines.unreadable(
+            field,
+            subject.node(),
+            field.column().property(),
             Problem.of(field.place(), "indigo.programme", id));
       }
       if (!subjects.isKnown(fund.get())) {
         stub(fund.get(), id, field);
         draft.warn(field.place(), "indigo.programme.unknown", id);
       }
-      nodes.add(lines.claim(line, subject, field, subject.node(), field.column().property(),
-          Lines.exact(fund.get()), Lines.original(field, id)));
+      nodes.add(
+          lines.claim(
+              line,
+              subject,
+              field,
+              subject.node(),
+              field.column().property(),
+              Lines.exact(fund.get()),
+              Lines.original(field, id)));
     }
     return new Use.Says(nodes);
   }
@@ -130,16 +163,25 @@ final class Links {
         draft.warn(field.place(), "indigo.source.unknown", id, subject.id());
         return lines.remark(line, subject, field, field.column().title() + ": ");
       }
-      nodes.add(lines.claim(line, subject, field, subject.node(), field.column().property(),
-          Lines.exact(source.get()), Wording.NONE));
+      nodes.add(
+          lines.claim(
+              line,
+              subject,
+              field,
+              subject.node(),
+              field.column().property(),
+              Lines.exact(source.get()),
+              Wording.NONE));
     }
     return new Use.Says(nodes);
   }
 
   /** What is named and not described: its identifier is all that is known of it. */
   private void stub(Node thing, String id, Field field) {
-    String className = isOf(thing, "actor") ? "Organisation"
-        : isOf(thing, "contract") ? "ImpactContract" : "Instrument";
+    String className =
+        isOf(thing, "actor")
+            ? "Organisation"
+            : isOf(thing, "contract") ? "ImpactContract" : "Instrument";
     draft.declare(thing, className, id, id, id, field.place());
   }
 

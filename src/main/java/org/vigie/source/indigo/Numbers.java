@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Numbers and amounts as people type them. */
 final class Numbers {
   private static final Pattern PLAIN = Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
-  private static final Pattern FORMULA = Pattern.compile("=.+|[@+-][A-Z]{1,3}\\d+.*", Pattern.DOTALL);
+  private static final Pattern FORMULA =
+      Pattern.compile("=.+|[@+-][A-Z]{1,3}\\d+.*", Pattern.DOTALL);
   private static final Pattern SIGN =
       Pattern.compile("(US\\$|A\\$|C\\$|NZ\\$|R\\$|[$£€¥]|[A-Z]{3})\\s*");
   private static final Pattern AMOUNT =
@@ -58,7 +59,11 @@ final class Numbers {
   /** A whole number, with or without thousands separators. */
   static Optional<BigDecimal> whole(String text) {
     return plain(text)
-        .or(() -> text.matches("\\d{1,3}([, ]\\d{3})+") ? plain(text.replaceAll("[, ]", "")) : Optional.empty())
+        .or(
+            () ->
+                text.matches("\\d{1,3}([, ]\\d{3})+")
+                    ? plain(text.replaceAll("[, ]", ""))
+                    : Optional.empty())
         .filter(number -> number.stripTrailingZeros().scale() <= 0)
         .map(number -> number.setScale(0, RoundingMode.UNNECESSARY));
   }

@@ -12,8 +12,8 @@ import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonException;
 import org.apache.jena.atlas.json.JsonObject;
-import org.apache.jena.atlas.json.JsonValue;
 import org.apache.jena.atlas.json.JsonParseException;
+import org.apache.jena.atlas.json.JsonValue;
 import org.vigie.claim.Place;
 import org.vigie.source.Cell;
 import org.vigie.source.Problem;
@@ -54,7 +54,9 @@ final class Records {
     try {
       value = JSON.parseAny(text);
     } catch (JsonParseException malformed) {
-      refuse(new Place(place(entry, "").file(), part(entry), malformed.getLine(), null), text,
+      refuse(
+          new Place(place(entry, "").file(), part(entry), malformed.getLine(), null),
+          text,
           "indigo.json.malformed");
       return;
     } catch (JsonException malformed) {
@@ -72,8 +74,11 @@ final class Records {
   }
 
   private void refuse(Place place, String text, String key, String... arguments) {
-    cells.add(new Cell(place, Text.shorten(text, 200),
-        new Use.Unreadable(Problem.of(place, key, arguments), Map.of())));
+    cells.add(
+        new Cell(
+            place,
+            Text.shorten(text, 200),
+            new Use.Unreadable(Problem.of(place, key, arguments), Map.of())));
   }
 
   private void record(String entry, String path, JsonValue value) {
@@ -82,17 +87,15 @@ final class Records {
       refuse(place(entry, path), value.toString(), "indigo.record.unknown");
       return;
     }
-    JsonObject record = outer.hasKey("data") && outer.get("data").isObject()
-        ? outer.getObj("data") : outer;
-    String id = outer.hasKey("id") && outer.get("id").isString()
-        ? outer.getString("id") : "";
+    JsonObject record =
+        outer.hasKey("data") && outer.get("data").isObject() ? outer.getObj("data") : outer;
+    String id = outer.hasKey("id") && outer.get("id").isString() ? outer.getString("id") : "";
     Matcher named = IDENTIFIER.matcher(id.isBlank() ? entry : id);
     if (!named.find()) {
       refuse(place(entry, path), record.toString(), "indigo.record.unknown");
       return;
     }
-    String table =
-        TABLE.getOrDefault(named.group(1).toUpperCase(Locale.ROOT), "projects");
+    String table = TABLE.getOrDefault(named.group(1).toUpperCase(Locale.ROOT), "projects");
     new One(entry, table, named.group().toUpperCase(Locale.ROOT), record)
         .read(!id.isBlank(), outer == record ? null : outer);
   }
@@ -165,20 +168,27 @@ final class Records {
         for (String key : outer.keys()) {
           if (!key.equals("data") && !key.equals("id") && outer.get(key).isPrimitive()) {
             Place place = place(entry, key);
-            cells.add(new Cell(place, text(outer.get(key)),
-                new Use.Left(Problem.of(place, "indigo.left.internal"))));
+            cells.add(
+                new Cell(
+                    place,
+                    text(outer.get(key)),
+                    new Use.Left(Problem.of(place, "indigo.left.internal"))));
           }
         }
       }
     }
 
     private Line.Field key(String of, Mapping.Part part, boolean said) {
-      Column column = Mapping.get().columns(of).stream()
-          .filter(c -> c.part() == part).findFirst().orElseThrow();
+      Column column =
+          Mapping.get().columns(of).stream()
+              .filter(c -> c.part() == part)
+              .findFirst()
+              .orElseThrow();
       return new Line.Field(column, id, place(entry, "id"), Standing.OPEN, said);
     }
 
-    private void walk(JsonValue value, String path, String shown, Standing standing, List<Line.Field> fields) {
+    private void walk(
+        JsonValue value, String path, String shown, Standing standing, List<Line.Field> fields) {
       if (value.isArray()) {
         array(value.getAsArray(), path, shown, standing);
       } else if (value.isObject()) {
@@ -193,7 +203,8 @@ final class Records {
       }
     }
 
-    private void leaf(JsonValue value, String path, String shown, Standing standing, List<Line.Field> fields) {
+    private void leaf(
+        JsonValue value, String path, String shown, Standing standing, List<Line.Field> fields) {
       Place place = place(entry, shown);
       Column column = byField.get(path);
       if (column != null) {
@@ -205,8 +216,11 @@ final class Records {
         cells.add(new Cell(place, text(value), new Use.Left(Problem.of(place, why))));
       } else {
         Problem problem = Problem.of(place, "indigo.field.unknown", path, table);
-        cells.add(new Cell(place, text(value),
-            new Use.Unreadable(problem, Map.of("value", text(value), "locator", path))));
+        cells.add(
+            new Cell(
+                place,
+                text(value),
+                new Use.Unreadable(problem, Map.of("value", text(value), "locator", path))));
       }
     }
 

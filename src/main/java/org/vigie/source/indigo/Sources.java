@@ -59,13 +59,20 @@ final class Sources {
       declared.add(source, Vigie.SOURCE_TYPE, type(line));
       String title = line.text(Part.TITLE);
       String fallback = line.text(Part.ADDRESS);
-      declared.add(source, W3c.DCT_TITLE, Literals.string(!title.isEmpty() ? title
-          : !fallback.isEmpty() ? fallback : subject.id() + ", " + subject.key()));
+      declared.add(
+          source,
+          W3c.DCT_TITLE,
+          Literals.string(
+              !title.isEmpty()
+                  ? title
+                  : !fallback.isEmpty() ? fallback : subject.id() + ", " + subject.key()));
     }
     for (Field field : line.fields()) {
       draft.cell(field, use(line, subject, field));
     }
-    boolean addressed = declared.contains(source, SEE_ALSO, Node.ANY) || declared.contains(source, Vigie.URL, Node.ANY);
+    boolean addressed =
+        declared.contains(source, SEE_ALSO, Node.ANY)
+            || declared.contains(source, Vigie.URL, Node.ANY);
     if (!addressed) {
       address(line.text(Part.TITLE)).ifPresent(found -> link(source, line, found));
     }
@@ -118,8 +125,9 @@ final class Sources {
 
   private void publisher(Node source, Field field) {
     for (String item : Text.items(field.raw())) {
-      Optional<Node> actor = Subjects.thing(item)
-          .filter(node -> Iris.findThing(node).orElseThrow().type().equals("actor"));
+      Optional<Node> actor =
+          Subjects.thing(item)
+              .filter(node -> Iris.findThing(node).orElseThrow().type().equals("actor"));
       if (actor.isPresent()) {
         declared.add(source, W3c.DCT_PUBLISHER, actor.get());
       } else {
@@ -163,7 +171,8 @@ final class Sources {
     if (Dates.find(field.text()).isEmpty()) {
       return unreadable(field);
     }
-    Draft.texts("indigo.note.accessed", field.text()).forEach(n -> declared.add(source, Vigie.NOTE, n));
+    Draft.texts("indigo.note.accessed", field.text())
+        .forEach(n -> declared.add(source, Vigie.NOTE, n));
     return new Use.Says(List.of(source));
   }
 
@@ -176,7 +185,8 @@ final class Sources {
 
   private static Use unreadable(Field field) {
     String key = Dates.looksLike(field.text()) ? "indigo.date.impossible" : "indigo.date";
-    return new Use.Unreadable(Problem.of(field.place(), key, field.text()),
+    return new Use.Unreadable(
+        Problem.of(field.place(), key, field.text()),
         java.util.Map.of("value", field.text(), "locator", field.column().heading()));
   }
 

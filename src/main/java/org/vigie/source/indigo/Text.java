@@ -34,8 +34,12 @@ final class Text {
 
   /** The items of a list in one cell, separated by commas, semicolons or lines. */
   static List<String> items(String text) {
-    return BETWEEN.splitAsStream(clean(text)).map(String::strip).filter(s -> !s.isEmpty())
-        .distinct().toList();
+    return BETWEEN
+        .splitAsStream(clean(text))
+        .map(String::strip)
+        .filter(s -> !s.isEmpty())
+        .distinct()
+        .toList();
   }
 
   /** As part of an identifier: lower case, digits and hyphens; empty when nothing is left. */

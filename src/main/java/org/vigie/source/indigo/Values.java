@@ -144,9 +144,7 @@ final class Values {
     if (code.isEmpty()) {
       return refused("indigo.word", text, Vocabulary.get().accepted(list));
     }
-    return code.get().isEmpty()
-        ? new Outcome.InWords()
-        : said(Iris.code(code.get()), NONE, false);
+    return code.get().isEmpty() ? new Outcome.InWords() : said(Iris.code(code.get()), NONE, false);
   }
 
   private static Outcome said(Node value, Content.Measure measure, boolean approximate) {

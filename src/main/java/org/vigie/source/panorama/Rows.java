@@ -72,7 +72,8 @@ final class Rows {
     for (int column : columns.contracts()) {
       row.find(column)
           .filter(cell -> !cell.isBlank())
-          .ifPresent(cell -> draft.cell(place(sheet, row, columns, cell), cell.text(), says(contract)));
+          .ifPresent(
+              cell -> draft.cell(place(sheet, row, columns, cell), cell.text(), says(contract)));
       done.add(column);
     }
     Subject subject =

@@ -109,7 +109,9 @@ final class Things {
     }
   }
 
-  /** The display name: the one that is meant as such, without a language before French, then any. */
+  /**
+   * The display name: the one that is meant as such, without a language before French, then any.
+   */
   private static Optional<Said.Line> displayName(Said said) {
     return said.lines().stream()
         .filter(line -> Vocabulary.NAMING.contains(line.predicate()))
@@ -206,10 +208,7 @@ final class Things {
     row.put("source", source.node().getURI());
     Problem problem =
         Problem.of(
-            account.place(line),
-            key,
-            Account.written(object),
-            Account.written(line.predicate()));
+            account.place(line), key, Account.written(object), Account.written(line.predicate()));
     account.unreadable(said, line, problem, row);
   }
 }

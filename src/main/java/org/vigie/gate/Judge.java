@@ -1,0 +1,143 @@
+package org.vigie.gate;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.engine.Target;
+import org.apache.jena.shacl.engine.TargetType;
+import org.apache.jena.shacl.engine.ValidationContext;
+import org.apache.jena.shacl.engine.constraint.SparqlConstraint;
+import org.apache.jena.shacl.parser.Shape;
+import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.shacl.validation.VLib;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.path.P_Link;
+import org.apache.jena.sparql.path.Path;
+import org.vigie.vocab.W3c;
+import org.vigie.words.Lang;
+
+/**
+ * Applies one graph of shapes to some nodes: Jena's engine for the core constraints, one query per
+ * constraint in SPARQL for all nodes together.
+ */
+final class Judge {
+  private static final Node SPARQL =
+      org.apache.jena.graph.NodeFactory.createURI("http://www.w3.org/ns/shacl#sparql");
+
+  private final Shapes core;
+  private final Map<Node, List<Query>> queries = new LinkedHashMap<>();
+
+  Judge(Graph shapes) {
+    for (Shape shape : Shapes.parse(shapes).getTargetShapes()) {
+      shape.getConstraints().stream()
+          .filter(SparqlConstraint.class::isInstance)
+          .map(SparqlConstraint.class::cast)
+          .forEach(
+              constraint ->
+                  queries
+                      .computeIfAbsent(shape.getShapeNode(), unseen -> new ArrayList<>())
+                      .add(new Query(shape, constraint)));
+    }
+    Graph rest = GraphFactory.createDefaultGraph();
+    shapes.find().filterDrop(t -> t.getPredicate().equals(SPARQL)).forEachRemaining(rest::add);
+    core = Shapes.parse(rest);
+  }
+
+  /** What there is to say of some nodes of a graph. */
+  List<Finding> judge(Graph data, Collection<Node> nodes) {
+    List<Finding> findings = new ArrayList<>();
+    Kinds kinds = new Kinds(data, nodes);
+    ValidationContext context = ValidationContext.create(core, data);
+    for (Shape shape : core.getTargetShapes()) {
+      Set<Node> focus = kinds.focus(shape);
+      focus.forEach(node -> VLib.validateShape(context, data, shape, node));
+      for (Query query : queries.getOrDefault(shape.getShapeNode(), List.of())) {
+        findings.addAll(query.ask(data, focus));
+      }
+    }
+    context.generateReport().getEntries().forEach(entry -> findings.add(finding(entry)));
+    return findings;
+  }
+
+  private static Finding finding(ReportEntry entry) {
+    Map<Lang, String> messages = new EnumMap<>(Lang.class);
+    for (Node message : entry.messages()) {
+      Lang.find(message.getLiteralLanguage())
+          .ifPresent(lang -> messages.put(lang, message.getLiteralLexicalForm()));
+    }
+    return new Finding(
+        entry.source(),
+        Severity.of(entry.severity().level()),
+        entry.sourceConstraintComponent(),
+        entry.focusNode(),
+        Optional.ofNullable(entry.resultPath()).flatMap(Judge::property),
+        Optional.ofNullable(entry.value()),
+        messages);
+  }
+
+  private static Optional<Node> property(Path path) {
+    return path instanceof P_Link link ? Optional.of(link.getNode()) : Optional.empty();
+  }
+
+  /**
+   * The nodes judged, by their class, so that each shape finds its own without asking the graph.
+   */
+  private static final class Kinds {
+    private final Graph data;
+    private final Collection<Node> nodes;
+    private final Map<Node, Set<Node>> byClass = new HashMap<>();
+
+    Kinds(Graph data, Collection<Node> nodes) {
+      this.data = data;
+      this.nodes = nodes;
+      for (Node node : nodes) {
+        data.find(node, W3c.RDF_TYPE, Node.ANY).forEachRemaining(t -> add(t.getObject(), node));
+      }
+    }
+
+    private void add(Node type, Node node) {
+      byClass.computeIfAbsent(type, unseen -> new HashSet<>()).add(node);
+    }
+
+    /** The nodes that are targets of a shape (SHACL section 2.1.3). */
+    Set<Node> focus(Shape shape) {
+      Set<Node> focus = new HashSet<>();
+      for (Target target : shape.getTargets()) {
+        if (target.getTargetType() == TargetType.targetClass) {
+          for (Node type : subclasses(target.getObject())) {
+            focus.addAll(byClass.getOrDefault(type, Set.of()));
+          }
+        } else {
+          nodes.stream().filter(node -> VLib.isFocusNode(target, node, data)).forEach(focus::add);
+        }
+      }
+      return focus;
+    }
+
+    private Set<Node> subclasses(Node type) {
+      Set<Node> found = new HashSet<>(Set.of(type));
+      List<Node> open = new ArrayList<>(found);
+      while (!open.isEmpty()) {
+        Node next = open.removeLast();
+        data.find(Node.ANY, W3c.RDFS_SUB_CLASS_OF, next)
+            .forEachRemaining(
+                t -> {
+                  if (found.add(t.getSubject())) {
+                    open.add(t.getSubject());
+                  }
+                });
+      }
+      return found;
+    }
+  }
+}
