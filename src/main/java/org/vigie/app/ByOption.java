@@ -9,11 +9,7 @@ import picocli.CommandLine.Option;
 
 /** Who is responsible for a write, an option that several commands share. */
 final class ByOption {
-  @Option(
-      names = "--by",
-      paramLabel = "ACTOR",
-      required = true,
-      descriptionKey = "by")
+  @Option(names = "--by", paramLabel = "ACTOR", required = true, descriptionKey = "by")
   private @Nullable String by;
 
   /** The actor: the slug of one of ours, or an address. */

@@ -75,10 +75,7 @@ final class Loader {
 
   /** Now, by somebody, for a reason of this package's messages. */
   Occasion occasion(Node by, String reason) {
-    return new Occasion(
-        now,
-        by,
-        List.of(reason(reason, Lang.FR), reason(reason, Lang.EN)));
+    return new Occasion(now, by, List.of(reason(reason, Lang.FR), reason(reason, Lang.EN)));
   }
 
   private static Node reason(String key, Lang lang) {

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
-import org.vigie.ingest.Occasion;
 import org.vigie.ingest.Receipt;
 import org.vigie.quarantine.Discarded;
 import org.vigie.quarantine.Entry;
@@ -93,7 +92,8 @@ final class QuarantineCommand {
       Quarantine quarantine = Quarantine.of(opened.path());
       List<Entry> chosen = ids == null ? quarantine.list() : all(quarantine, ids);
       Map<String, List<Entry>> byDataset =
-          chosen.stream().collect(Collectors.groupingBy(Entry::dataset, TreeMap::new, Collectors.toList()));
+          chosen.stream()
+              .collect(Collectors.groupingBy(Entry::dataset, TreeMap::new, Collectors.toList()));
       Loader loader = new Loader(new Bundled(), now);
       byDataset.forEach(
           (dataset, entries) ->
@@ -102,8 +102,7 @@ final class QuarantineCommand {
                   loader
                       .ingest(opened)
                       .retry(dataset, entries, loader.occasion(by.actor(), "retry.reason"))));
-      Set<String> waiting =
-          quarantine.list().stream().map(Entry::id).collect(Collectors.toSet());
+      Set<String> waiting = quarantine.list().stream().map(Entry::id).collect(Collectors.toSet());
       long left = chosen.stream().filter(entry -> waiting.contains(entry.id())).count();
       terminal.say("quarantine.retried", chosen.size() - left, left);
       return 0;
@@ -154,9 +153,7 @@ final class QuarantineCommand {
   }
 
   private static Entry get(Quarantine quarantine, String id) {
-    return quarantine
-        .find(id)
-        .orElseThrow(() -> new CommandException("quarantine.unknown", id));
+    return quarantine.find(id).orElseThrow(() -> new CommandException("quarantine.unknown", id));
   }
 
   private static List<Entry> of(@Nullable String dataset, List<Entry> entries) {

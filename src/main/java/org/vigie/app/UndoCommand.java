@@ -45,8 +45,7 @@ final class UndoCommand implements Callable<Integer> {
         new Occasion(
             now,
             by.actor(),
-            List.of(
-                NodeFactory.createLiteralLang(String.valueOf(reason), terminal.lang().tag())));
+            List.of(NodeFactory.createLiteralLang(String.valueOf(reason), terminal.lang().tag())));
     try (Store opened = Store.open(store.existing())) {
       return tell(
           new Loader(new Bundled(), now)
@@ -70,7 +69,8 @@ final class UndoCommand implements Callable<Integer> {
             done.portraits());
         done.kept().stream()
             .limit(MOST_KEPT)
-            .forEach(kept -> terminal.line("  " + words.say(kept.reason(), kept.node().toString())));
+            .forEach(
+                kept -> terminal.line("  " + words.say(kept.reason(), kept.node().toString())));
         if (done.kept().size() > MOST_KEPT) {
           terminal.say("undo.more", done.kept().size() - MOST_KEPT);
         }

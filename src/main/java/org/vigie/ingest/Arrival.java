@@ -36,8 +36,7 @@ record Arrival(Receipt receipt, List<Entry> entries) {
     Coverage coverage = reading.coverage();
     Known known = new Known(reading.batch(), tx);
     Sorting sorting = new Sorting(known.merged(), gate, known.context(), tx.union());
-    List<Entry> entries =
-        new Holding(reading, sorting, occasion, tx.revision().value()).entries();
+    List<Entry> entries = new Holding(reading, sorting, occasion, tx.revision().value()).entries();
     if (strict && !entries.isEmpty()) {
       return new Arrival(new Receipt.Refused(sorting.findings()), List.of());
     }
@@ -47,16 +46,14 @@ record Arrival(Receipt receipt, List<Entry> entries) {
             coverage,
             tx.graph(reading.batch().dataset()));
     Spared spared = Spared.of(reading, sorting.held());
-    Batch batch =
-        new Silence(restatement.batch(), coverage, spared, tx, occasion.day()).batch();
+    Batch batch = new Silence(restatement.batch(), coverage, spared, tx, occasion.day()).batch();
     Append append = new Append(tx, batch);
     append.run();
     Set<Node> there = new HashSet<>(append.known());
     restatement.renamed().entrySet().stream()
         .filter(renamed -> append.known().contains(renamed.getValue()))
         .forEach(renamed -> there.add(renamed.getKey()));
-    Publication.Gated gated =
-        new Publication.Gated(sorting.findings(), there, sorting.held());
+    Publication.Gated gated = new Publication.Gated(sorting.findings(), there, sorting.held());
     return new Arrival(publication.publish(tx, append, gated, occasion, false), entries);
   }
 }

@@ -39,8 +39,7 @@ final class ClaimsBack {
   }
 
   void run() {
-    List<Node> brought =
-        work.log.generated(work.number).stream().filter(this::isClaim).toList();
+    List<Node> brought = work.log.generated(work.number).stream().filter(this::isClaim).toList();
     for (Node claim : brought) {
       Node now = now(claim);
       if (!standing(now).isWithdrawn(now)) {
@@ -176,8 +175,7 @@ final class ClaimsBack {
   }
 
   private void carry(Assessment opinion, Node claim) {
-    Assessment carried =
-        opinion.on(Restatement.opinionId(opinion.id(), claim), claim);
+    Assessment carried = opinion.on(Restatement.opinionId(opinion.id(), claim), claim);
     for (Node graph : work.tx.graphsOf(opinion.id(), Vigie.ASSESSMENT)) {
       work.tx.add(graph, ClaimGraph.triples(carried));
     }

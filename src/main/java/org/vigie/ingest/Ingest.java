@@ -234,8 +234,7 @@ public final class Ingest {
     }
     Append append = new Append(tx, batch);
     append.run();
-    Publication.Gated gated =
-        new Publication.Gated(verdict.findings(), append.known(), Set.of());
+    Publication.Gated gated = new Publication.Gated(verdict.findings(), append.known(), Set.of());
     return publication.publish(tx, append, gated, occasion, renewed);
   }
 

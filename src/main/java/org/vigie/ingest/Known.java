@@ -48,8 +48,7 @@ final class Known {
   /** The batch as it will be written. */
   Batch merged() {
     return batch.with(
-        batch.claims().stream().map(claim -> merged(claim, dataset)).toList(),
-        batch.retractions());
+        batch.claims().stream().map(claim -> merged(claim, dataset)).toList(), batch.retractions());
   }
 
   /**

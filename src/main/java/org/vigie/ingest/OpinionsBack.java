@@ -67,11 +67,11 @@ final class OpinionsBack {
       return;
     }
     List<Assessment> here = claims.opinionsOn(brought.claim());
-    LastWord<Assessment> words = new LastWord<>(Assessment::id, Assessment::body, Assessment::assessedOn);
+    LastWord<Assessment> words =
+        new LastWord<>(Assessment::id, Assessment::body, Assessment::assessedOn);
     Optional<Assessment> before = words.last(here, brought.body(), this::isBefore);
     Optional<Assessment> after = words.last(here, brought.body(), this::isUpTo);
-    Optional<Assessment> now =
-        words.last(claims.opinionsOn(claim), brought.body(), unseen -> true);
+    Optional<Assessment> now = words.last(claims.opinionsOn(claim), brought.body(), unseen -> true);
     if (now.isEmpty() || !same(now, after) || same(now, before)) {
       return;
     }
@@ -174,9 +174,7 @@ final class OpinionsBack {
 
   private Node why(Lang lang) {
     return NodeFactory.createLiteralLang(
-        Words.of(OpinionsBack.class, lang)
-            .say("undo.opinion", work.number.toString()),
-        lang.tag());
+        Words.of(OpinionsBack.class, lang).say("undo.opinion", work.number.toString()), lang.tag());
   }
 
   private boolean is(Node node, Node type) {

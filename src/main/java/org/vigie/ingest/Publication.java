@@ -13,7 +13,9 @@ import org.vigie.store.Revision;
 import org.vigie.store.Snapshot;
 import org.vigie.store.WriteTx;
 
-/** The end of the write path: the view follows what was written, and is checked; then a revision. */
+/**
+ * The end of the write path: the view follows what was written, and is checked; then a revision.
+ */
 final class Publication {
   private final Gate buildGate;
   private final Consolidation consolidation;

@@ -174,7 +174,10 @@ final class Recall {
   }
 
   private Optional<Node> link(Node node) {
-    return links.find(node, Vigie.SAME_ENTITY_AS, Node.ANY).mapWith(t -> t.getObject()).toList()
+    return links
+        .find(node, Vigie.SAME_ENTITY_AS, Node.ANY)
+        .mapWith(t -> t.getObject())
+        .toList()
         .stream()
         .min(comparing(Node::toString));
   }

@@ -32,8 +32,7 @@ final class RevisionLog {
   /** The number of the revision that brought a claim or an opinion; 0 when none tells. */
   long bornIn(Node node) {
     return revisionOf(node)
-        .flatMap(
-            revision -> objects(revision, Vigie.REVISION_NUMBER).stream().findFirst())
+        .flatMap(revision -> objects(revision, Vigie.REVISION_NUMBER).stream().findFirst())
         .map(number -> Long.parseLong(number.getLiteralLexicalForm()))
         .orElse(0L);
   }
@@ -47,18 +46,12 @@ final class RevisionLog {
 
   /** Whether a revision was undone, and that was not undone in turn. */
   boolean isUndone(Node revision) {
-    return log
-        .find(Node.ANY, Vigie.UNDOES, revision)
-        .mapWith(t -> t.getSubject())
-        .toList()
-        .stream()
+    return log.find(Node.ANY, Vigie.UNDOES, revision).mapWith(t -> t.getSubject()).toList().stream()
         .anyMatch(undoing -> !isUndone(undoing));
   }
 
   private Optional<Node> revisionOf(Node node) {
-    return log.find(Node.ANY, W3c.PROV_GENERATED, node)
-        .mapWith(t -> t.getSubject())
-        .nextOptional();
+    return log.find(Node.ANY, W3c.PROV_GENERATED, node).mapWith(t -> t.getSubject()).nextOptional();
   }
 
   private List<Node> objects(Node subject, Node property) {

@@ -24,8 +24,8 @@ import org.vigie.vocab.Vigie;
 import org.vigie.vocab.W3c;
 
 /**
- * What the silence of a document does to what its dataset said before: a claim that the document
- * no longer makes is superseded by what it says in its place, or withdrawn. Used once.
+ * What the silence of a document does to what its dataset said before: a claim that the document no
+ * longer makes is superseded by what it says in its place, or withdrawn. Used once.
  */
 final class Silence {
   private static final Node MULTI = Literals.string("multi");
@@ -84,8 +84,7 @@ final class Silence {
       Optional<Claim> instead = instead(gone);
       if (instead.isPresent()) {
         Claim correction = instead.get();
-        claims.put(
-            correction.id(), correction.with(correction.lifecycle().replacing(gone.id())));
+        claims.put(correction.id(), correction.with(correction.lifecycle().replacing(gone.id())));
       } else {
         withdrawWithWhatItReplaced(gone.id(), withdrawn);
       }
@@ -93,8 +92,7 @@ final class Silence {
     List<Retraction> retractions = new ArrayList<>(batch.retractions());
     withdrawn.forEach(
         claim -> retractions.add(new Retraction(claim, day, Standing.NO_LONGER_STATED)));
-    return batch.with(
-        batch.claims().stream().map(claim -> get(claim.id())).toList(), retractions);
+    return batch.with(batch.claims().stream().map(claim -> get(claim.id())).toList(), retractions);
   }
 
   /** What the dataset says of the keys that the document restates, and the document does not. */
@@ -124,7 +122,9 @@ final class Silence {
         .toList();
   }
 
-  /** A claim that stands and that the document does not make, unless the batch ends it or spares it. */
+  /**
+   * A claim that stands and that the document does not make, unless the batch ends it or spares it.
+   */
   private Optional<Claim> before(Node id) {
     if (claims.containsKey(id) || ended.contains(id) || !standing.stands(id)) {
       return Optional.empty();

@@ -50,8 +50,7 @@ final class Sorting {
   Batch admitted(List<Claim> said) {
     Set<Node> admitted = rest.claims().stream().map(Claim::id).collect(Collectors.toSet());
     return rest.with(
-        said.stream().filter(claim -> admitted.contains(claim.id())).toList(),
-        rest.retractions());
+        said.stream().filter(claim -> admitted.contains(claim.id())).toList(), rest.retractions());
   }
 
   /** The nodes held back. */

@@ -44,7 +44,8 @@ final class Spared {
     if (about.isBlank()) {
       return;
     }
-    Node subject = about.contains(":") ? NodeFactory.createURI(about) : NodeFactory.createURI(Iris.ID + about);
+    Node subject =
+        about.contains(":") ? NodeFactory.createURI(about) : NodeFactory.createURI(Iris.ID + about);
     String property = row.getOrDefault("property", "");
     if (property.isBlank()) {
       subjects.add(subject);

@@ -75,8 +75,7 @@ final class Standing {
   }
 
   private Optional<Node> first(Node subject, Node property) {
-    List<Node> all =
-        dataset.find(subject, property, Node.ANY).mapWith(t -> t.getObject()).toList();
+    List<Node> all = dataset.find(subject, property, Node.ANY).mapWith(t -> t.getObject()).toList();
     return all.stream().min(comparing(Node::toString));
   }
 }

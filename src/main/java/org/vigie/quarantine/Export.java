@@ -27,7 +27,8 @@ public final class Export {
   public static final String REASON = "reason";
 
   /** What a spreadsheet would run instead of showing it. */
-  private static final Pattern FORMULA = Pattern.compile("[=@\\t\\r].*|[+-][^0-9].*", Pattern.DOTALL);
+  private static final Pattern FORMULA =
+      Pattern.compile("[=@\\t\\r].*|[+-][^0-9].*", Pattern.DOTALL);
 
   private final List<String> columns;
   private final Lang lang;

@@ -89,8 +89,7 @@ final class Lines<T> {
               StandardOpenOption.WRITE)) {
         BufferedWriter out =
             new BufferedWriter(
-                new OutputStreamWriter(
-                    Channels.newOutputStream(channel), StandardCharsets.UTF_8));
+                new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8));
         for (T record : records) {
           out.write(JSON.writeValueAsString(record));
           out.write('\n');
@@ -99,10 +98,7 @@ final class Lines<T> {
         channel.force(true);
       }
       Files.move(
-          draft,
-          file(name),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+          draft, file(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
         directory.force(true);
       }

@@ -15,8 +15,8 @@ import org.vigie.claim.ClaimId;
 
 /**
  * What could not enter, in files of the store's folder: {@code quarantine/{name}.jsonl}, one line
- * an entry, one file an import, named by its content; and the traces of what people discarded.
- * What is written is on the disk when a method returns. Safe for many threads of one process.
+ * an entry, one file an import, named by its content; and the traces of what people discarded. What
+ * is written is on the disk when a method returns. Safe for many threads of one process.
  */
 public final class Quarantine {
   private static final String DISCARDED = "discarded";

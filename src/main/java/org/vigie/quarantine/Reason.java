@@ -17,8 +17,7 @@ public record Reason(String code, String fr, String en) {
 
   /** A Violation. */
   public static Reason of(Finding finding) {
-    return new Reason(
-        finding.constraint(), finding.message(Lang.FR), finding.message(Lang.EN));
+    return new Reason(finding.constraint(), finding.message(Lang.FR), finding.message(Lang.EN));
   }
 
   /** A cell that cannot be read. */

@@ -98,12 +98,10 @@ class BringTest {
     batch.declared().remove(source, W3c.DCT_TITLE, Node.ANY);
 
     Receipt.Published receipt =
-        (Receipt.Published) Readings.bring(store, Readings.of(batch, Coverage.ADDS, List.of()), DAY);
+        (Receipt.Published)
+            Readings.bring(store, Readings.of(batch, Coverage.ADDS, List.of()), DAY);
 
-    assertThat(receipt.held())
-        .hasSize(3)
-        .contains(source, cites.id())
-        .doesNotContain(other.id());
+    assertThat(receipt.held()).hasSize(3).contains(source, cites.id()).doesNotContain(other.id());
     assertThat(quarantine.list())
         .hasSize(2)
         .anySatisfy(
@@ -162,8 +160,7 @@ class BringTest {
     Set<Quad> before = Readings.everything(store);
 
     Receipt again =
-        House.ingest(store)
-            .bring(reading, House.occasion(Readings.at(DAY.plusDays(40))), false);
+        House.ingest(store).bring(reading, House.occasion(Readings.at(DAY.plusDays(40))), false);
 
     assertThat(again).isInstanceOf(Receipt.AlreadyKnown.class);
     assertThat(Readings.everything(store)).isEqualTo(before);
@@ -247,7 +244,8 @@ class BringTest {
     batch.declared().add(Iris.thing("contract", "adie"), W3c.RDF_TYPE, Vigie.IMPACT_CONTRACT);
 
     Receipt.Published receipt =
-        (Receipt.Published) Readings.bring(store, Readings.of(batch, Coverage.ADDS, List.of()), DAY);
+        (Receipt.Published)
+            Readings.bring(store, Readings.of(batch, Coverage.ADDS, List.of()), DAY);
 
     assertThat(receipt.held()).containsExactly(Iris.thing("contract", "adie"));
     assertThat(Readings.values(store, AMOUNT)).containsExactly("2000.0");

@@ -55,8 +55,7 @@ class CoverageTest {
     Claim after = amount(2000, Coverage.CORRECTS, 1);
 
     assertThat(Readings.values(store, AMOUNT)).containsExactly("2000.0");
-    assertThat(
-            Readings.holds(store, Drafts.DATASET, after.id(), Vigie.SUPERSEDES, before.id()))
+    assertThat(Readings.holds(store, Drafts.DATASET, after.id(), Vigie.SUPERSEDES, before.id()))
         .isTrue();
   }
 

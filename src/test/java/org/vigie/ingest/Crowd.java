@@ -92,8 +92,7 @@ final class Crowd {
         new Provenance(List.of(source), null, "p. " + number, null, Drafts.RECORDER, DAY);
     Node id = ClaimId.of(Drafts.DATASET, key, content, said, Lifecycle.OPEN);
     claims.add(
-        new Claim(
-            id, Drafts.DATASET, key, content, said, Wording.NONE, Lifecycle.OPEN, List.of()));
+        new Claim(id, Drafts.DATASET, key, content, said, Wording.NONE, Lifecycle.OPEN, List.of()));
     if (number % 2 == 0) {
       assessments.add(
           new Assessment(
@@ -119,7 +118,8 @@ final class Crowd {
     declared.add(source, W3c.RDF_TYPE, Vigie.SOURCE);
     declared.add(source, W3c.DCT_TITLE, Literals.text("Titre de " + source.getLocalName(), "fr"));
     declared.add(source, Vigie.SOURCE_TYPE, Iris.code("src-press"));
-    declared.add(source, Vigie.URL, NodeFactory.createURI("https://example.org/" + source.getLocalName()));
+    declared.add(
+        source, Vigie.URL, NodeFactory.createURI("https://example.org/" + source.getLocalName()));
     declared.add(source, Vigie.ACCESSED_ON, Literals.day(DAY));
     declared.add(source, Vigie.PUBLISHED_ON, Literals.string("2025"));
   }

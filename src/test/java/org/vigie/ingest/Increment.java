@@ -34,7 +34,11 @@ final class Increment {
               new View(House.consolidation(), tx, day).repaint(append.subjects());
               Occasion occasion = House.occasion(Readings.at(day));
               tx.record(
-                  occasion.at(), occasion.agent(), occasion.reasons(), append.generated(), java.util.List.of());
+                  occasion.at(),
+                  occasion.agent(),
+                  occasion.reasons(),
+                  append.generated(),
+                  java.util.List.of());
               return true;
             });
         there = next;
@@ -43,9 +47,11 @@ final class Increment {
       int rounds = Integer.parseInt(arguments[2]);
       for (int round = 0; round < rounds; round++) {
         int from = 10_000_000 + round * BATCH;
-        var reading = Readings.of(Crowd.contracts(from, from + BATCH), Coverage.ADDS, java.util.List.of());
+        var reading =
+            Readings.of(Crowd.contracts(from, from + BATCH), Coverage.ADDS, java.util.List.of());
         long start = System.nanoTime();
-        long cpu = java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        long cpu =
+            java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         Receipt receipt =
             House.ingest(store).rehearse(reading, House.occasion(Readings.at(day)), false);
         System.out.printf(
@@ -53,7 +59,9 @@ final class Increment {
             there * PER_CONTRACT,
             round,
             (System.nanoTime() - start) / 1e9,
-            (java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / 1e9,
+            (java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime()
+                    - cpu)
+                / 1e9,
             receipt.getClass().getSimpleName(),
             receipt instanceof Receipt.Published published ? published.held().size() : -1);
       }
@@ -64,17 +72,21 @@ final class Increment {
     return store.read(
         snapshot -> {
           int high = 0;
-          while (snapshot.graph(Drafts.DATASET).contains(
-              org.vigie.vocab.Iris.thing("contract", "c" + high),
-              org.vigie.vocab.W3c.RDF_TYPE,
-              org.apache.jena.graph.Node.ANY)) {
+          while (snapshot
+              .graph(Drafts.DATASET)
+              .contains(
+                  org.vigie.vocab.Iris.thing("contract", "c" + high),
+                  org.vigie.vocab.W3c.RDF_TYPE,
+                  org.apache.jena.graph.Node.ANY)) {
             high += STEP;
           }
           int low = high == 0 ? 0 : high - STEP;
-          while (snapshot.graph(Drafts.DATASET).contains(
-              org.vigie.vocab.Iris.thing("contract", "c" + low),
-              org.vigie.vocab.W3c.RDF_TYPE,
-              org.apache.jena.graph.Node.ANY)) {
+          while (snapshot
+              .graph(Drafts.DATASET)
+              .contains(
+                  org.vigie.vocab.Iris.thing("contract", "c" + low),
+                  org.vigie.vocab.W3c.RDF_TYPE,
+                  org.apache.jena.graph.Node.ANY)) {
             low++;
           }
           return low;

@@ -50,8 +50,7 @@ final class Readings {
 
   static Cell unreadable(long line, String text, Map<String, String> row) {
     Place place = new Place("test.csv", line, "value");
-    return new Cell(
-        place, text, new Use.Unreadable(Problem.of(place, "value.decimal", text), row));
+    return new Cell(place, text, new Use.Unreadable(Problem.of(place, "value.decimal", text), row));
   }
 
   static Receipt bring(Store store, Drafts draft, Coverage coverage, LocalDate day) {
@@ -76,8 +75,7 @@ final class Readings {
   }
 
   static Set<Triple> view(Store store) {
-    return store.read(
-        snapshot -> Set.copyOf(snapshot.graph(Graphs.CONSOLIDATED).find().toList()));
+    return store.read(snapshot -> Set.copyOf(snapshot.graph(Graphs.CONSOLIDATED).find().toList()));
   }
 
   /** What is displayed of a key, as text. */
@@ -87,7 +85,11 @@ final class Readings {
             snapshot
                 .graph(Graphs.CONSOLIDATED)
                 .find(key.subject(), key.property(), Node.ANY)
-                .mapWith(t -> t.getObject().isURI() ? t.getObject().getURI().replaceAll(".*/", "") : t.getObject().getLiteralLexicalForm())
+                .mapWith(
+                    t ->
+                        t.getObject().isURI()
+                            ? t.getObject().getURI().replaceAll(".*/", "")
+                            : t.getObject().getLiteralLexicalForm())
                 .toSet()
                 .stream()
                 .collect(Collectors.toCollection(TreeSet::new)));

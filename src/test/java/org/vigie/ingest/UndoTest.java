@@ -125,7 +125,8 @@ class UndoTest {
     long revision = revision();
     describe("Deux");
     Undone undone = undo(revision, 1);
-    assertThat(undone).isEqualTo(new Undone.Impossible("undo.nothing", new RevisionNumber(revision)));
+    assertThat(undone)
+        .isEqualTo(new Undone.Impossible("undo.nothing", new RevisionNumber(revision)));
 
     undo(revision + 1, 1);
     assertThat(name("Un")).isTrue();
@@ -166,8 +167,7 @@ class UndoTest {
   private Undone undo(long revision, int days) {
     LocalDate day = DAY.plusDays(days);
     Undone undone =
-        House.ingest(store)
-            .undo(new RevisionNumber(revision), House.occasion(Readings.at(day)));
+        House.ingest(store).undo(new RevisionNumber(revision), House.occasion(Readings.at(day)));
     Readings.requireStep(store, day);
     return undone;
   }
