@@ -1,95 +1,73 @@
 package org.vigie.ingest;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.apache.jena.graph.Node;
 import org.vigie.source.Coverage;
+import org.vigie.source.Reading;
+import org.vigie.store.Snapshot;
 import org.vigie.store.Store;
+import org.vigie.vocab.Iris;
+import org.vigie.vocab.W3c;
 
-/** Measures what one batch costs in a store of a given size; run by hand, never by a test. */
+/**
+ * Measures what a batch of a thousand claims costs in a store of a given size. Run by hand, never
+ * by a test: {@code Increment FOLDER CLAIMS ROUNDS}. Fills the store up to the number of claims,
+ * past the gate, then rehearses the batch and says the time of the clock and of the processor.
+ */
 final class Increment {
   private static final int PER_CONTRACT = 20;
   private static final int BATCH = 1000 / PER_CONTRACT;
   private static final int STEP = 2500;
+  private static final int BEYOND = 10_000_000;
+  private static final LocalDate DAY = LocalDate.of(2026, 2, 1);
 
   private Increment() {}
 
-  /**
-   * Fills a store up to a number of claims, then brings batches of a thousand claims and says what
-   * each took.
-   */
+  /** The folder of the store, how many claims it shall hold, how many batches to measure. */
   public static void main(String[] arguments) {
-    Path folder = Path.of(arguments[0]);
     int contracts = Integer.parseInt(arguments[1]) / PER_CONTRACT;
-    LocalDate day = LocalDate.of(2026, 2, 1);
-    try (Store store = Store.open(folder)) {
-      int there = there(store);
-      while (there < contracts) {
-        int next = Math.min(contracts, there + STEP);
-        int from = there;
-        store.write(
-            tx -> {
-              Append append = new Append(tx, Crowd.contracts(from, next));
-              House.REFERENCE.forEach(tx::replace);
-              append.run();
-              new View(House.consolidation(), tx, day).repaint(append.subjects());
-              Occasion occasion = House.occasion(Readings.at(day));
-              tx.record(
-                  occasion.at(),
-                  occasion.agent(),
-                  occasion.reasons(),
-                  append.generated(),
-                  java.util.List.of());
-              return true;
-            });
-        there = next;
-        System.out.println(there * PER_CONTRACT + " claims");
+    int rounds = Integer.parseInt(arguments[2]);
+    try (Store store = Store.open(Path.of(arguments[0]))) {
+      for (int there = store.read(Increment::there); there < contracts; there += STEP) {
+        IncrementTest.fill(store, there, Math.min(contracts, there + STEP));
+        System.out.println((there + STEP) * PER_CONTRACT + " claims");
       }
-      int rounds = Integer.parseInt(arguments[2]);
       for (int round = 0; round < rounds; round++) {
-        int from = 10_000_000 + round * BATCH;
-        var reading =
-            Readings.of(Crowd.contracts(from, from + BATCH), Coverage.ADDS, java.util.List.of());
-        long start = System.nanoTime();
-        long cpu =
-            java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        Receipt receipt =
-            House.ingest(store).rehearse(reading, House.occasion(Readings.at(day)), false);
-        System.out.printf(
-            "%d claims there, round %d: %.2f s (cpu %.2f s), %s held %d%n",
-            there * PER_CONTRACT,
-            round,
-            (System.nanoTime() - start) / 1e9,
-            (java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime()
-                    - cpu)
-                / 1e9,
-            receipt.getClass().getSimpleName(),
-            receipt instanceof Receipt.Published published ? published.held().size() : -1);
+        measure(store, round);
       }
     }
   }
 
-  private static int there(Store store) {
-    return store.read(
-        snapshot -> {
-          int high = 0;
-          while (snapshot
-              .graph(Drafts.DATASET)
-              .contains(
-                  org.vigie.vocab.Iris.thing("contract", "c" + high),
-                  org.vigie.vocab.W3c.RDF_TYPE,
-                  org.apache.jena.graph.Node.ANY)) {
-            high += STEP;
-          }
-          int low = high == 0 ? 0 : high - STEP;
-          while (snapshot
-              .graph(Drafts.DATASET)
-              .contains(
-                  org.vigie.vocab.Iris.thing("contract", "c" + low),
-                  org.vigie.vocab.W3c.RDF_TYPE,
-                  org.apache.jena.graph.Node.ANY)) {
-            low++;
-          }
-          return low;
-        });
+  private static void measure(Store store, int round) {
+    int from = BEYOND + round * BATCH;
+    Reading reading = Readings.of(Crowd.contracts(from, from + BATCH), Coverage.ADDS, List.of());
+    long start = System.nanoTime();
+    long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    Receipt receipt = House.ingest(store).rehearse(reading, House.occasion(Readings.at(DAY)), true);
+    double clock = (System.nanoTime() - start) / 1e9;
+    double processor = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / 1e9;
+    System.out.println(
+        String.format(
+            Locale.ROOT,
+            "round %d: %.2f s, processor %.2f s, %s",
+            round,
+            clock,
+            processor,
+            receipt.getClass().getSimpleName()));
+  }
+
+  /** How many contracts of the crowd are there, in whole steps. */
+  private static int there(Snapshot snapshot) {
+    int there = 0;
+    while (snapshot
+        .graph(Drafts.DATASET)
+        .contains(Iris.thing("contract", "c" + (there + STEP - 1)), W3c.RDF_TYPE, Node.ANY)) {
+      there += STEP;
+    }
+    return there;
   }
 }

@@ -46,11 +46,10 @@ class IncrementTest {
         tx -> {
           Receipt receipt = House.ingest(store).arrive(tx, reading, occasion, true).receipt();
           assertThat(receipt).isInstanceOf(Receipt.Published.class);
-          return receipt;
         });
   }
 
-  private static void fill(Store store, int from, int to) {
+  static void fill(Store store, int from, int to) {
     store.write(
         tx -> {
           Append append = new Append(tx, Crowd.contracts(from, to));

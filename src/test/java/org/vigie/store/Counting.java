@@ -2,7 +2,7 @@ package org.vigie.store;
 
 import java.util.Iterator;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -22,12 +22,12 @@ public final class Counting {
    *
    * @return how many statements the store handed out for it
    */
-  public static long work(Store store, Function<WriteTx, ?> work) {
+  public static long work(Store store, Consumer<WriteTx> work) {
     AtomicLong met = new AtomicLong();
     try {
       store.write(
           tx -> {
-            work.apply(new WriteTx(new Counted(tx.data(), met), tx.log()));
+            work.accept(new WriteTx(new Counted(tx.data(), met), tx.log()));
             throw new Enough();
           });
     } catch (Enough done) {
