@@ -30,6 +30,9 @@ final class DeclarationsBack {
   private final Map<Spot, Edit> edits = new LinkedHashMap<>();
   private final Set<Node> restored = new HashSet<>();
 
+  /** The opinions that came with the revision, and those that answer them: they hold nothing. */
+  private final Set<Node> opinions = new HashSet<>();
+
   DeclarationsBack(Work work, Store store, ClaimsBack claims) {
     this.work = work;
     this.store = store;
@@ -45,6 +48,9 @@ final class DeclarationsBack {
   void run() {
     Set<Node> generated = new HashSet<>(work.log.generated(work.number));
     store.changes(work.number, change -> note(change, generated));
+    opinions.addAll(generated);
+    opinions.addAll(work.generated);
+    opinions.removeIf(claims::isClaim);
     Set<Node> brought = brought();
     Set<Node> going = going(brought);
     Set<Node> stay = new HashSet<>();
@@ -133,7 +139,8 @@ final class DeclarationsBack {
         .find(Node.ANY, Node.ANY, thing)
         .filterKeep(t -> !going.contains(t.getSubject()))
         .filterKeep(t -> !view.contains(t) && !log.contains(t))
-        .filterKeep(t -> !claims.isClaim(t.getSubject()) || !claims.isWithdrawn(t.getSubject()))
+        .filterDrop(t -> opinions.contains(t.getSubject()))
+        .filterDrop(t -> claims.isClaim(t.getSubject()) && claims.isWithdrawn(t.getSubject()))
         .hasNext();
   }
 

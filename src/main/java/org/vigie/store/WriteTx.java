@@ -100,6 +100,10 @@ public final class WriteTx extends Snapshot {
     return revision;
   }
 
+  ChangeLog log() {
+    return log;
+  }
+
   /** The revision that this write was recorded as, if it was. */
   Optional<RevisionNumber> recorded() {
     return Optional.ofNullable(recorded);
