@@ -46,12 +46,16 @@ record Brought(RdfImport.Summary summary, List<Reading> readings) {
   }
 
   static Brought from(Path file, Directory directory) {
+    return from(file, directory, CONSIGNMENT);
+  }
+
+  static Brought from(Path file, Directory directory, Consignment consignment) {
     List<Reading> readings = new ArrayList<>();
     try (Parcels parcels = Parcels.open(file, Budget.STANDARD)) {
       return new Brought(
           RdfImport.read(
               parcels.list().getFirst(),
-              CONSIGNMENT,
+              consignment,
               REFERENCE,
               directory,
               Progress.NONE,
