@@ -26,6 +26,9 @@ import org.vigie.vocab.Iris;
 
 /** What a document became. */
 record Brought(RdfImport.Summary summary, List<Reading> readings) {
+  /** Against which the documents of tests are resolved. */
+  static final String BASE = Iris.BASE;
+
   static final Consignment CONSIGNMENT =
       new Consignment("partner", Iris.thing("actor", "alix"), LocalDate.of(2026, 11, 26));
   static final Reference REFERENCE =
