@@ -14,8 +14,7 @@ final class BoundedBinary extends BinaryRDFParser {
   @Override
   protected byte[] readBytes(int length) throws IOException {
     if (length < 0 || length > LONGEST) {
-      throw new RdfSyntaxException(
-          RdfFault.LITERAL, Integer.toString(Budgets.LITERAL), 0, 0, null);
+      throw new RdfSyntaxException(RdfFault.LITERAL, Integer.toString(Budgets.LITERAL), 0, 0, null);
     }
     return super.readBytes(length);
   }

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How deep brackets lie in brackets after each character: parsers recurse on them, and 100,000 of
- * them would exhaust the stack. Knows just enough of a syntax not to count brackets in strings, IRIs
- * and comments.
+ * them would exhaust the stack. Knows just enough of a syntax not to count brackets in strings,
+ * IRIs and comments.
  */
 abstract sealed class Nesting permits Nesting.None, Nesting.OfJson, TurtleLexis {
   private int depth;
@@ -22,7 +22,9 @@ abstract sealed class Nesting permits Nesting.None, Nesting.OfJson, TurtleLexis 
   /** The depth after one more character. */
   abstract int after(char c);
 
-  /** The token that is none of the syntax though the parser takes it; null as long as all is well. */
+  /**
+   * The token that is none of the syntax though the parser takes it; null as long as all is well.
+   */
   @Nullable String malformed() {
     return null;
   }

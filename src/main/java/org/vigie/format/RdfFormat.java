@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The RDF syntaxes that are written and negotiated: their media types, their suffixes, the short names of {@code
- * ?format=}.
+ * The RDF syntaxes that are written and negotiated: their media types, their suffixes, the short
+ * names of {@code ?format=}.
  */
 public enum RdfFormat {
   TURTLE("text/turtle", true, false, "ttl turtle"),

@@ -20,8 +20,8 @@ import org.eclipse.rdf4j.rio.helpers.XMLParserSettings;
  * connection or another file: remote JSON-LD contexts and DOCTYPEs are refused. Text must be in
  * UTF-8 (XML may declare otherwise); IRIs, literals and language tags must be well-formed.
  *
- * <p>Statements are handed over as they are read; who must not keep half a document reads it once to
- * check it and once more to use it.
+ * <p>Statements are handed over as they are read; who must not keep half a document reads it once
+ * to check it and once more to use it.
  */
 public final class RdfReader {
   private RdfReader() {}
@@ -84,10 +84,7 @@ public final class RdfReader {
     parser.setParseLocationListener((at, column) -> line[0] = at);
     parser.setRDFHandler(
         new Strict(
-            terms,
-            watch,
-            () -> syntax.isXml() ? xml.line() : Math.max(line[0], 0),
-            statements));
+            terms, watch, () -> syntax.isXml() ? xml.line() : Math.max(line[0], 0), statements));
     try {
       if (syntax == RdfSyntax.BINARY) {
         parser.parse(document, base);

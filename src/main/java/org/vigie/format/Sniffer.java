@@ -18,12 +18,14 @@ public final class Sniffer {
   private static final Pattern TRIX = Pattern.compile("<(\\w+:)?TriX\\b|/trix-1/");
   private static final Pattern RDF_XML =
       Pattern.compile("1999/02/22-rdf-syntax-ns#|<(\\w+:)?RDF\\b");
-  private static final Pattern JSON = Pattern.compile("\\{\\s*\"|\\{\\s*}\\s*$|\\[\\s*[{\"]|\\[\\s*]\\s*$");
+  private static final Pattern JSON =
+      Pattern.compile("\\{\\s*\"|\\{\\s*}\\s*$|\\[\\s*[{\"]|\\[\\s*]\\s*$");
 
   /** How a document of the Turtle family can begin. */
   private static final Pattern TURTLE =
       Pattern.compile(
           "<[^<>\"{}|^`\\\\\\s]*>|_:|[\\[({]|@(prefix|base|forAll|forSome|keywords)\\b|(?i:prefix|base|graph)\\s|[\\p{L}\\w.-]*:[^\\s/]*\\s");
+
   private static final Pattern COMMENT = Pattern.compile("\\A(\\s|#[^\\n\\r]*)+");
 
   private static final String TERM = "(<[^>\\s]*>|_:[^\\s<]+)\\s*";
@@ -36,7 +38,8 @@ public final class Sniffer {
   private static final Pattern BLOCK = Pattern.compile("(?m)^[^\"'#]*\\{\\s*$|^\\s*(GRAPH\\s|\\{)");
   private static final Pattern DIRECTIVE = Pattern.compile("@(prefix|base)\\b|(?i:prefix|base)\\s");
   private static final Pattern GRAPH =
-      Pattern.compile("(?m)^\\s*(?i:graph)\\s+\\S+\\s*\\{|^\\s*(<[^>\\s]*>|[\\w.-]*:[\\w.-]*)\\s*\\{");
+      Pattern.compile(
+          "(?m)^\\s*(?i:graph)\\s+\\S+\\s*\\{|^\\s*(<[^>\\s]*>|[\\w.-]*:[\\w.-]*)\\s*\\{");
   private static final Pattern FORMULA = Pattern.compile("@forAll\\b|@forSome\\b|\\s<?=>?\\s");
 
   private Sniffer() {}
@@ -55,8 +58,7 @@ public final class Sniffer {
     if (named.isEmpty() || possible.size() == 1) {
       return possible;
     }
-    return Stream.concat(named.stream(), evident(named.get(), first(text(head))).stream())
-        .toList();
+    return Stream.concat(named.stream(), evident(named.get(), first(text(head))).stream()).toList();
   }
 
   /** What a document of the Turtle family is, against its name. */
@@ -71,9 +73,7 @@ public final class Sniffer {
     // One line of four terms may be a mistake, two are meant.
     boolean quads =
         text.lines().limit(2).filter(line -> QUAD_LINE.matcher(line).matches()).count() == 2;
-    return named != RdfSyntax.N_QUADS && quads
-        ? List.of(RdfSyntax.N_QUADS)
-        : List.of();
+    return named != RdfSyntax.N_QUADS && quads ? List.of(RdfSyntax.N_QUADS) : List.of();
   }
 
   private static List<RdfSyntax> possible(byte[] head) {
@@ -98,11 +98,12 @@ public final class Sniffer {
     return TURTLE.matcher(first).lookingAt() ? turtles(first) : List.of();
   }
 
-  /** Turtle, TriG, N-Triples and N-Quads contain each other: the narrowest that fits comes first. */
+  /**
+   * Turtle, TriG, N-Triples and N-Quads contain each other: the narrowest that fits comes first.
+   */
   private static List<RdfSyntax> turtles(String text) {
     String line = line(text);
-    List<RdfSyntax> all =
-        new ArrayList<>(List.of(RdfSyntax.TURTLE, RdfSyntax.TRIG, RdfSyntax.N3));
+    List<RdfSyntax> all = new ArrayList<>(List.of(RdfSyntax.TURTLE, RdfSyntax.TRIG, RdfSyntax.N3));
     if (BLOCK.matcher(text).find()) {
       all.remove(RdfSyntax.TRIG);
       all.addFirst(RdfSyntax.TRIG);

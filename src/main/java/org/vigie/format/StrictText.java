@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 
 /**
  * The text of a document, decoded strictly: bytes that are not in the encoding stop the reading
- * instead of becoming replacement characters. All syntaxes of RDF are in UTF-8; only XML may declare
- * something else. A byte order mark is passed over.
+ * instead of becoming replacement characters. All syntaxes of RDF are in UTF-8; only XML may
+ * declare something else. A byte order mark is passed over.
  */
 final class StrictText extends Reader {
   private static final Pattern DECLARED =

@@ -40,8 +40,7 @@ final class Terms {
     return switch (value) {
       case IRI iri -> NodeFactory.createURI(iri.stringValue());
       case BNode blank ->
-          blankNodes.computeIfAbsent(
-              blank.getID(), unseen -> naming.apply(blankNodes.size() + 1));
+          blankNodes.computeIfAbsent(blank.getID(), unseen -> naming.apply(blankNodes.size() + 1));
       case Literal literal ->
           literal
               .getLanguage()

@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens of Turtle, TriG and N3, as far as Rio 5.2 is too lenient with them: it takes unknown
- * escapes in strings ({@code \z}, or letters for hexadecimal digits) and IRIs, halves of surrogate pairs, numbers with an empty exponent
- * ({@code 123e}) and labels that begin with a colon ({@code _::a}).
+ * escapes in strings ({@code \z}, or letters for hexadecimal digits) and IRIs, halves of surrogate
+ * pairs, numbers with an empty exponent ({@code 123e}) and labels that begin with a colon ({@code
+ * _::a}).
  */
 final class TurtleLexis extends Nesting {
   private enum In {
@@ -18,8 +19,7 @@ final class TurtleLexis extends Nesting {
     LONG_STRING
   }
 
-  private static final Pattern BAD_TOKEN =
-      Pattern.compile("[+-]?[0-9]*\\.?[0-9]*[eE][+-]?|_::.*");
+  private static final Pattern BAD_TOKEN = Pattern.compile("[+-]?[0-9]*\\.?[0-9]*[eE][+-]?|_::.*");
   private static final int TOKEN = 64;
 
   private In in = In.TEXT;
@@ -74,9 +74,9 @@ final class TurtleLexis extends Nesting {
     hexadecimals--;
     int digit = c > 'f' ? -1 : Character.digit(c, 16);
     codePoint = codePoint * 16 + Math.max(digit, 0);
-    boolean surrogate = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
-    if (digit < 0
-        || (hexadecimals == 0 && (surrogate || codePoint > Character.MAX_CODE_POINT))) {
+    boolean surrogate =
+        codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    if (digit < 0 || (hexadecimals == 0 && (surrogate || codePoint > Character.MAX_CODE_POINT))) {
       malformed = digit < 0 ? String.valueOf(c) : "U+" + Long.toHexString(codePoint);
     }
   }

@@ -2,7 +2,9 @@ package org.vigie.format;
 
 import org.jspecify.annotations.Nullable;
 
-/** Sees each character of a document before the parser does, and stops what no parser should get. */
+/**
+ * Sees each character of a document before the parser does, and stops what no parser should get.
+ */
 final class Watch {
   private final boolean byLine;
   private final long mostCharacters;
@@ -32,8 +34,7 @@ final class Watch {
     }
     String malformed = nesting.malformed();
     if (malformed != null) {
-      throw refused(
-          malformed.startsWith("U+") ? RdfFault.SURROGATE : RdfFault.SYNTAX, malformed);
+      throw refused(malformed.startsWith("U+") ? RdfFault.SURROGATE : RdfFault.SYNTAX, malformed);
     }
     if (byLine && column > Budgets.LINE) {
       throw refused(RdfFault.LINE, Integer.toString(Budgets.LINE));

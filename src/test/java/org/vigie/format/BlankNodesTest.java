@@ -16,9 +16,12 @@ class BlankNodesTest {
   void aNameFollowsFromWhatIsSaid() {
     Set<String> one = keys(":c :pays [ :amount 1 ; :by [ :name \"A\" ] ], [ :amount 2 ] .");
     assertThat(one).hasSize(3);
-    assertThat(keys("_:x :amount 2 . _:z :name \"A\" . :c :pays _:y, _:x . _:y :by _:z ; :amount 1 ."))
+    assertThat(
+            keys("_:x :amount 2 . _:z :name \"A\" . :c :pays _:y, _:x . _:y :by _:z ; :amount 1 ."))
         .isEqualTo(one);
-    assertThat(keys(":other :thing [ :x 1 ] . :c :pays [ :amount 1 ; :by [ :name \"A\" ] ], [ :amount 2 ] ."))
+    assertThat(
+            keys(
+                ":other :thing [ :x 1 ] . :c :pays [ :amount 1 ; :by [ :name \"A\" ] ], [ :amount 2 ] ."))
         .containsAll(one)
         .hasSize(4);
   }

@@ -49,7 +49,8 @@ class BudgetsTest {
     assertNesting(
         "<rdf:RDF " + RDF + "><rdf:Description>" + "<a xmlns='u:'><b>".repeat(50_000),
         RdfSyntax.RDF_XML);
-    assertNesting("<TriX xmlns='http://www.w3.org/2004/03/trix/trix-1/'>" + "<a>".repeat(50_000),
+    assertNesting(
+        "<TriX xmlns='http://www.w3.org/2004/03/trix/trix-1/'>" + "<a>".repeat(50_000),
         RdfSyntax.TRIX);
     String brackets = "<a:b> <a:c> \"" + "[".repeat(1000) + "\", '''" + "({".repeat(999) + "''' .";
     assertThat(Texts.read(brackets + " # " + "[".repeat(999), RdfSyntax.TURTLE)).hasSize(2);
@@ -73,14 +74,19 @@ class BudgetsTest {
 
   @Test
   void whatIsNotUtf8IsRefusedWithItsPlace() {
-    byte[] latin = "<a:b> <a:c> \"ete\" .\n<a:b> <a:c> \"été\" .\n".getBytes(StandardCharsets.ISO_8859_1);
+    byte[] latin =
+        "<a:b> <a:c> \"ete\" .\n<a:b> <a:c> \"été\" .\n".getBytes(StandardCharsets.ISO_8859_1);
     for (RdfSyntax syntax : List.of(RdfSyntax.TURTLE, RdfSyntax.TRIG, RdfSyntax.N_TRIPLES)) {
       RdfSyntaxException refusal = refusal(latin, syntax);
       assertThat(refusal.fault()).isEqualTo(RdfFault.ENCODING);
       assertThat(refusal.line()).isEqualTo(2);
       assertThat(refusal.column()).isEqualTo(13);
     }
-    assertThat(refusal("\ufeff<a:b> <a:c> <a:d> .".getBytes(StandardCharsets.UTF_16LE), RdfSyntax.TURTLE).detail())
+    assertThat(
+            refusal(
+                    "\ufeff<a:b> <a:c> <a:d> .".getBytes(StandardCharsets.UTF_16LE),
+                    RdfSyntax.TURTLE)
+                .detail())
         .isEqualTo("UTF-16");
   }
 
@@ -115,9 +121,7 @@ class BudgetsTest {
   @Test
   void relativeIrisAreResolvedAgainstTheBase() {
     assertThat(Texts.read("<#c> <p> <../d> .", RdfSyntax.TURTLE).getFirst().quad().asTriple())
-        .hasToString(
-            Texts.BASE
-                + "#c https://w3id.org/vigie/graph/p https://w3id.org/vigie/d");
+        .hasToString(Texts.BASE + "#c https://w3id.org/vigie/graph/p https://w3id.org/vigie/d");
   }
 
   private static void assertNesting(String document, RdfSyntax syntax) {

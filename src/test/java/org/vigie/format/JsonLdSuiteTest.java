@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * JSON-LD 1.1 to RDF, the tests of the W3C: those for 1.1 that need no option of the caller and no
- * other document, since a reader has neither, and whose input is in the copy of the suite. What fails is listed in the resource.
+ * other document, since a reader has neither, and whose input is in the copy of the suite. What
+ * fails is listed in the resource.
  */
 class JsonLdSuiteTest {
   @Test

@@ -56,8 +56,7 @@ class SnifferTest {
 
   @Test
   void aMarkOfByteOrderIsNoObstacle() {
-    assertThat(
-            Sniffer.candidates("x", "\ufeff@prefix : <a:> .".getBytes(StandardCharsets.UTF_8)))
+    assertThat(Sniffer.candidates("x", "\ufeff@prefix : <a:> .".getBytes(StandardCharsets.UTF_8)))
         .first()
         .isEqualTo(RdfSyntax.TURTLE);
     assertThat(

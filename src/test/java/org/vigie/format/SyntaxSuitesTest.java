@@ -29,8 +29,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The syntax suites of the W3C for RDF 1.1. What should be read is read back isomorphic; what should
- * be refused is refused, and whoever reads it twice, as the importer does, keeps none of it.
+ * The syntax suites of the W3C for RDF 1.1. What should be read is read back isomorphic; what
+ * should be refused is refused, and whoever reads it twice, as the importer does, keeps none of it.
  * Exceptions are named in {@code suite-exceptions.tsv}; one that no longer fails fails the test.
  */
 class SyntaxSuitesTest {
@@ -108,11 +108,7 @@ class SyntaxSuitesTest {
         .map(
             file ->
                 IsoMatcher.isomorphic(
-                    read,
-                    read(
-                        file,
-                        RdfSyntax.findByFile(file.toString()).orElseThrow(),
-                        base)))
+                    read, read(file, RdfSyntax.findByFile(file.toString()).orElseThrow(), base)))
         .orElse(true);
   }
 
@@ -128,8 +124,7 @@ class SyntaxSuitesTest {
 
   private static Map<String, String> exceptions() {
     Map<String, String> exceptions = new TreeMap<>();
-    try (InputStream in =
-        SyntaxSuitesTest.class.getResourceAsStream("suite-exceptions.tsv")) {
+    try (InputStream in = SyntaxSuitesTest.class.getResourceAsStream("suite-exceptions.tsv")) {
       new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .skip(1)

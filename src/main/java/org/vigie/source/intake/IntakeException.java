@@ -3,8 +3,8 @@ package org.vigie.source.intake;
 import org.vigie.source.Problem;
 
 /**
- * An input cannot be opened, goes beyond its budget, or is no document of its kind. Nothing of it is
- * handed over.
+ * An input cannot be opened, goes beyond its budget, or is no document of its kind. Nothing of it
+ * is handed over.
  */
 public final class IntakeException extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -73,7 +73,10 @@ final class Convert {
   }
 
   private static Outcome whole(Node object) {
-    Optional<BigDecimal> year = text(object).filter(t -> t.matches("\\d{4}(Z|[+-]\\d\\d:\\d\\d)")).map(t -> new BigDecimal(t.substring(0, 4)));
+    Optional<BigDecimal> year =
+        text(object)
+            .filter(t -> t.matches("\\d{4}(Z|[+-]\\d\\d:\\d\\d)"))
+            .map(t -> new BigDecimal(t.substring(0, 4)));
     return year.or(() -> number(object))
         .filter(number -> number.stripTrailingZeros().scale() <= 0)
         .<Outcome>map(
@@ -82,9 +85,7 @@ final class Convert {
   }
 
   private static Optional<BigDecimal> number(Node object) {
-    return text(object)
-        .filter(text -> NUMBER.matcher(text).matches())
-        .map(BigDecimal::new);
+    return text(object).filter(text -> NUMBER.matcher(text).matches()).map(BigDecimal::new);
   }
 
   private static Outcome date(Node object) {

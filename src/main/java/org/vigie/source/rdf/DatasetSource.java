@@ -52,8 +52,7 @@ final class DatasetSource {
     }
     titles.forEach(title -> account.declare(node, W3c.DCT_TITLE, title));
     List<Node> publishers = values(W3c.DCT_PUBLISHER);
-    account.declare(
-        node, W3c.DCT_PUBLISHER, publishers.size() == 1 ? publishers.getFirst() : by);
+    account.declare(node, W3c.DCT_PUBLISHER, publishers.size() == 1 ? publishers.getFirst() : by);
     values(W3c.DCT_LICENSE).forEach(licence -> account.declare(node, W3c.DCT_LICENSE, licence));
   }
 
@@ -61,8 +60,7 @@ final class DatasetSource {
   List<Problem> missing() {
     List<Problem> missing = new ArrayList<>();
     for (Node wanted :
-        List.of(
-            W3c.DCT_LICENSE, W3c.DCT_PUBLISHER, W3c.DCAT_VERSION, W3c.DCAT_CONTACT_POINT)) {
+        List.of(W3c.DCT_LICENSE, W3c.DCT_PUBLISHER, W3c.DCAT_VERSION, W3c.DCAT_CONTACT_POINT)) {
       if (values(wanted).isEmpty()) {
         missing.add(
             Problem.of(parcel.place(0, null), "rdf.dataset.missing", Account.written(wanted)));

@@ -15,8 +15,7 @@ final class Faults {
     String column = refusal.column() > 0 ? Long.toString(refusal.column()) : null;
     String key = "rdf." + refusal.fault().name().toLowerCase(Locale.ROOT).replace('_', '-');
     return new IntakeException(
-        Problem.of(
-            parcel.place(refusal.line(), column), key, refusal.detail(), syntax.title()));
+        Problem.of(parcel.place(refusal.line(), column), key, refusal.detail(), syntax.title()));
   }
 
   static IntakeException of(Parcel parcel, long line, String key, String... arguments) {

@@ -63,11 +63,9 @@ final class Fields {
   }
 
   void missing(Node predicate) {
-    Said.Line first =
-        said.with(W3c.RDF_TYPE).findFirst().orElseGet(() -> said.lines().getFirst());
+    Said.Line first = said.with(W3c.RDF_TYPE).findFirst().orElseGet(() -> said.lines().getFirst());
     problems.putIfAbsent(
-        first,
-        Problem.of(account.place(first), "rdf.field.missing", Account.written(predicate)));
+        first, Problem.of(account.place(first), "rdf.field.missing", Account.written(predicate)));
   }
 
   @Nullable String text(Node predicate) {

@@ -23,10 +23,10 @@ import org.vigie.vocab.Iris;
 import org.vigie.vocab.Vigie;
 
 /**
- * Claims and assessments that are written out. A claim keeps its IRI when that is the partner's own.
- * An IRI of ours is computed from what the claim says: one that does not fit belongs to what the
- * claim said before it was changed, or in another dataset, so the claim gets the IRI that fits, as a
- * new claim. So does a claim without an IRI.
+ * Claims and assessments that are written out. A claim keeps its IRI when that is the partner's
+ * own. An IRI of ours is computed from what the claim says: one that does not fit belongs to what
+ * the claim said before it was changed, or in another dataset, so the claim gets the IRI that fits,
+ * as a new claim. So does a claim without an IRI.
  */
 final class FullClaims {
   private final Consignment consignment;
@@ -116,8 +116,13 @@ final class FullClaims {
     Node id = named(said, source + "|" + reliability + "|" + rationale + "|" + by);
     account.add(
         new SourceAssessment(
-            id, source.orElseThrow(), reliability.orElseThrow(), rationale, by.orElseThrow(),
-            body, on),
+            id,
+            source.orElseThrow(),
+            reliability.orElseThrow(),
+            rationale,
+            by.orElseThrow(),
+            body,
+            on),
         account.place(said));
     fields.says(id);
   }
@@ -138,8 +143,7 @@ final class FullClaims {
             supersedes == null ? null : named(supersedes),
             fields.day(Vigie.RETRACTED_ON),
             fields.orNull(Vigie.RETRACTION_REASON));
-    List<Node> contradicts =
-        fields.all(Vigie.CONTRADICTS).stream().map(this::named).toList();
+    List<Node> contradicts = fields.all(Vigie.CONTRADICTS).stream().map(this::named).toList();
     if (!fields.isSound()) {
       return Optional.empty();
     }

@@ -17,10 +17,10 @@ import org.vigie.source.intake.IntakeException;
 import org.vigie.source.intake.Parcel;
 
 /**
- * Reads a document of RDF into readings. The document is read twice: once to see that it can be read
- * to its end, so that nothing of a broken one is handed over, once to use it. A document of up to
- * 200,000 statements is one reading; a larger one comes in several, things and sources first, then
- * claims, then opinions, with its statements sorted on disk.
+ * Reads a document of RDF into readings. The document is read twice: once to see that it can be
+ * read to its end, so that nothing of a broken one is handed over, once to use it. A document of up
+ * to 200,000 statements is one reading; a larger one comes in several, things and sources first,
+ * then claims, then opinions, with its statements sorted on disk.
  */
 public final class RdfImport {
   private static final int STEP = 10_000;
@@ -88,10 +88,12 @@ public final class RdfImport {
 
   /** The same, with fewer statements in memory at a time. */
   static Summary read(
-      Parcel parcel, Consignment consignment, Reference reference, int share,
+      Parcel parcel,
+      Consignment consignment,
+      Reference reference,
+      int share,
       Consumer<Reading> readings) {
-    return new RdfImport(
-            parcel, consignment, reference, Directory.empty(), Progress.NONE, share)
+    return new RdfImport(parcel, consignment, reference, Directory.empty(), Progress.NONE, share)
         .read(readings);
   }
 
@@ -106,9 +108,7 @@ public final class RdfImport {
     if (claims.misnamed() > 0) {
       notices.add(
           Problem.of(
-              parcel.place(0, null),
-              "rdf.claim.misnamed",
-              Integer.toString(claims.misnamed())));
+              parcel.place(0, null), "rdf.claim.misnamed", Integer.toString(claims.misnamed())));
     }
     return new Summary(survey.syntax(), survey.statements(), notices);
   }
@@ -199,8 +199,7 @@ public final class RdfImport {
     }
   }
 
-  private static void declare(
-      Said said, Account account, Predicate<Node> kept) {
+  private static void declare(Said said, Account account, Predicate<Node> kept) {
     for (Said.Line line : said.lines()) {
       if (kept.test(line.predicate())) {
         account.declare(said.subject(), line.predicate(), line.object());

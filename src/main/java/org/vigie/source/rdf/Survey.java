@@ -62,8 +62,7 @@ final class Survey {
    * @throws IntakeException when it is none of them, or must not be read
    */
   static Survey of(Parcel parcel, Consignment consignment, Progress progress) {
-    List<RdfSyntax> candidates =
-        Sniffer.candidates(parcel.name(), parcel.head(Sniffer.ENOUGH));
+    List<RdfSyntax> candidates = Sniffer.candidates(parcel.name(), parcel.head(Sniffer.ENOUGH));
     @Nullable IntakeException furthest = null;
     long reached = -1;
     for (RdfSyntax syntax : candidates) {
@@ -161,8 +160,7 @@ final class Survey {
   private void nameBlankNodes() {
     if (byOrder) {
       notices.add(
-          Problem.of(
-              parcel.place(0, null), "rdf.blank.many", Integer.toString(BLANK_STATEMENTS)));
+          Problem.of(parcel.place(0, null), "rdf.blank.many", Integer.toString(BLANK_STATEMENTS)));
     } else {
       BlankNodes.Keys keys = BlankNodes.keys(blank);
       keys.keys().forEach((node, key) -> names.put(node, genid(key)));

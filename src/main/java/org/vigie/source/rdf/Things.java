@@ -46,10 +46,7 @@ final class Things {
    * @param named the IRI that a claim of the document has got
    */
   Things(
-      Reference reference,
-      Directory directory,
-      DatasetSource source,
-      UnaryOperator<Node> named) {
+      Reference reference, Directory directory, DatasetSource source, UnaryOperator<Node> named) {
     this.named = named;
     this.reference = reference;
     this.directory = directory;
@@ -106,7 +103,8 @@ final class Things {
       account.left(said, line, "rdf.left.known");
     } else if (!Vocabulary.NAMING.contains(line.predicate())) {
       boolean comment = line.predicate().equals(W3c.RDFS_COMMENT);
-      account.declare(subject, comment ? W3c.DCT_DESCRIPTION : line.predicate(), named.apply(object));
+      account.declare(
+          subject, comment ? W3c.DCT_DESCRIPTION : line.predicate(), named.apply(object));
       account.says(said, line, subject);
     } else if (object.isLiteral()) {
       Node plain = Literals.string(object.getLiteralLexicalForm());
@@ -121,7 +119,9 @@ final class Things {
     }
   }
 
-  /** The display name: the one that is meant as such, without a language before French, then any. */
+  /**
+   * The display name: the one that is meant as such, without a language before French, then any.
+   */
   private static Optional<Said.Line> displayName(Said said) {
     return said.lines().stream()
         .filter(line -> Vocabulary.NAMING.contains(line.predicate()))
@@ -218,10 +218,7 @@ final class Things {
     row.put("source", source.node().getURI());
     Problem problem =
         Problem.of(
-            account.place(line),
-            key,
-            Account.written(object),
-            Account.written(line.predicate()));
+            account.place(line), key, Account.written(object), Account.written(line.predicate()));
     account.unreadable(said, line, problem, row);
   }
 }

@@ -83,8 +83,7 @@ class FullClaimsTest {
   /** Spread over files of some thousand statements, it is the same in the end. */
   @Test
   void aLargeDocumentComesInShares() throws IOException {
-    Path file =
-        Files.write(folder.resolve("p.nq"), written(Panorama.BATCH, RdfFormat.N_QUADS));
+    Path file = Files.write(folder.resolve("p.nq"), written(Panorama.BATCH, RdfFormat.N_QUADS));
     List<Reading> readings = new ArrayList<>();
     RdfImport.Summary summary;
     try (Parcels parcels = Parcels.open(file, Budget.STANDARD)) {
@@ -178,8 +177,7 @@ class FullClaimsTest {
   void aRefusalHandsNothingOver(Refused refused) {
     IntakeException refusal =
         catchThrowableOfType(
-            IntakeException.class,
-            () -> Brought.from(folder, refused.name, refused.text));
+            IntakeException.class, () -> Brought.from(folder, refused.name, refused.text));
     assertThat(refusal.problem().key()).isEqualTo(refused.key);
     assertThat(refusal.problem().place().line()).isEqualTo(refused.line);
     for (Lang lang : Lang.values()) {

@@ -91,8 +91,7 @@ class MutationTest {
           switch (random.nextInt(7)) {
             case 0 -> changed(document, at, random);
             case 1 -> spliced(document, at, length, new byte[0]);
-            case 2 ->
-                spliced(document, at, 0, Arrays.copyOfRange(document, at, at + length));
+            case 2 -> spliced(document, at, 0, Arrays.copyOfRange(document, at, at + length));
             case 3 -> Arrays.copyOf(document, at);
             case 4 -> spliced(document, at, length, piece(seeds, random));
             case 5 -> spliced(document, at, 0, odd(random));
@@ -113,8 +112,7 @@ class MutationTest {
     byte[] result = new byte[document.length - skip + piece.length];
     System.arraycopy(document, 0, result, 0, at);
     System.arraycopy(piece, 0, result, at, piece.length);
-    System.arraycopy(
-        document, at + skip, result, at + piece.length, document.length - at - skip);
+    System.arraycopy(document, at + skip, result, at + piece.length, document.length - at - skip);
     return result;
   }
 
@@ -127,10 +125,42 @@ class MutationTest {
   private static byte[] odd(Random random) {
     List<String> odd =
         List.of(
-            "\u0000", "\ufeff", "\r\n", "\"\"\"", "'", "[", "]", "(", "{", "}", "<", ">", "\\",
-            "\\u0000", "\\ud800", "@", "^^", "_:", "<<", ">>", "&x;", "<!DOCTYPE a>", "<![CDATA[",
-            "{\"@context\":\"http://127.0.0.1:9/\"}", "\"@id\":", "@prefix", "a", ".", ";", ",",
-            "1e999", "-0", "\u202e", "\ud83d\ude00", "[".repeat(300), "{\"a\":".repeat(300));
+            "\u0000",
+            "\ufeff",
+            "\r\n",
+            "\"\"\"",
+            "'",
+            "[",
+            "]",
+            "(",
+            "{",
+            "}",
+            "<",
+            ">",
+            "\\",
+            "\\u0000",
+            "\\ud800",
+            "@",
+            "^^",
+            "_:",
+            "<<",
+            ">>",
+            "&x;",
+            "<!DOCTYPE a>",
+            "<![CDATA[",
+            "{\"@context\":\"http://127.0.0.1:9/\"}",
+            "\"@id\":",
+            "@prefix",
+            "a",
+            ".",
+            ";",
+            ",",
+            "1e999",
+            "-0",
+            "\u202e",
+            "\ud83d\ude00",
+            "[".repeat(300),
+            "{\"a\":".repeat(300));
     return odd.get(random.nextInt(odd.size())).getBytes(StandardCharsets.UTF_8);
   }
 

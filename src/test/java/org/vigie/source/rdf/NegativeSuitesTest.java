@@ -27,7 +27,13 @@ class NegativeSuitesTest {
       NodeFactory.createURI("http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#action");
 
   @ParameterizedTest
-  @CsvSource({"rdf-turtle, 94", "rdf-trig, 115", "rdf-n-quads, 34", "rdf-n-triples, 29", "rdf-xml, 41"})
+  @CsvSource({
+    "rdf-turtle, 94",
+    "rdf-trig, 115",
+    "rdf-n-quads, 34",
+    "rdf-n-triples, 29",
+    "rdf-xml, 41"
+  })
   void nothingOfABrokenDocumentIsHandedOver(String suite, int atLeast) throws IOException {
     Path folder =
         Path.of(System.getProperty("vigie.shared", "absent"))
@@ -67,8 +73,7 @@ class NegativeSuitesTest {
                     .filter(type -> type.getObject().getURI().endsWith("NegativeSyntax"))
                     .isPresent())
         .mapWith(t -> t.getObject().getURI())
-        .mapWith(
-            iri -> folder.resolve(iri.substring(Brought.BASE.length())))
+        .mapWith(iri -> folder.resolve(iri.substring(Brought.BASE.length())))
         .toList()
         .stream()
         .distinct()

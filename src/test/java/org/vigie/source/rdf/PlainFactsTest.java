@@ -61,12 +61,14 @@ class PlainFactsTest {
     assertThat(claim.provenance().locator())
         .isEqualTo("http://partner.example/id/c vigie:investedAmount");
     assertThat(brought.reading().batch().assessments())
-        .extracting(one -> one.claim().equals(claim.id()), one -> one.status(), one -> one.confidence())
+        .extracting(
+            one -> one.claim().equals(claim.id()), one -> one.status(), one -> one.confidence())
         .contains(tuple(true, Iris.code("status-unreviewed"), Iris.code("conf-low")));
     assertThat(brought.reading().batch().assessments().getFirst().rationale()).hasSize(2);
     Graph declared = brought.reading().batch().declared();
     assertThat(declared.contains(source, W3c.RDF_TYPE, Vigie.SOURCE)).isTrue();
-    assertThat(declared.contains(partner("c"), Vigie.NAME, Literals.string("Passerelles"))).isTrue();
+    assertThat(declared.contains(partner("c"), Vigie.NAME, Literals.string("Passerelles")))
+        .isTrue();
     assertThat(declared.find(partner("c"), W3c.RDFS_LABEL, Node.ANY).toList()).hasSize(2);
     assertThat(declared.find(partner("c"), Iris.term("investedAmount"), Node.ANY).toList())
         .isEmpty();
@@ -164,7 +166,8 @@ class PlainFactsTest {
         Brought.from(
             folder,
             "x.ttl",
-            (PREFIXES + "ct:adie vigie:name \"Other\" ; vigie:startDate \"2017\" .").getBytes(StandardCharsets.UTF_8),
+            (PREFIXES + "ct:adie vigie:name \"Other\" ; vigie:startDate \"2017\" .")
+                .getBytes(StandardCharsets.UTF_8),
             Directory.of(known));
     assertThat(brought.problems()).containsExactly("rdf.left.known");
     assertThat(brought.reading().batch().claims()).hasSize(1);

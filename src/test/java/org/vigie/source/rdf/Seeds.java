@@ -49,8 +49,7 @@ final class Seeds {
       case N_QUADS -> seeds.addAll(files(suites.resolve("rdf-n-quads"), ".nq"));
       case RDF_XML -> seeds.addAll(files(suites.resolve("rdf-xml"), ".rdf"));
       case JSON_LD ->
-          seeds.addAll(
-              files(shared.resolve("suites/w3c-json-ld-api/tests/toRdf"), "-in.jsonld"));
+          seeds.addAll(files(shared.resolve("suites/w3c-json-ld-api/tests/toRdf"), "-in.jsonld"));
       case TRIX, BINARY -> {
         // No suite: our own document only.
       }
