@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Tells the syntax of a document by its first bytes, since names lie. */
 public final class Sniffer {
@@ -35,26 +36,44 @@ public final class Sniffer {
   private static final Pattern QUAD_LINE =
       Pattern.compile(TERM + TERM + "(" + TERM + "|" + LITERAL + ")" + TERM + "\\.\\s*(#.*)?");
   private static final Pattern BLOCK = Pattern.compile("(?m)^[^\"'#]*\\{\\s*$|^\\s*(GRAPH\\s|\\{)");
+  private static final Pattern DIRECTIVE = Pattern.compile("@(prefix|base)\\b|(?i:prefix|base)\\s");
+  private static final Pattern GRAPH =
+      Pattern.compile(
+          "(?m)^\\s*(?i:graph)\\s+\\S+\\s*\\{|^\\s*(<[^>\\s]*>|[\\w.-]*:[\\w.-]*)\\s*\\{");
   private static final Pattern FORMULA = Pattern.compile("@forAll\\b|@forSome\\b|\\s<?=>?\\s");
 
   private Sniffer() {}
 
   /**
-   * The syntaxes to try, the likeliest first; empty when this is no RDF at all. The syntax of the
-   * name comes first unless the content speaks against it.
+   * The syntaxes to try, in this order; empty when this is no RDF at all. The syntax of the name
+   * comes first unless the content speaks against it. Within the Turtle family, where one syntax is
+   * nearly another, others follow a name only on evidence: broken Turtle must not pass for N3.
    *
    * @param name the file's name
    * @param head its first {@link #ENOUGH} bytes
    */
   public static List<RdfSyntax> candidates(String name, byte[] head) {
-    List<RdfSyntax> possible = new ArrayList<>(possible(head));
+    List<RdfSyntax> possible = possible(head);
     Optional<RdfSyntax> named = RdfSyntax.findByFile(name).filter(possible::contains);
-    named.ifPresent(
-        syntax -> {
-          possible.remove(syntax);
-          possible.addFirst(syntax);
-        });
-    return List.copyOf(possible);
+    if (named.isEmpty() || possible.size() == 1) {
+      return possible;
+    }
+    return Stream.concat(named.stream(), evident(named.get(), first(text(head))).stream()).toList();
+  }
+
+  /** What a document of the Turtle family is, against its name. */
+  private static List<RdfSyntax> evident(RdfSyntax named, String text) {
+    boolean byLine = named == RdfSyntax.N_TRIPLES || named == RdfSyntax.N_QUADS;
+    if (byLine && DIRECTIVE.matcher(text).lookingAt()) {
+      return List.of(RdfSyntax.TURTLE, RdfSyntax.TRIG);
+    }
+    if (named != RdfSyntax.TRIG && GRAPH.matcher(text).find()) {
+      return List.of(RdfSyntax.TRIG);
+    }
+    // One line of four terms may be a mistake, two are meant.
+    boolean quads =
+        text.lines().limit(2).filter(line -> QUAD_LINE.matcher(line).matches()).count() == 2;
+    return named != RdfSyntax.N_QUADS && quads ? List.of(RdfSyntax.N_QUADS) : List.of();
   }
 
   private static List<RdfSyntax> possible(byte[] head) {
@@ -70,7 +89,7 @@ public final class Sniffer {
     if (JSON.matcher(text).lookingAt()) {
       return List.of(RdfSyntax.JSON_LD);
     }
-    String first = COMMENT.matcher(text).replaceFirst("");
+    String first = first(text);
     if (first.isEmpty()) {
       // Nothing but comments: an empty document of whatever it is called.
       return List.of(
@@ -83,7 +102,7 @@ public final class Sniffer {
    * Turtle, TriG, N-Triples and N-Quads contain each other: the narrowest that fits comes first.
    */
   private static List<RdfSyntax> turtles(String text) {
-    String line = text.lines().findFirst().orElse("");
+    String line = line(text);
     List<RdfSyntax> all = new ArrayList<>(List.of(RdfSyntax.TURTLE, RdfSyntax.TRIG, RdfSyntax.N3));
     if (BLOCK.matcher(text).find()) {
       all.remove(RdfSyntax.TRIG);
@@ -103,6 +122,15 @@ public final class Sniffer {
       all.add(RdfSyntax.N_TRIPLES);
     }
     return all;
+  }
+
+  /** The text from its first statement on. */
+  private static String first(String text) {
+    return COMMENT.matcher(text).replaceFirst("");
+  }
+
+  private static String line(String text) {
+    return text.lines().findFirst().orElse("");
   }
 
   private static String text(byte[] head) {

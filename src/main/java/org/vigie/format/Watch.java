@@ -57,14 +57,19 @@ final class Watch {
   }
 
   /**
-   * What to say when the parser refuses a document: a NUL is allowed in a literal only, so that
-   * wherever else it stands, it is what the parser stumbled over.
+   * What to say when the parser refuses a document. A NUL is allowed in a literal only, so that
+   * wherever else it stands, it is what the parser stumbled over. A parser that does not say where
+   * it is (Rio 5.2 at the end of a file) is where it last read, unless it reads the whole first.
    */
   RuntimeException explain(RuntimeException refusal) {
-    return nul != null
-            && refusal instanceof RdfSyntaxException syntax
-            && syntax.fault() == RdfFault.SYNTAX
-        ? nul
+    if (!(refusal instanceof RdfSyntaxException syntax)) {
+      return refusal;
+    }
+    if (nul != null && syntax.fault() == RdfFault.SYNTAX) {
+      return nul;
+    }
+    return syntax.line() == 0 && mostCharacters == Long.MAX_VALUE && characters > 0
+        ? new RdfSyntaxException(syntax.fault(), syntax.detail(), line, 0, syntax)
         : refusal;
   }
 

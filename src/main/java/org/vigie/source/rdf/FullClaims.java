@@ -207,7 +207,8 @@ final class FullClaims {
     return wasBlank.test(claim) || claim.getURI().startsWith(Iris.BASE);
   }
 
-  private Node named(Node claim) {
+  /** The IRI that a claim has got. */
+  Node named(Node claim) {
     return renamed.getOrDefault(claim, claim);
   }
 

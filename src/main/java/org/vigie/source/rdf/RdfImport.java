@@ -47,7 +47,7 @@ public final class RdfImport {
     this.survey = Survey.of(parcel, consignment, progress);
     this.dataset = new DatasetSource(parcel, consignment);
     this.claims = new FullClaims(consignment, survey::wasBlank);
-    this.things = new Things(reference, directory, dataset);
+    this.things = new Things(reference, directory, dataset, claims::named);
     this.share = share;
   }
 

@@ -69,6 +69,9 @@ final class Survey {
       try {
         Survey survey = new Survey(parcel, syntax, consignment);
         survey.run(progress);
+        if (furthest != null && survey.statements == 0) {
+          continue;
+        }
         survey.nameBlankNodes();
         survey.tellSyntax();
         return survey;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Node;
 import org.vigie.claim.Assessment;
 import org.vigie.claim.Claim;
@@ -37,8 +38,16 @@ final class Things {
   private final Convert convert;
   private final DatasetSource source;
   private final List<Node> reasons;
+  private final UnaryOperator<Node> named;
 
-  Things(Reference reference, Directory directory, DatasetSource source) {
+  /**
+   * Reads things.
+   *
+   * @param named the IRI that a claim of the document has got
+   */
+  Things(
+      Reference reference, Directory directory, DatasetSource source, UnaryOperator<Node> named) {
+    this.named = named;
     this.reference = reference;
     this.directory = directory;
     this.convert = new Convert(reference, directory);
@@ -59,7 +68,7 @@ final class Things {
     for (Said.Line line : said.lines()) {
       Node predicate = line.predicate();
       Optional<PropertySpec> spec = reference.properties().find(predicate);
-      if (predicate.equals(W3c.RDF_TYPE) || isNameOrDescription(predicate)) {
+      if (isNameOrDescription(predicate)) {
         declare(said, line, known, account);
       } else if (spec.isPresent()) {
         fact(said, line, spec.get(), account);
@@ -94,7 +103,8 @@ final class Things {
       account.left(said, line, "rdf.left.known");
     } else if (!Vocabulary.NAMING.contains(line.predicate())) {
       boolean comment = line.predicate().equals(W3c.RDFS_COMMENT);
-      account.declare(subject, comment ? W3c.DCT_DESCRIPTION : line.predicate(), object);
+      account.declare(
+          subject, comment ? W3c.DCT_DESCRIPTION : line.predicate(), named.apply(object));
       account.says(said, line, subject);
     } else if (object.isLiteral()) {
       Node plain = Literals.string(object.getLiteralLexicalForm());

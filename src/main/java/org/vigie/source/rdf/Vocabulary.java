@@ -20,8 +20,23 @@ final class Vocabulary {
           W3c.FOAF_NAME,
           W3c.SCHEMA_NAME);
 
+  /** What is declared of a thing beside its names, as the tables of the panorama declare it. */
   static final Set<Node> DESCRIBING =
-      Set.of(W3c.DCT_DESCRIPTION, W3c.RDFS_COMMENT, W3c.DCT_IDENTIFIER, W3c.DCT_LICENSE);
+      Set.of(
+          W3c.RDF_TYPE,
+          W3c.DCT_DESCRIPTION,
+          W3c.RDFS_COMMENT,
+          W3c.DCT_IDENTIFIER,
+          W3c.DCT_LICENSE,
+          Vigie.PLAIN_TITLE,
+          Vigie.SUMMARY,
+          Vigie.NOTE,
+          Vigie.RATIONALE,
+          Iris.term("initiativeKind"),
+          Iris.term("evidenceFor"),
+          Iris.term("evidenceFrom"),
+          Iris.term("direction"),
+          Iris.term("strength"));
 
   /** Identity is a judgement, which a person makes. */
   static final Set<Node> IDENTITY = Set.of(W3c.OWL_SAME_AS, W3c.SKOS_EXACT_MATCH);
@@ -65,6 +80,7 @@ final class Vocabulary {
           W3c.DCT_LICENSE,
           W3c.DCT_DESCRIPTION,
           Vigie.NAME,
+          Vigie.NOTE,
           Vigie.SOURCE_TYPE,
           Vigie.PUBLISHER_NAME,
           Vigie.PUBLISHED_ON,

@@ -26,6 +26,9 @@ import org.vigie.vocab.Iris;
 
 /** What a document became. */
 record Brought(RdfImport.Summary summary, List<Reading> readings) {
+  /** Against which the documents of tests are resolved. */
+  static final String BASE = Iris.BASE;
+
   static final Consignment CONSIGNMENT =
       new Consignment("partner", Iris.thing("actor", "alix"), LocalDate.of(2026, 11, 26));
   static final Reference REFERENCE =
@@ -46,12 +49,16 @@ record Brought(RdfImport.Summary summary, List<Reading> readings) {
   }
 
   static Brought from(Path file, Directory directory) {
+    return from(file, directory, CONSIGNMENT);
+  }
+
+  static Brought from(Path file, Directory directory, Consignment consignment) {
     List<Reading> readings = new ArrayList<>();
     try (Parcels parcels = Parcels.open(file, Budget.STANDARD)) {
       return new Brought(
           RdfImport.read(
               parcels.list().getFirst(),
-              CONSIGNMENT,
+              consignment,
               REFERENCE,
               directory,
               Progress.NONE,
