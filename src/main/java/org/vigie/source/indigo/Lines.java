@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.vigie.claim.Content;
@@ -115,8 +116,18 @@ final class Lines {
     };
   }
 
+  /** A list whose order says nothing: one claim for each item. */
   private Use list(Line line, Subject subject, Field field) {
     String property = field.column().property();
+    if (!property.startsWith("sdg")) {
+      return new Use.Says(
+          Text.items(field.raw()).stream()
+              .map(
+                  item ->
+                      claim(line, subject, field, subject.node(), property,
+                          exact(Literals.text(item, "en")), Wording.NONE))
+              .toList());
+    }
     boolean goal = property.equals("sdgGoal");
     List<Node> nodes = new ArrayList<>();
     List<String> items = Text.items(field.raw());
@@ -162,7 +173,12 @@ final class Lines {
           Problem.of(field.place(), "indigo.country", field.text()));
     }
     if (codes.size() > 1) {
-      return remark(line, subject, field, field.column().title() + ": ");
+      Node text =
+          Literals.text(
+              field.column().title() + ": " + String.join(", ", new TreeSet<>(codes)), "en");
+      return new Use.Says(
+          List.of(
+              claim(line, subject, field, subject.node(), "sourceRemark", exact(text), Wording.NONE)));
     }
     Content content = exact(Literals.string(codes.getFirst()));
     Wording wording = original(field, codes.getFirst());
