@@ -7,13 +7,21 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.compose.MultiUnion;
 import org.junit.jupiter.api.Test;
 import org.vigie.claim.Claim;
+import org.vigie.format.RdfFormat;
+import org.vigie.format.RdfReader;
+import org.vigie.gate.Gate;
+import org.vigie.gate.Severity;
+import org.vigie.ingest.Ingest;
 import org.vigie.source.Coverage;
 import org.vigie.source.Directory;
 import org.vigie.source.Progress;
 import org.vigie.source.Reading;
 import org.vigie.source.Use;
+import org.vigie.vocab.Iris;
 import org.vigie.vocab.Vigie;
 import org.vigie.vocab.W3c;
 
@@ -239,6 +247,17 @@ class IndigoTest {
     assertThat(Seen.name(SEEN.use("A name without identifier"))).isEqualTo("indigo.id.missing");
     assertThat(Seen.name(SEEN.use("Temperature"))).isEqualTo("indigo.table.unknown");
     assertThat(SEEN.uses()).containsEntry("indigo.row.padding", 23);
+  }
+
+  @Test
+  void theGateLetsItIn() throws java.io.IOException {
+    try (java.io.InputStream in = java.nio.file.Files.newInputStream(Path.of("shapes/contribution.ttl"))) {
+      Gate gate = Gate.of(RdfReader.readGraph(in, RdfFormat.TURTLE, Iris.BASE));
+      MultiUnion context = new MultiUnion(new Graph[] {Exports.ONTOLOGY, Exports.CODES});
+      assertThat(gate.judge(Ingest.graph(READING.batch()), context).findings())
+          .filteredOn(finding -> finding.severity() == Severity.VIOLATION)
+          .isEmpty();
+    }
   }
 
   @Test

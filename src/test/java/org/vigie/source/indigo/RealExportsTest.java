@@ -44,8 +44,13 @@ class RealExportsTest {
 
   @Test
   void everyCellIsAccountedForExactlyOnce() throws IOException {
-    assertThat(cells(december)).isEqualTo(counted(Exports.DECEMBER));
-    assertThat(cells(may)).isEqualTo(counted(Exports.MAY));
+    for (Map.Entry<Path, Reading> each :
+        Map.of(Exports.MAY, may, Exports.DECEMBER, december).entrySet()) {
+      List<String> expected = counted(each.getKey());
+      List<String> found = cells(each.getValue());
+      assertThat(found).hasSize(expected.size());
+      assertThat(found.equals(expected)).as("%s", each.getKey()).isTrue();
+    }
   }
 
   private static List<String> cells(Reading reading) {
@@ -83,8 +88,8 @@ class RealExportsTest {
         .map(cell -> cell.use())
         .filter(Use.Says.class::isInstance)
         .forEach(use -> said.addAll(((Use.Says) use).nodes()));
-    assertThat(nodes).containsAll(said);
-    assertThat(december.batch().claims()).extracting(Claim::id).isSubsetOf(said);
+    assertThat(nodes.containsAll(said)).isTrue();
+    assertThat(said.containsAll(ids(december))).isTrue();
   }
 
   @Test
@@ -148,8 +153,8 @@ class RealExportsTest {
   @Test
   void readingTwiceSaysTheSame() {
     Reading again = Exports.read(Exports.DECEMBER);
-    assertThat(ids(again)).isEqualTo(ids(december));
-    assertThat(again.batch().assessments()).isEqualTo(december.batch().assessments());
+    assertThat(ids(again).equals(ids(december))).isTrue();
+    assertThat(again.batch().assessments().equals(december.batch().assessments())).isTrue();
   }
 
   @Test
