@@ -101,7 +101,10 @@ final class TermUses {
     }
   }
 
-  /** The properties and classes that rows of the data and of the mappings name, and the terms that columns are named after. */
+  /**
+   * The properties and classes that rows of the data and of the mappings name, and the terms that
+   * columns are named after.
+   */
   private static void collectFromData(Set<String> names) {
     List<String> tables = new ArrayList<>(OntologyFiles.texts(DATA, ".csv"));
     tables.addAll(OntologyFiles.texts(MAPPINGS, ".csv"));

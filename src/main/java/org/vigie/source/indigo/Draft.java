@@ -92,14 +92,21 @@ final class Draft {
 
   /** A claim with the opinion that goes with its ground; its IRI. */
   Node claim(
-      Key key, Content content, Provenance provenance, Wording wording, Ground ground, Place at,
+      Key key,
+      Content content,
+      Wording wording,
+      Grounds.Footing footing,
+      Place at,
       boolean disputed) {
-    Node id = ClaimId.of(consignment.graph(), key, content, provenance, Lifecycle.OPEN);
-    if (claims.putIfAbsent(id, new Claim(id, consignment.graph(), key, content, provenance,
-        wording, Lifecycle.OPEN, List.of())) == null) {
+    Node dataset = consignment.graph();
+    Provenance provenance = footing.provenance();
+    Node id = ClaimId.of(dataset, key, content, provenance, Lifecycle.OPEN);
+    Claim claim =
+        new Claim(id, dataset, key, content, provenance, wording, Lifecycle.OPEN, List.of());
+    if (claims.putIfAbsent(id, claim) == null) {
       places.put(id, at);
     }
-    assess(id, ground, disputed, at);
+    assess(id, footing.ground(), disputed, at);
     return id;
   }
 
@@ -113,9 +120,18 @@ final class Draft {
     Node id =
         Iris.thing(
             "assessment",
-            ClaimId.hash(claim.getURI() + "|" + status.getURI() + "|" + confidence.getURI() + "|indigo " + reason));
-    if (assessments.putIfAbsent(id, new Assessment(id, claim, status, confidence, rationale, by,
-        BODY, consignment.on())) == null) {
+            ClaimId.hash(
+                claim.getURI()
+                    + "|"
+                    + status.getURI()
+                    + "|"
+                    + confidence.getURI()
+                    + "|indigo "
+                    + reason));
+    if (assessments.putIfAbsent(
+            id,
+            new Assessment(id, claim, status, confidence, rationale, by, BODY, consignment.on()))
+        == null) {
       places.put(id, at);
     }
   }

@@ -2,16 +2,15 @@ package org.vigie.source.indigo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.vigie.claim.Place;
-import org.vigie.source.Cell;
 import org.vigie.source.Consignment;
 import org.vigie.source.Coverage;
 import org.vigie.source.Directory;
-import org.vigie.source.Literals;
 import org.vigie.source.Problem;
 import org.vigie.source.Progress;
 import org.vigie.source.Reading;
@@ -20,6 +19,7 @@ import org.vigie.source.Use;
 import org.vigie.source.indigo.Mapping.Part;
 import org.vigie.source.indigo.Mapping.Table;
 import org.vigie.source.indigo.Subjects.Subject;
+import org.vigie.source.indigo.writing.Text;
 import org.vigie.source.sheet.Sheet;
 import org.vigie.vocab.Iris;
 import org.vigie.vocab.W3c;
@@ -44,7 +44,7 @@ public final class Indigo {
     this.subjects = subjects;
     this.reference = reference;
     this.lines = new Lines(draft, subjects, reference);
-    this.sources = new Sources(draft, new Links(draft, subjects, lines));
+    this.sources = new Sources(draft, lines.links());
   }
 
   /** Whether a sheet is a table of the export, by its headings. */
@@ -126,9 +126,20 @@ public final class Indigo {
             id.isEmpty()
                 ? Problem.of(field.place(), "indigo.id.missing")
                 : Problem.of(field.place(), "indigo.id", id);
-        draft.cell(field, lines.unreadable(field, Draft.DATASET, field.column().property(), problem));
+        draft.cell(field, lost(field, problem));
       }
     }
+  }
+
+  private static Use lost(Line.Field field, Problem problem) {
+    return new Use.Unreadable(
+        problem,
+        Map.of(
+            "property", field.column().property(),
+            "value", field.text(),
+            "original_text", field.raw(),
+            "source", "indigo",
+            "locator", field.column().table() + ", " + field.column().heading()));
   }
 
   private void declare(Line line, Subject subject) {
@@ -146,7 +157,8 @@ public final class Indigo {
       declareMain(line, subject);
     } else if (table.kind().isEmpty()) {
       String title = line.text(Part.TITLE);
-      String name = Text.shorten(title.isEmpty() ? subject.id() + ", " + subject.key() : title, NAME_LENGTH);
+      String name =
+          Text.shorten(title.isEmpty() ? subject.id() + ", " + subject.key() : title, NAME_LENGTH);
       draft.declare(subject.node(), table.className(), name, name, name, line.place());
     } else {
       declareComponent(line, subject);
@@ -157,12 +169,12 @@ public final class Indigo {
     String name = Text.shorten(subjects.name(subject.node()).orElse(subject.id()), NAME_LENGTH);
     String english =
         line.fields().stream()
-            .filter(field -> field.column().heading().startsWith("Translated Official Name - English"))
+            .filter(
+                field -> field.column().heading().startsWith("Translated Official Name - English"))
             .map(Line.Field::text)
             .findFirst()
             .orElse(name);
-    draft.declare(
-        subject.node(), line.table().className(), name, name, english, line.place());
+    draft.declare(subject.node(), line.table().className(), name, name, english, line.place());
   }
 
   private void declareComponent(Line line, Subject subject) {
@@ -180,7 +192,9 @@ public final class Indigo {
   }
 
   private String label(Node code, String language) {
-    return reference.codes().find(code, W3c.SKOS_PREF_LABEL, Node.ANY)
+    return reference
+        .codes()
+        .find(code, W3c.SKOS_PREF_LABEL, Node.ANY)
         .mapWith(t -> t.getObject())
         .filterKeep(text -> text.getLiteralLanguage().equals(language))
         .mapWith(Node::getLiteralLexicalForm)

@@ -3,6 +3,7 @@ package org.vigie.source.indigo;
 import java.util.List;
 import java.util.Optional;
 import org.vigie.claim.Place;
+import org.vigie.source.indigo.writing.Text;
 
 /**
  * A row of a table, or the same part of a record.
@@ -29,8 +30,7 @@ record Line(Mapping.Table table, List<Field> fields) {
    * @param written whether it stands in the document; the identifier that a record takes from its
    *     file or from the record around it does not
    */
-  record Field(
-      Mapping.Column column, String raw, Place place, Standing standing, boolean written) {
+  record Field(Mapping.Column column, String raw, Place place, Standing standing, boolean written) {
     /** The words, cleaned. */
     String text() {
       return Text.clean(raw);

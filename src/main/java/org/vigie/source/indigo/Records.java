@@ -18,6 +18,7 @@ import org.vigie.source.Problem;
 import org.vigie.source.Use;
 import org.vigie.source.indigo.Line.Standing;
 import org.vigie.source.indigo.Mapping.Column;
+import org.vigie.source.indigo.writing.Text;
 
 /**
  * Makes lines of JSON records by INDIGO's schema: a leaf is {@code {"value": …, "status": …}} or a
@@ -65,7 +66,9 @@ final class Records {
     }
   }
 
-  /** Jena's parser answers a cut text with whatever it stumbles upon, and a deep one with its stack. */
+  /**
+   * Jena's parser answers a cut text with whatever it stumbles upon, and a deep one with its stack.
+   */
   private static Optional<JsonValue> parse(String text) {
     if (depth(text) > DEEPEST) {
       return Optional.empty();
@@ -89,8 +92,11 @@ final class Records {
   }
 
   private void refuse(Place place, String text, String key, String... arguments) {
-    cells.add(new Cell(place, Text.shorten(text, 200),
-        new Use.Unreadable(Problem.of(place, key, arguments), Map.of())));
+    cells.add(
+        new Cell(
+            place,
+            Text.shorten(text, 200),
+            new Use.Unreadable(Problem.of(place, key, arguments), Map.of())));
   }
 
   private void record(String entry, String path, JsonValue value) {
@@ -99,17 +105,15 @@ final class Records {
       refuse(place(entry, path), value.toString(), "indigo.record.unknown");
       return;
     }
-    JsonObject record = outer.hasKey("data") && outer.get("data").isObject()
-        ? outer.getObj("data") : outer;
-    String id = outer.hasKey("id") && outer.get("id").isString()
-        ? outer.getString("id") : "";
+    JsonObject record =
+        outer.hasKey("data") && outer.get("data").isObject() ? outer.getObj("data") : outer;
+    String id = outer.hasKey("id") && outer.get("id").isString() ? outer.getString("id") : "";
     Matcher named = IDENTIFIER.matcher(id.isBlank() ? entry : id);
     if (!named.find()) {
       refuse(place(entry, path), record.toString(), "indigo.record.unknown");
       return;
     }
-    String table =
-        TABLE.getOrDefault(named.group(1).toUpperCase(Locale.ROOT), "projects");
+    String table = TABLE.getOrDefault(named.group(1).toUpperCase(Locale.ROOT), "projects");
     new One(entry, table, named.group().toUpperCase(Locale.ROOT), record)
         .read(!id.isBlank(), outer == record ? null : outer);
   }
@@ -182,20 +186,27 @@ final class Records {
         for (String key : outer.keys()) {
           if (!key.equals("data") && !key.equals("id") && outer.get(key).isPrimitive()) {
             Place place = place(entry, key);
-            cells.add(new Cell(place, text(outer.get(key)),
-                new Use.Left(Problem.of(place, "indigo.left.internal"))));
+            cells.add(
+                new Cell(
+                    place,
+                    text(outer.get(key)),
+                    new Use.Left(Problem.of(place, "indigo.left.internal"))));
           }
         }
       }
     }
 
     private Line.Field key(String of, Mapping.Part part, boolean said) {
-      Column column = Mapping.get().columns(of).stream()
-          .filter(c -> c.part() == part).findFirst().orElseThrow();
+      Column column =
+          Mapping.get().columns(of).stream()
+              .filter(c -> c.part() == part)
+              .findFirst()
+              .orElseThrow();
       return new Line.Field(column, id, place(entry, "id"), Standing.OPEN, said);
     }
 
-    private void walk(JsonValue value, String path, String shown, Standing standing, List<Line.Field> fields) {
+    private void walk(
+        JsonValue value, String path, String shown, Standing standing, List<Line.Field> fields) {
       if (value.isArray()) {
         array(value.getAsArray(), path, shown, standing);
       } else if (value.isObject()) {
@@ -210,7 +221,8 @@ final class Records {
       }
     }
 
-    private void leaf(JsonValue value, String path, String shown, Standing standing, List<Line.Field> fields) {
+    private void leaf(
+        JsonValue value, String path, String shown, Standing standing, List<Line.Field> fields) {
       Place place = place(entry, shown);
       Column column = byField.get(path);
       if (column != null) {
@@ -222,8 +234,11 @@ final class Records {
         cells.add(new Cell(place, text(value), new Use.Left(Problem.of(place, why))));
       } else {
         Problem problem = Problem.of(place, "indigo.field.unknown", path, table);
-        cells.add(new Cell(place, text(value),
-            new Use.Unreadable(problem, Map.of("value", text(value), "locator", path))));
+        cells.add(
+            new Cell(
+                place,
+                text(value),
+                new Use.Unreadable(problem, Map.of("value", text(value), "locator", path))));
       }
     }
 

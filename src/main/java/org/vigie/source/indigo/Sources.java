@@ -15,6 +15,9 @@ import org.vigie.source.indigo.Line.Field;
 import org.vigie.source.indigo.Line.Standing;
 import org.vigie.source.indigo.Mapping.Part;
 import org.vigie.source.indigo.Subjects.Subject;
+import org.vigie.source.indigo.writing.Dates;
+import org.vigie.source.indigo.writing.Text;
+import org.vigie.source.indigo.writing.Vocabulary;
 import org.vigie.vocab.Iris;
 import org.vigie.vocab.Vigie;
 import org.vigie.vocab.W3c;
@@ -59,13 +62,20 @@ final class Sources {
       declared.add(source, Vigie.SOURCE_TYPE, type(line));
       String title = line.text(Part.TITLE);
       String fallback = line.text(Part.ADDRESS);
-      declared.add(source, W3c.DCT_TITLE, Literals.string(!title.isEmpty() ? title
-          : !fallback.isEmpty() ? fallback : subject.id() + ", " + subject.key()));
+      declared.add(
+          source,
+          W3c.DCT_TITLE,
+          Literals.string(
+              !title.isEmpty()
+                  ? title
+                  : !fallback.isEmpty() ? fallback : subject.id() + ", " + subject.key()));
     }
     for (Field field : line.fields()) {
       draft.cell(field, use(line, subject, field));
     }
-    boolean addressed = declared.contains(source, SEE_ALSO, Node.ANY) || declared.contains(source, Vigie.URL, Node.ANY);
+    boolean addressed =
+        declared.contains(source, SEE_ALSO, Node.ANY)
+            || declared.contains(source, Vigie.URL, Node.ANY);
     if (!addressed) {
       address(line.text(Part.TITLE)).ifPresent(found -> link(source, line, found));
     }
@@ -78,7 +88,7 @@ final class Sources {
     Node source = subject.node();
     Use says = new Use.Says(List.of(source));
     return switch (field.column().part()) {
-      case PARENT -> links.parent(line, subject, field);
+      case PARENT -> links.parent(new Spot(line, subject, field));
       case KEY -> new Use.Frame();
       case PUBLISHER -> {
         publisher(source, field);
@@ -118,8 +128,9 @@ final class Sources {
 
   private void publisher(Node source, Field field) {
     for (String item : Text.items(field.raw())) {
-      Optional<Node> actor = Subjects.thing(item)
-          .filter(node -> Iris.findThing(node).orElseThrow().type().equals("actor"));
+      Optional<Node> actor =
+          Subjects.thing(item)
+              .filter(node -> Iris.findThing(node).orElseThrow().type().equals("actor"));
       if (actor.isPresent()) {
         declared.add(source, W3c.DCT_PUBLISHER, actor.get());
       } else {
@@ -163,7 +174,8 @@ final class Sources {
     if (Dates.find(field.text()).isEmpty()) {
       return unreadable(field);
     }
-    Draft.texts("indigo.note.accessed", field.text()).forEach(n -> declared.add(source, Vigie.NOTE, n));
+    Draft.texts("indigo.note.accessed", field.text())
+        .forEach(n -> declared.add(source, Vigie.NOTE, n));
     return new Use.Says(List.of(source));
   }
 
@@ -176,7 +188,8 @@ final class Sources {
 
   private static Use unreadable(Field field) {
     String key = Dates.looksLike(field.text()) ? "indigo.date.impossible" : "indigo.date";
-    return new Use.Unreadable(Problem.of(field.place(), key, field.text()),
+    return new Use.Unreadable(
+        Problem.of(field.place(), key, field.text()),
         java.util.Map.of("value", field.text(), "locator", field.column().heading()));
   }
 

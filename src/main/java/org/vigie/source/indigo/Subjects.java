@@ -18,12 +18,14 @@ import org.vigie.claim.ClaimId;
 import org.vigie.source.Directory;
 import org.vigie.source.indigo.Mapping.Part;
 import org.vigie.source.indigo.Mapping.Table;
+import org.vigie.source.indigo.writing.Text;
+import org.vigie.source.indigo.writing.Vocabulary;
 import org.vigie.vocab.Iris;
 
 /**
  * Which thing each line is about, by IRIs that stay the same from one export to the next: those of
- * INDIGO's identifiers, and, for a row that has none, a hash of what tells it from the others of its
- * project.
+ * INDIGO's identifiers, and, for a row that has none, a hash of what tells it from the others of
+ * its project.
  */
 final class Subjects {
   private static final Pattern IDENTIFIER =
@@ -43,7 +45,7 @@ final class Subjects {
   record Subject(Node node, String id, @Nullable Node parent, String key) {}
 
   private final Directory directory;
-  private final Map<Line, Subject> subjects = new IdentityHashMap<>();
+  private final IdentityHashMap<Line, Subject> subjects = new IdentityHashMap<>();
   private final Map<Node, String> names = new HashMap<>();
   private final Map<String, Node> parts = new HashMap<>();
   private final Map<Node, Set<String>> countries = new HashMap<>();
@@ -89,9 +91,7 @@ final class Subjects {
   /** Whether a thing is described here, or was before. */
   boolean isKnown(Node thing) {
     return names.containsKey(thing)
-        || Iris.findThing(thing)
-            .flatMap(it -> directory.find(it.type(), it.slug()))
-            .isPresent();
+        || Iris.findThing(thing).flatMap(it -> directory.find(it.type(), it.slug())).isPresent();
   }
 
   /**
@@ -168,14 +168,26 @@ final class Subjects {
     }
     String own = line.text(Part.KEY);
     String base = Iris.findThing(main).orElseThrow().slug() + "-";
-    String slug = own.isEmpty() || table.name().endsWith("_documents") ? hashed(line, main) : base + Text.slug(own);
-    int times = table.name().endsWith("_documents") ? 1 : seen.merge(table.thing() + slug, 1, Integer::sum);
+    String slug =
+        own.isEmpty() || table.name().endsWith("_documents")
+            ? hashed(line, main)
+            : base + Text.slug(own);
+    int times =
+        table.name().endsWith("_documents") ? 1 : seen.merge(table.thing() + slug, 1, Integer::sum);
     Node node = Iris.thing(table.thing(), times == 1 ? slug : slug + "-" + times);
-    String words = line.table().key().stream().map(line::text).filter(text -> !text.isEmpty())
-        .collect(Collectors.joining(" · "));
-    String key = !own.isEmpty() ? own : !words.isEmpty() ? Text.shorten(words, 80)
-        : slug.substring(slug.lastIndexOf('-') + 1);
-    subjects.put(line, new Subject(node, identifier(main), main, times == 1 ? key : key + " " + times));
+    String words =
+        line.table().key().stream()
+            .map(line::text)
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining(" · "));
+    String key =
+        !own.isEmpty()
+            ? own
+            : !words.isEmpty()
+                ? Text.shorten(words, 80)
+                : slug.substring(slug.lastIndexOf('-') + 1);
+    subjects.put(
+        line, new Subject(node, identifier(main), main, times == 1 ? key : key + " " + times));
     names.putIfAbsent(node, key);
     if (!own.isEmpty()) {
       parts.putIfAbsent(main + "|" + table.thing() + "|" + Text.fold(own), node);
@@ -188,13 +200,18 @@ final class Subjects {
   /** A document is one source wherever it is named; any other row is its project's own. */
   private static String hashed(Line line, Node main) {
     String words =
-        line.table().key().stream().map(line::text).map(Text::fold).collect(Collectors.joining("|"));
+        line.table().key().stream()
+            .map(line::text)
+            .map(Text::fold)
+            .collect(Collectors.joining("|"));
     if (words.replace("|", "").isEmpty()) {
       words = line.fields().stream().map(Line.Field::text).collect(Collectors.joining("|"));
     }
     String hash = ClaimId.hash(line.table().name() + "|" + words).substring(0, 10);
-    String start = line.table().name().endsWith("_documents")
-        ? "indigo" : Iris.findThing(main).orElseThrow().slug();
+    String start =
+        line.table().name().endsWith("_documents")
+            ? "indigo"
+            : Iris.findThing(main).orElseThrow().slug();
     String slug = line.table().slug().isEmpty() ? line.table().thing() : line.table().slug();
     return start + "-" + slug + "-" + hash;
   }
@@ -211,7 +228,9 @@ final class Subjects {
         new ArrayList<>(Text.items(field.raw()))
             .forEach(item -> all.add(Vocabulary.get().country(item).orElse(item)));
       } else if (field.column().part() == Part.CURRENCY && subject.parent() == null) {
-        Vocabulary.get().currency(field.text()).filter(DOLLARS::contains)
+        Vocabulary.get()
+            .currency(field.text())
+            .filter(DOLLARS::contains)
             .ifPresent(code -> dollars.putIfAbsent(main, code));
       } else if (field.column().part() == Part.CURRENCY
           && line.table().name().endsWith("_assistances")) {

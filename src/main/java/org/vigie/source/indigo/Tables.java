@@ -19,6 +19,7 @@ import org.vigie.source.Use;
 import org.vigie.source.indigo.Mapping.Column;
 import org.vigie.source.indigo.Mapping.Part;
 import org.vigie.source.indigo.Mapping.Table;
+import org.vigie.source.indigo.writing.Text;
 import org.vigie.source.sheet.Sheet;
 
 /**
@@ -88,10 +89,16 @@ final class Tables {
   private void read(String entry, Sheet sheet) {
     Optional<Table> table = recognise(entry, sheet);
     if (table.isEmpty()) {
-      Use left = new Use.Left(Problem.of(new Place(dump.file(), entry, 0, null),
-          "indigo.table.unknown", entry));
-      sheet.rows().forEach(row -> row.cells().forEach(cell ->
-          cells.add(new Cell(place(entry, row, null), cell.text(), left))));
+      Use left =
+          new Use.Left(
+              Problem.of(new Place(dump.file(), entry, 0, null), "indigo.table.unknown", entry));
+      sheet
+          .rows()
+          .forEach(
+              row ->
+                  row.cells()
+                      .forEach(
+                          cell -> cells.add(new Cell(place(entry, row, null), cell.text(), left))));
       return;
     }
     found.add(table.get().name());
@@ -108,19 +115,30 @@ final class Tables {
         cells.add(new Cell(place, cell.text(), new Use.Frame()));
       } else {
         unknown.put(cell.column(), cell.text());
-        cells.add(new Cell(place, cell.text(), new Use.Left(strange(table.get(), place, cell.text()))));
+        cells.add(
+            new Cell(place, cell.text(), new Use.Left(strange(table.get(), place, cell.text()))));
       }
     }
     sheet.rows().stream().skip(1).forEach(row -> line(table.get(), entry, row, columns, unknown));
   }
 
-  private void line(Table table, String entry, Sheet.Row row, Map<Integer, Column> columns,
+  private void line(
+      Table table,
+      String entry,
+      Sheet.Row row,
+      Map<Integer, Column> columns,
       Map<Integer, String> unknown) {
     if (row.cells().stream().allMatch(cell -> FILLERS.contains(Text.fold(cell.text())))) {
       Place place = place(entry, row, null);
       Use left = new Use.Left(Problem.of(place, "indigo.row.padding"));
-      row.cells().forEach(cell -> cells.add(new Cell(place(entry, row,
-          heading(cell.column(), columns, unknown)), cell.text(), left)));
+      row.cells()
+          .forEach(
+              cell ->
+                  cells.add(
+                      new Cell(
+                          place(entry, row, heading(cell.column(), columns, unknown)),
+                          cell.text(),
+                          left)));
       return;
     }
     List<Line.Field> fields = new ArrayList<>();
@@ -133,11 +151,15 @@ final class Tables {
         fields.add(new Line.Field(column, text, place, Line.Standing.OPEN, true));
       } else {
         String heading = unknown.getOrDefault(cell.column(), "");
-        Problem problem = heading.isEmpty()
-            ? Problem.of(place, "indigo.row.wide", cell.text())
-            : strange(table, place, heading);
-        cells.add(new Cell(place, cell.text(),
-            new Use.Unreadable(problem, Map.of("value", cell.text(), "locator", heading))));
+        Problem problem =
+            heading.isEmpty()
+                ? Problem.of(place, "indigo.row.wide", cell.text())
+                : strange(table, place, heading);
+        cells.add(
+            new Cell(
+                place,
+                cell.text(),
+                new Use.Unreadable(problem, Map.of("value", cell.text(), "locator", heading))));
       }
     }
     if (!fields.isEmpty()) {
@@ -145,7 +167,8 @@ final class Tables {
     }
   }
 
-  private static String heading(int column, Map<Integer, Column> columns, Map<Integer, String> unknown) {
+  private static String heading(
+      int column, Map<Integer, Column> columns, Map<Integer, String> unknown) {
     Column known = columns.get(column);
     return known == null ? unknown.getOrDefault(column, "") : known.heading();
   }
@@ -163,7 +186,8 @@ final class Tables {
     return LevenshteinDistance.getDefaultInstance().apply(Text.fold(known), Text.fold(heading));
   }
 
-  private Place place(String entry, Sheet.Row row, @org.jspecify.annotations.Nullable String column) {
+  private Place place(
+      String entry, Sheet.Row row, @org.jspecify.annotations.Nullable String column) {
     boolean alone = entry.equals(dump.file());
     return new Place(dump.file(), alone ? null : entry, row.number(), column);
   }

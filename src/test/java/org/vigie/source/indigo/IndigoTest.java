@@ -85,16 +85,18 @@ class IndigoTest {
     assertThat(ValuesTest.shown(least.content())).isEqualTo("about 700 NZD");
     assertThat(least.wording().originalText()).isEqualTo("700 NZ dollar");
     assertThat(least.wording().notes()).hasSize(2);
-    Claim estimate =
-        SEEN.claims(commitment("INDIGO-ORG-9001"), "shareAmount").getFirst();
+    Claim estimate = SEEN.claims(commitment("INDIGO-ORG-9001"), "shareAmount").getFirst();
     assertThat(ValuesTest.shown(estimate.content())).isEqualTo("about 1160000 CAD");
     assertThat(estimate.wording().originalText()).isEqualTo("C$1.16M (estimate)");
   }
 
   private static String commitment(String organisation) {
     return READING.batch().claims().stream()
-        .filter(claim -> String.valueOf(claim.provenance().locator())
-            .startsWith("projects_outcome_payment_commitments, INDIGO-POJ-9001, " + organisation))
+        .filter(
+            claim ->
+                String.valueOf(claim.provenance().locator())
+                    .startsWith(
+                        "projects_outcome_payment_commitments, INDIGO-POJ-9001, " + organisation))
         .map(claim -> Seen.slug(claim.key().subject()))
         .findFirst()
         .orElseThrow();
@@ -131,7 +133,8 @@ class IndigoTest {
         .containsEntry("property", "signatureDate")
         .containsEntry("value", "2018-13")
         .containsEntry("source", "indigo");
-    assertThat(waiting.problem().place().toString()).startsWith("export › projects.csv:3 [Dates - ");
+    assertThat(waiting.problem().place().toString())
+        .startsWith("export › projects.csv:3 [Dates - ");
   }
 
   @Test
@@ -143,82 +146,8 @@ class IndigoTest {
     assertThat(SEEN.values(GARDEN, "sdgGoal")).containsExactly("11", "8");
     assertThat(SEEN.values(GARDEN, "policyField")).containsExactly("field-housing");
     assertThat(SEEN.values(GARDEN, "sourceRemark"))
-        .containsExactly("Dates as announced.", "Overall project finance - Maximum potential loss: 0.2");
-  }
-
-  @Test
-  void partiesAreClaimedOfTheContractAndOfTheRow() {
-    assertThat(SEEN.values(GARDEN, "hasInvestor"))
-        .containsExactly("indigo-org-9001", "indigo-org-9002", "indigo-org-9777");
-    String investment = "component/indigo-poj-9001-investment1";
-    assertThat(SEEN.values(investment, "componentParty"))
-        .containsExactly("indigo-org-9001", "indigo-org-9002");
-    assertThat(SEEN.values(investment, "shareAmount")).containsExactly("800000 EUR");
-    assertThat(SEEN.declared(investment, W3c.RDFS_LABEL))
         .containsExactly(
-            "investissement · Le Jardin partagé · investment1",
-            "investment · Le Jardin partagé · investment1");
-    assertThat(SEEN.values(GARDEN, "hasStructurer")).containsExactly("indigo-org-9001");
-    assertThat(SEEN.values(GARDEN, "hasEvaluator")).containsExactly("indigo-org-9002");
-    assertThat(SEEN.declared("actor/indigo-org-9777", Vigie.NAME))
-        .containsExactly("INDIGO-ORG-9777");
-    assertThat(SEEN.warnings()).contains("indigo.organisation.unknown INDIGO-ORG-9777");
-  }
-
-  @Test
-  void aRowsOwnSourcesAreItsOwn() {
-    Claim share =
-        SEEN.claims(GARDEN, "hasComponent").stream()
-            .filter(claim -> SEEN.sources(claim).contains("source/indigo-poj-9001-source2"))
-            .findFirst()
-            .orElseThrow();
-    assertThat(SEEN.opinion(share)).contains("for the whole row");
-  }
-
-  @Test
-  void twoAnonymousBodiesStayTwo() {
-    assertThat(SEEN.declared("actor/indigo-org-9002", Vigie.NAME)).containsExactly("[Anonymous]");
-    assertThat(SEEN.declared("actor/indigo-org-9003", Vigie.NAME)).containsExactly("[Anonymous]");
-  }
-
-  @Test
-  void aContractHasACountryWhenAllItsPlacesAgree() {
-    assertThat(SEEN.values(GARDEN, "country")).containsExactly("FR");
-    assertThat(SEEN.values(SHELTER, "country")).isEmpty();
-    assertThat(SEEN.values(GARDEN, "territoryDescription")).containsExactly("Brest", "Quimper");
-    assertThat(READING.batch().claims())
-        .filteredOn(claim -> claim.key().property().getURI().endsWith("longitude"))
-        .extracting(claim -> ValuesTest.shown(claim.content()))
-        .contains("-4.486", "-4.1");
-  }
-
-  @Test
-  void aPaymentIsPlannedOrPaid() {
-    assertThat(READING.batch().claims())
-        .filteredOn(claim -> claim.key().property().getURI().matches(".*(plannedAmount|paidAmount)"))
-        .filteredOn(claim -> Seen.slug(claim.key().subject()).contains("-payment-"))
-        .extracting(
-            claim -> claim.key().property().getURI().replaceFirst(".*#", "")
-                + " " + ValuesTest.shown(claim.content()))
-        .containsExactlyInAnyOrder("paidAmount 5000 EUR", "plannedAmount 6000 EUR");
-    assertThat(SEEN.warnings()).contains("indigo.reference.unknown outcomemetric9 INDIGO-POJ-9001");
-  }
-
-  @Test
-  void yesIsAValueAndNoIsADenial() {
-    assertThat(SEEN.values("instrument/indigo-pl-9001", "instrumentType"))
-        .containsExactly("instrument-type-impact-bond", "not instrument-type-outcomes-fund");
-    assertThat(SEEN.values("instrument/indigo-pl-9001", "preparationStage"))
-        .containsExactly("preparation-early");
-    assertThat(SEEN.values("instrument/indigo-pl-9001", "territoryDescription"))
-        .containsExactly("Mali", "Senegal");
-    assertThat(SEEN.values("instrument/indigo-pl-9001", "targetCount"))
-        .containsExactly("10000..15000");
-    assertThat(SEEN.claims("instrument/indigo-pl-9001", "sourceRemark"))
-        .extracting(claim -> claim.provenance().locator())
-        .contains(
-            "pipelines, INDIGO-PL-9001, Type of instrument and project - (Notes)",
-            "pipelines, INDIGO-PL-9001, Rationale for using outcome based finance - (Notes)");
+            "Dates as announced.", "Overall project finance - Maximum potential loss: 0.2");
   }
 
   @Test
@@ -251,7 +180,8 @@ class IndigoTest {
 
   @Test
   void theGateLetsItIn() throws java.io.IOException {
-    try (java.io.InputStream in = java.nio.file.Files.newInputStream(Path.of("shapes/contribution.ttl"))) {
+    try (java.io.InputStream in =
+        java.nio.file.Files.newInputStream(Path.of("shapes/contribution.ttl"))) {
       Gate gate = Gate.of(RdfReader.readGraph(in, RdfFormat.TURTLE, Iris.BASE));
       MultiUnion context = new MultiUnion(new Graph[] {Exports.ONTOLOGY, Exports.CODES});
       assertThat(gate.judge(Ingest.graph(READING.batch()), context).findings())
@@ -278,7 +208,9 @@ class IndigoTest {
   @Test
   void headingsTellATableWhateverItsName() {
     Map<String, java.util.function.Supplier<java.io.Reader>> entries = new HashMap<>();
-    entries.put("a.csv", () -> new StringReader("\uFEFFID,Name,Description,Country\r\nINDIGO-ORG-0001,A,B,C\r\n"));
+    entries.put(
+        "a.csv",
+        () -> new StringReader("\uFEFFID,Name,Description,Country\r\nINDIGO-ORG-0001,A,B,C\r\n"));
     entries.put("b.csv", () -> new StringReader("Project ID,Grant ID,Sources,Notes\r\n"));
     Dump dump = Dump.of("x.zip", entries);
     assertThat(Tables.recognise("a.csv", dump.tables().get("a.csv")).orElseThrow().name())
@@ -301,7 +233,6 @@ class IndigoTest {
     assertThat(seen.declared(GARDEN, Vigie.NAME)).isEmpty();
     assertThat(seen.warnings()).isEmpty();
     assertThat(reading.coverage()).isEqualTo(Coverage.CORRECTS);
-    assertThat(List.copyOf(reading.batch().claims()))
-        .isSubsetOf(READING.batch().claims());
+    assertThat(List.copyOf(reading.batch().claims())).isSubsetOf(READING.batch().claims());
   }
 }

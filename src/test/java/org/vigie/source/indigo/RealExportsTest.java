@@ -67,7 +67,8 @@ class RealExportsTest {
       for (Path file : files.toList()) {
         for (CSVRecord row : CSVFormat.DEFAULT.parse(Files.newBufferedReader(file))) {
           for (String cell : row) {
-            if (cell.chars().anyMatch(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))) {
+            if (cell.chars()
+                .anyMatch(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))) {
               cells.add(file.getFileName() + " " + cell);
             }
           }
@@ -120,10 +121,19 @@ class RealExportsTest {
         .containsEntry("indigo.date.impossible", 5)
         .containsEntry("indigo.formula", 6)
         .containsEntry("indigo.amount.sign", 43)
-        .doesNotContainKeys("indigo.heading.unknown", "indigo.id.missing", "indigo.row.wide",
-            "indigo.table.unknown", "indigo.word", "indigo.country", "indigo.organisation");
-    assertThat(seen.warnings()).contains("indigo.rate 1800000 EUR 1530000 0.85",
-        "indigo.organisation.unknown INDIGO-ORG-1668", "indigo.period 2021-10 2021-06");
+        .doesNotContainKeys(
+            "indigo.heading.unknown",
+            "indigo.id.missing",
+            "indigo.row.wide",
+            "indigo.table.unknown",
+            "indigo.word",
+            "indigo.country",
+            "indigo.organisation");
+    assertThat(seen.warnings())
+        .contains(
+            "indigo.rate 1800000 EUR 1530000 0.85",
+            "indigo.organisation.unknown INDIGO-ORG-1668",
+            "indigo.period 2021-10 2021-06");
     assertThat(Seen.name(seen.use("=D41-D36"))).isEqualTo("indigo.formula");
     assertThat(Seen.name(seen.use("2023-28"))).isEqualTo("indigo.date.impossible");
     assertThat(Seen.name(seen.use("3000 (later revised  to 944)"))).isEqualTo("indigo.count");
@@ -141,7 +151,8 @@ class RealExportsTest {
     assertThat(seen.sources(seen.claim(ADIE, "investedAmount")))
         .containsExactly("source/indigo-poj-0031-source9");
     assertThat(seen.values(ADIE, "hasInvestor")).hasSize(5);
-    assertThat(seen.opinion(seen.claims(ADIE, "hasInvestor").getFirst())).contains("gives no source");
+    assertThat(seen.opinion(seen.claims(ADIE, "hasInvestor").getFirst()))
+        .contains("gives no source");
     assertThat(seen.values(ADIE, "stage")).containsExactly("stage-completed");
     assertThat(seen.values(ADIE, "country")).containsExactly("FR");
     assertThat(seen.declared("source/indigo-poj-0031-source9", W3c.DCT_TITLE))

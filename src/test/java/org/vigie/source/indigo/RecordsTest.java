@@ -58,12 +58,15 @@ class RecordsTest {
 
   @Test
   void anIdentifierMayBeTheNameOfTheFileAndRecordsMayStandInAnArray() {
-    Reading named = read("projects/INDIGO-POJ-9005.json", "{\"name\": {\"value\": \"By its file\"}}");
+    Reading named =
+        read("projects/INDIGO-POJ-9005.json", "{\"name\": {\"value\": \"By its file\"}}");
     assertThat(new Seen(named).declared("contract/indigo-poj-9005", Vigie.NAME))
         .containsExactly("By its file");
     assertThat(named.cells()).hasSize(1);
     Reading two =
-        read("x.json", "[{\"id\":\"INDIGO-ORG-1\",\"name\":\"One\"}, {\"id\":\"INDIGO-FUND-2\"}, 3]");
+        read(
+            "x.json",
+            "[{\"id\":\"INDIGO-ORG-1\",\"name\":\"One\"}, {\"id\":\"INDIGO-FUND-2\"}, 3]");
     assertThat(new Seen(two).declared("actor/indigo-org-1", Vigie.NAME)).containsExactly("One");
     assertThat(new Seen(two).uses()).containsEntry("indigo.record.unknown", 1);
   }

@@ -1,11 +1,8 @@
 package org.vigie.source.indigo;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.apache.jena.graph.Node;
 import org.vigie.claim.Claim;
 import org.vigie.source.Cell;
@@ -70,10 +67,19 @@ final class Seen {
   /** What is declared of a thing under a predicate. */
   List<String> declared(String thing, Node predicate) {
     Iris.Thing it = new Iris.Thing(thing.split("/")[0], thing.split("/")[1]);
-    return reading.batch().declared().find(it.node(), predicate, Node.ANY)
-        .mapWith(t -> t.getObject().isLiteral()
-            ? t.getObject().getLiteralLexicalForm() : t.getObject().getURI())
-        .toList().stream().sorted().toList();
+    return reading
+        .batch()
+        .declared()
+        .find(it.node(), predicate, Node.ANY)
+        .mapWith(
+            t ->
+                t.getObject().isLiteral()
+                    ? t.getObject().getLiteralLexicalForm()
+                    : t.getObject().getURI())
+        .toList()
+        .stream()
+        .sorted()
+        .toList();
   }
 
   /** How many cells there are of each use, and of each reason. */
@@ -126,5 +132,4 @@ final class Seen {
         .or(() -> Iris.findCode(node))
         .orElse(node.toString());
   }
-
 }

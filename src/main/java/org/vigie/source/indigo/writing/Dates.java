@@ -1,4 +1,4 @@
-package org.vigie.source.indigo;
+package org.vigie.source.indigo.writing;
 
 import java.util.List;
 import java.util.Locale;
@@ -11,10 +11,11 @@ import org.vigie.claim.EdtfDate;
  * Dates as people type them: {@code 2022-08}, {@code 9th August 2022}, {@code Sept 28 2022}, {@code
  * March 2021}, {@code Q4 2020}. Never rounded, never completed.
  */
-final class Dates {
+public final class Dates {
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-  private static final Pattern ISO = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[T ]00:00(?::00)?.*)?");
+  private static final Pattern ISO =
+      Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[T ]00:00(?::00)?.*)?");
   private static final Pattern DAY_FIRST =
       Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?\\s+([A-Za-z]{3,9})\\.?,?\\s+(\\d{4})");
   private static final Pattern MONTH_FIRST =
@@ -36,19 +37,19 @@ final class Dates {
    * @param from its first date
    * @param until its last date
    */
-  record Span(EdtfDate from, EdtfDate until) {
-    boolean isOne() {
+  public record Span(EdtfDate from, EdtfDate until) {
+    public boolean isOne() {
       return from.equals(until);
     }
   }
 
   /** What a text says; empty when it is no date of the calendar. */
-  static Optional<Span> find(String text) {
+  public static Optional<Span> find(String text) {
     return one(text).map(date -> new Span(date, date)).or(() -> period(text));
   }
 
   /** Whether a text has the form of a date, though there is no such day or month. */
-  static boolean looksLike(String text) {
+  public static boolean looksLike(String text) {
     return text.matches("\\d{4}-\\d{1,2}(-\\d{1,2})?");
   }
 
@@ -83,8 +84,7 @@ final class Dates {
     Matcher quarter = QUARTER.matcher(text);
     if (quarter.matches()) {
       int first = 3 * Integer.parseInt(quarter.group(1)) - 2;
-      return span(
-          quarter.group(2) + "-" + two(first), quarter.group(2) + "-" + two(first + 2));
+      return span(quarter.group(2) + "-" + two(first), quarter.group(2) + "-" + two(first + 2));
     }
     Matcher years = YEARS.matcher(text);
     return years.matches() ? span(years.group(1), years.group(2)) : Optional.empty();
