@@ -7,6 +7,8 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,6 +27,7 @@ final class TermUses {
   private static final Path SHAPES = Path.of("shapes");
   private static final Path QUESTIONS = Path.of("src/main/resources/questions");
   private static final Path DATA = Path.of("data");
+  private static final Path MAPPINGS = Path.of("src/main/resources/org/vigie/source");
 
   private static final Pattern PREFIXED = Pattern.compile("\\bvigie:([A-Za-z]+)");
   private static final Pattern CONSTANT = Pattern.compile("\\bVigie\\.([A-Z_]+)\\b");
@@ -98,9 +101,14 @@ final class TermUses {
     }
   }
 
-  /** The properties and classes that rows name, and the terms that columns are named after. */
+  /**
+   * The properties and classes that rows of the data and of the mappings name, and the terms that
+   * columns are named after.
+   */
   private static void collectFromData(Set<String> names) {
-    for (String text : OntologyFiles.texts(DATA, ".csv")) {
+    List<String> tables = new ArrayList<>(OntologyFiles.texts(DATA, ".csv"));
+    tables.addAll(OntologyFiles.texts(MAPPINGS, ".csv"));
+    for (String text : tables) {
       for (CSVRecord row : rows(text)) {
         row.toMap()
             .forEach(

@@ -13,8 +13,9 @@ import org.vigie.source.Problem;
 import org.vigie.source.Use;
 import org.vigie.source.indigo.Line.Field;
 import org.vigie.source.indigo.Mapping.Part;
-import org.vigie.source.indigo.Subjects.Subject;
 import org.vigie.source.indigo.Values.Outcome;
+import org.vigie.source.indigo.writing.Numbers;
+import org.vigie.source.indigo.writing.Vocabulary;
 import org.vigie.vocab.Iris;
 
 /** Values that need another cell to be read: a currency, a unit, the other end of a range. */
@@ -32,15 +33,18 @@ final class Amounts {
   }
 
   /** The property of a cell, which another cell of the line may change ("Planned"). */
-  PropertySpec spec(Line line, Field field) {
+  PropertySpec spec(Spot at) {
+    Field field = at.field();
     String[] other = field.column().value().split(": ");
-    boolean changed = other.length == 2 && line.text(Part.SWITCH).equalsIgnoreCase(other[0]);
+    boolean changed = other.length == 2 && at.line().text(Part.SWITCH).equalsIgnoreCase(other[0]);
     return lines.spec(changed ? other[1] : field.column().property());
   }
 
   /** What a cell says, with the cells beside it. */
-  Outcome read(Line line, Subject subject, Field field, PropertySpec spec) {
-    Values.Beside beside = beside(line, subject, field);
+  Outcome read(Spot at, PropertySpec spec) {
+    Line line = at.line();
+    Field field = at.field();
+    Values.Beside beside = beside(at);
     String prefix = field.column().value();
     boolean register = field.column().property().equals("externalIdentifier");
     Outcome outcome = Values.read(spec, register ? prefix + field.text() : field.text(), beside);
@@ -120,11 +124,12 @@ final class Amounts {
     return value.isLiteral() ? value.getLiteralLexicalForm().replaceFirst("\\.0$", "") : "";
   }
 
-  private Values.Beside beside(Line line, Subject subject, Field field) {
+  private Values.Beside beside(Spot at) {
+    Field field = at.field();
     String fixed = field.column().value();
-    @Nullable String dollar = subjects.dollar(Grounds.main(subject));
-    String currency = fixed.equals(USD) ? USD : currencyWords(line, field);
-    return new Values.Beside(currency, dollar, unit(line, field));
+    @Nullable String dollar = subjects.dollar(at.main());
+    String currency = fixed.equals(USD) ? USD : currencyWords(at.line(), field);
+    return new Values.Beside(currency, dollar, unit(at.line(), field));
   }
 
   /** The words of the currency column: of the line, or of the row that it is a detail of. */
@@ -151,7 +156,8 @@ final class Amounts {
     return found.isEmpty() ? null : Iris.code(found);
   }
 
-  Use currency(Field field) {
+  Use currency(Spot at) {
+    Field field = at.field();
     boolean known =
         Vocabulary.get().currency(field.text()).isPresent()
             || Vocabulary.get().find("absence", field.text()).isPresent();
@@ -162,7 +168,8 @@ final class Amounts {
             java.util.Map.of("unit", field.text()));
   }
 
-  Use unit(Field field) {
+  Use unit(Spot at) {
+    Field field = at.field();
     return Vocabulary.get().find("unit", field.text()).isPresent()
         ? new Use.Frame()
         : new Use.Unreadable(

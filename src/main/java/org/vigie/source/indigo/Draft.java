@@ -94,27 +94,19 @@ final class Draft {
   Node claim(
       Key key,
       Content content,
-      Provenance provenance,
       Wording wording,
-      Ground ground,
+      Grounds.Footing footing,
       Place at,
       boolean disputed) {
-    Node id = ClaimId.of(consignment.graph(), key, content, provenance, Lifecycle.OPEN);
-    if (claims.putIfAbsent(
-            id,
-            new Claim(
-                id,
-                consignment.graph(),
-                key,
-                content,
-                provenance,
-                wording,
-                Lifecycle.OPEN,
-                List.of()))
-        == null) {
+    Node dataset = consignment.graph();
+    Provenance provenance = footing.provenance();
+    Node id = ClaimId.of(dataset, key, content, provenance, Lifecycle.OPEN);
+    Claim claim =
+        new Claim(id, dataset, key, content, provenance, wording, Lifecycle.OPEN, List.of());
+    if (claims.putIfAbsent(id, claim) == null) {
       places.put(id, at);
     }
-    assess(id, ground, disputed, at);
+    assess(id, footing.ground(), disputed, at);
     return id;
   }
 

@@ -22,6 +22,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.vigie.claim.Place;
 import org.vigie.source.Problems;
+import org.vigie.source.indigo.writing.Text;
 import org.vigie.source.sheet.Sheet;
 
 /**

@@ -10,6 +10,7 @@ import org.vigie.source.Consignment;
 import org.vigie.source.indigo.Draft.Ground;
 import org.vigie.source.indigo.Mapping.Part;
 import org.vigie.source.indigo.Subjects.Subject;
+import org.vigie.source.indigo.writing.Text;
 
 /**
  * Where the claims of a line can be read. INDIGO names sources for a whole section of a record, not
@@ -37,9 +38,10 @@ final class Grounds {
    *
    * @param ofRow whether the claim speaks of the row, and not of the project as a whole
    */
-  Footing of(Line line, Subject subject, Line.Field field, boolean ofRow) {
-    Optional<Line.Field> cited = sources(line, field.column().section());
-    List<Node> found = cited.map(cell -> resolve(cell, subject)).orElse(List.of());
+  Footing of(Spot at, boolean ofRow) {
+    Line.Field field = at.field();
+    Optional<Line.Field> cited = sources(at.line(), field.column().section());
+    List<Node> found = cited.map(cell -> resolve(cell, at.subject())).orElse(List.of());
     Ground ground =
         cited.isEmpty()
             ? Ground.NONE
@@ -51,7 +53,7 @@ final class Grounds {
         new Provenance(
             found.isEmpty() ? List.of(Draft.DATASET) : found,
             null,
-            locator(line, subject, field, ofRow),
+            locator(at, ofRow),
             null,
             consignment.by(),
             consignment.on()),
@@ -95,14 +97,16 @@ final class Grounds {
     return parent == null ? subject.node() : parent;
   }
 
-  private static String locator(Line line, Subject subject, Line.Field field, boolean ofRow) {
-    String heading = field.column().heading();
-    String section = field.column().section();
+  /** Where a claim can be found again: table, project, row and heading. */
+  static String locator(Spot at, boolean ofRow) {
+    String heading = at.field().column().heading();
+    String section = at.field().column().section();
+    String key = at.subject().key();
     boolean bare = heading.startsWith("(") && !section.isEmpty();
-    return line.table().name()
+    return at.line().table().name()
         + ", "
-        + subject.id()
-        + (ofRow && !subject.key().isEmpty() ? ", " + subject.key() : "")
+        + at.subject().id()
+        + (ofRow && !key.isEmpty() ? ", " + key : "")
         + ", "
         + (bare ? section + " - " + heading : heading);
   }

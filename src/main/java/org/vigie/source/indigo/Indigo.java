@@ -2,6 +2,7 @@ package org.vigie.source.indigo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +19,7 @@ import org.vigie.source.Use;
 import org.vigie.source.indigo.Mapping.Part;
 import org.vigie.source.indigo.Mapping.Table;
 import org.vigie.source.indigo.Subjects.Subject;
+import org.vigie.source.indigo.writing.Text;
 import org.vigie.source.sheet.Sheet;
 import org.vigie.vocab.Iris;
 import org.vigie.vocab.W3c;
@@ -42,7 +44,7 @@ public final class Indigo {
     this.subjects = subjects;
     this.reference = reference;
     this.lines = new Lines(draft, subjects, reference);
-    this.sources = new Sources(draft, new Links(draft, subjects, lines));
+    this.sources = new Sources(draft, lines.links());
   }
 
   /** Whether a sheet is a table of the export, by its headings. */
@@ -124,10 +126,20 @@ public final class Indigo {
             id.isEmpty()
                 ? Problem.of(field.place(), "indigo.id.missing")
                 : Problem.of(field.place(), "indigo.id", id);
-        draft.cell(
-            field, lines.unreadable(field, Draft.DATASET, field.column().property(), problem));
+        draft.cell(field, lost(field, problem));
       }
     }
+  }
+
+  private static Use lost(Line.Field field, Problem problem) {
+    return new Use.Unreadable(
+        problem,
+        Map.of(
+            "property", field.column().property(),
+            "value", field.text(),
+            "original_text", field.raw(),
+            "source", "indigo",
+            "locator", field.column().table() + ", " + field.column().heading()));
   }
 
   private void declare(Line line, Subject subject) {

@@ -3,6 +3,7 @@ package org.vigie.source.indigo;
 import java.util.List;
 import java.util.Optional;
 import org.vigie.claim.Place;
+import org.vigie.source.indigo.writing.Text;
 
 /**
  * A row of a table, or the same part of a record.

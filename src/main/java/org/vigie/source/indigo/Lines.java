@@ -3,9 +3,8 @@ package org.vigie.source.indigo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeSet;
 import org.apache.jena.graph.Node;
-import org.jspecify.annotations.Nullable;
 import org.vigie.claim.Content;
 import org.vigie.claim.Key;
 import org.vigie.claim.PropertySpec;
@@ -15,14 +14,18 @@ import org.vigie.source.Problem;
 import org.vigie.source.Reference;
 import org.vigie.source.Use;
 import org.vigie.source.indigo.Grounds.Footing;
-import org.vigie.source.indigo.Line.Field;
 import org.vigie.source.indigo.Line.Standing;
 import org.vigie.source.indigo.Mapping.Part;
 import org.vigie.source.indigo.Subjects.Subject;
+import org.vigie.source.indigo.writing.Numbers;
+import org.vigie.source.indigo.writing.Text;
+import org.vigie.source.indigo.writing.Vocabulary;
 import org.vigie.vocab.Iris;
 
 /** Makes claims of the cells of a line, each by the use that {@code columns.csv} gives it. */
 final class Lines {
+  private static final String GOAL = "[1-9]|1[0-7]";
+
   private final Draft draft;
   private final Subjects subjects;
   private final Reference reference;
@@ -40,185 +43,153 @@ final class Lines {
   }
 
   void read(Line line, Subject subject) {
-    for (Field field : line.fields()) {
-      draft.cell(field, use(line, subject, field));
+    for (Line.Field field : line.fields()) {
+      draft.cell(field, use(new Spot(line, subject, field)));
     }
     Sanity.check(line, draft);
   }
 
-  private Use use(Line line, Subject subject, Field field) {
-    if (field.standing() == Standing.PRIVATE
-        && field.column().part() != Part.ID
-        && field.column().part() != Part.PARENT) {
-      return left(field, "indigo.left.private");
+  /** The links, which sources need too. */
+  Links links() {
+    return links;
+  }
+
+  private Use use(Spot at) {
+    Part part = at.field().column().part();
+    if (at.field().standing() == Standing.PRIVATE && part != Part.ID && part != Part.PARENT) {
+      return at.left("indigo.left.private");
     }
-    return switch (field.column().part()) {
-      case ID -> identifier(line, subject, field);
-      case NAME -> new Use.Says(List.of(subject.node()));
-      case PARENT -> links.parent(line, subject, field);
+    return switch (part) {
+      case ID -> identifier(at);
+      case NAME -> new Use.Says(List.of(at.node()));
+      case PARENT -> links.parent(at);
       case KEY, LANGUAGE -> new Use.Frame();
-      case SOURCES -> sources(subject, field);
-      case CLAIM, MIN, MAX, PLACE, TITLE -> value(line, subject, field);
-      case LIST -> list(line, subject, field);
-      case FLAG -> flag(line, subject, field);
-      case REMARK -> remark(line, subject, field, field.column().title() + ": ");
-      case NOTE, WORDS -> remark(line, subject, field, "");
-      case ACTORS -> links.actors(line, subject, field);
-      case REFERS -> links.refers(line, subject, field);
-      case PROGRAMME -> links.programme(line, subject, field);
-      case DOCUMENTS -> links.documents(line, subject, field);
-      case COUNTRIES -> countries(line, subject, field);
-      case CURRENCY -> amounts.currency(field);
-      case UNIT -> amounts.unit(field);
+      case SOURCES -> sources(at);
+      case CLAIM, MIN, MAX, PLACE, TITLE -> value(at);
+      case LIST -> list(at);
+      case FLAG -> flag(at);
+      case REMARK -> remark(at, at.prefix());
+      case NOTE, WORDS -> remark(at, "");
+      case ACTORS -> links.actors(at);
+      case REFERS -> links.refers(at);
+      case PROGRAMME -> links.programme(at);
+      case DOCUMENTS -> links.documents(at);
+      case COUNTRIES -> countries(at);
+      case CURRENCY -> amounts.currency(at);
+      case UNIT -> amounts.unit(at);
       case UNIT_WORDS ->
-          Vocabulary.get().find("unit", field.text()).isPresent()
+          Vocabulary.get().find("unit", at.text()).isPresent()
               ? new Use.Frame()
-              : remark(line, subject, field, field.column().title() + ": ");
+              : remark(at, at.prefix());
       case SWITCH ->
-          List.of("planned", "actual").contains(Text.fold(field.text()))
+          List.of("planned", "actual").contains(Text.fold(at.text()))
               ? new Use.Frame()
-              : unreadable(field, subject.node(), "indigo.word", field.text(), "Planned, Actual");
-      case LEFT -> left(field, "indigo.left." + field.column().value());
+              : unreadable(at, at.problem("indigo.word", at.text(), "Planned, Actual"));
+      case LEFT -> at.left("indigo.left." + at.field().column().value());
       case TYPE, PUBLISHER, ADDRESS, ARCHIVE, PUBLISHED, ACCESSED ->
-          throw new IllegalStateException(field.column().heading() + " is for a source");
+          throw new IllegalStateException(at.field().column().heading() + " is for a source");
     };
   }
 
-  private static Use left(Field field, String key) {
-    return new Use.Left(Problem.of(field.place(), key));
-  }
-
-  private Use identifier(Line line, Subject subject, Field field) {
-    Content content = exact(Literals.string(subject.id()));
+  private Use identifier(Spot at) {
+    Content content = exact(Literals.string(at.subject().id()));
     return new Use.Says(
-        List.of(
-            subject.node(),
-            claim(
-                line,
-                subject,
-                field,
-                subject.node(),
-                "externalIdentifier",
-                content,
-                Wording.NONE)));
+        List.of(at.node(), claim(at, at.node(), "externalIdentifier", content, Wording.NONE)));
   }
 
-  private Use sources(Subject subject, Field field) {
-    grounds.warn(field, subject);
+  private Use sources(Spot at) {
+    grounds.warn(at.field(), at.subject());
     return new Use.Frame();
   }
 
-  private Use value(Line line, Subject subject, Field field) {
-    PropertySpec spec = amounts.spec(line, field);
-    Values.Outcome outcome = amounts.read(line, subject, field, spec);
+  private Use value(Spot at) {
+    PropertySpec spec = amounts.spec(at);
     String property = Iris.findTerm(spec.property()).orElseThrow();
-    return switch (outcome) {
+    return switch (amounts.read(at, spec)) {
       case Values.Outcome.Refused refused ->
-          unreadable(field, subject.node(), property, Values.problem(refused, field));
-      case Values.Outcome.InWords words ->
-          remark(line, subject, field, field.column().title() + ": ");
+          unreadable(at, property, Values.problem(refused, at.field()));
+      case Values.Outcome.InWords words -> remark(at, at.prefix());
       case Values.Outcome.Said said -> {
-        Wording wording = amounts.wording(line, field, said.content());
+        Wording wording = amounts.wording(at.line(), at.field(), said.content());
+        Spot named = at.with(Amounts.named(at.line(), at.field(), said.content()));
         List<Node> nodes = new ArrayList<>();
-        Field named = Amounts.named(line, field, said.content());
-        nodes.add(claim(line, subject, named, subject.node(), property, said.content(), wording));
-        if (field.column().part() == Part.PLACE && subject.parent() != null) {
-          nodes.add(
-              claim(
-                  line, subject, field, Grounds.main(subject), property, said.content(), wording));
+        nodes.add(claim(named, at.node(), property, said.content(), wording));
+        if (at.field().column().part() == Part.PLACE && !at.main().equals(at.node())) {
+          nodes.add(claim(at, at.main(), property, said.content(), wording));
         }
         yield new Use.Says(nodes);
       }
     };
   }
 
-  private Use list(Line line, Subject subject, Field field) {
-    String property = field.column().property();
-    boolean goal = property.equals("sdgGoal");
-    List<Node> nodes = new ArrayList<>();
-    List<String> items = Text.items(field.raw());
+  /** A list whose order says nothing: one claim for each item. */
+  private Use list(Spot at) {
+    List<String> items = Text.items(at.field().raw());
+    if (!at.property().startsWith("sdg")) {
+      return new Use.Says(
+          items.stream().map(item -> say(at, at.property(), Literals.text(item, "en"))).toList());
+    }
     boolean sentence = !items.stream().allMatch(item -> item.matches("[\\d.]+\\w?"));
-    for (String item : sentence ? List.of(field.text()) : items) {
+    String form = at.property().equals("sdgGoal") ? GOAL : "(" + GOAL + ")(\\.\\w{1,2})?";
+    List<Node> nodes = new ArrayList<>();
+    for (String item : sentence ? List.of(at.text()) : items) {
       String number =
           item.replaceFirst("(?s)^(\\d{1,2}(\\.\\w{1,2})?)\\b.*$", "$1").replaceFirst("\\.0$", "");
-      if (!number.matches(goal ? "[1-9]|1[0-7]" : "([1-9]|1[0-7])(\\.\\w{1,2})?")) {
-        return unreadable(
-            field, subject.node(), property, Problem.of(field.place(), "indigo.sdg", item));
+      if (!number.matches(form)) {
+        return unreadable(at, at.problem("indigo.sdg", item));
       }
       nodes.add(
           claim(
-              line,
-              subject,
-              field,
-              subject.node(),
-              property,
+              at,
+              at.node(),
+              at.property(),
               exact(Literals.string(number)),
-              original(field, number)));
+              sentence ? original(at.field(), number) : Wording.NONE));
     }
     return new Use.Says(nodes);
   }
 
-  private Use flag(Line line, Subject subject, Field field) {
-    String said = Text.fold(field.text());
+  /** Yes is a value; no is the denial of that value. */
+  private Use flag(Spot at) {
+    String said = Text.fold(at.text());
     if (!said.equals("yes") && !said.equals("no")) {
-      return unreadable(field, subject.node(), "indigo.word", field.text(), "Yes, No");
+      return unreadable(at, at.problem("indigo.word", at.text(), "Yes, No"));
     }
-    Content content =
-        new Content.Exact(
-            Iris.code(field.column().value()), Content.Measure.NONE, false, said.equals("no"));
-    return new Use.Says(
-        List.of(
-            claim(
-                line,
-                subject,
-                field,
-                subject.node(),
-                field.column().property(),
-                content,
-                new Wording(field.raw(), List.of(), List.of()))));
+    Node code = Iris.code(at.field().column().value());
+    Content content = new Content.Exact(code, Content.Measure.NONE, false, said.equals("no"));
+    Wording wording = new Wording(at.field().raw(), List.of(), List.of());
+    return new Use.Says(List.of(claim(at, at.node(), at.property(), content, wording)));
   }
 
   /** The words themselves, under their heading; a formula is not words. */
-  Use remark(Line line, Subject subject, Field field, String prefix) {
-    String text = field.text();
-    String property =
-        field.column().property().equals("reportedResult") ? "reportedResult" : "sourceRemark";
+  Use remark(Spot at, String prefix) {
+    String text = at.text();
+    String property = at.property().equals("reportedResult") ? "reportedResult" : "sourceRemark";
     if (Numbers.isFormula(text)) {
-      return unreadable(
-          field, subject.node(), property, Problem.of(field.place(), "indigo.formula", text));
+      return unreadable(at, property, at.problem("indigo.formula", text));
     }
+    Content content = exact(Literals.text(prefix + text, "en"));
     return new Use.Says(
-        List.of(
-            claim(
-                line,
-                subject,
-                field,
-                subject.node(),
-                property,
-                exact(Literals.text(prefix + text, "en")),
-                original(field, text))));
+        List.of(claim(at, at.node(), property, content, original(at.field(), text))));
   }
 
-  private Use countries(Line line, Subject subject, Field field) {
-    List<String> items = Text.items(field.raw());
+  private Use countries(Spot at) {
+    List<String> items = Text.items(at.field().raw());
     List<String> codes =
         items.stream().flatMap(item -> Vocabulary.get().country(item).stream()).toList();
     if (codes.size() < items.size()) {
-      return unreadable(
-          field,
-          subject.node(),
-          "country",
-          Problem.of(field.place(), "indigo.country", field.text()));
+      return unreadable(at, "country", at.problem("indigo.country", at.text()));
     }
     if (codes.size() > 1) {
-      return remark(line, subject, field, field.column().title() + ": ");
+      String all = at.prefix() + String.join(", ", new TreeSet<>(codes));
+      return new Use.Says(List.of(say(at, "sourceRemark", Literals.text(all, "en"))));
     }
     Content content = exact(Literals.string(codes.getFirst()));
-    Wording wording = original(field, codes.getFirst());
+    Wording wording = original(at.field(), codes.getFirst());
     List<Node> nodes = new ArrayList<>();
-    nodes.add(claim(line, subject, field, subject.node(), "country", content, wording));
-    if (subject.parent() != null && subjects.onlyCountry(subject.parent()).isPresent()) {
-      nodes.add(claim(line, subject, field, subject.parent(), "country", content, wording));
+    nodes.add(claim(at, at.node(), "country", content, wording));
+    if (!at.main().equals(at.node()) && subjects.onlyCountry(at.main()).isPresent()) {
+      nodes.add(claim(at, at.main(), "country", content, wording));
     }
     return new Use.Says(nodes);
   }
@@ -232,62 +203,51 @@ final class Lines {
   }
 
   /** The words of a cell, when cleaning or reading changed them. */
-  static Wording original(Field field, String read) {
+  static Wording original(Line.Field field, String read) {
     return field.raw().equals(read) ? Wording.NONE : new Wording(field.raw(), List.of(), List.of());
   }
 
-  /** A claim about the thing of a line, or about the project that it is a part of. */
-  Node claim(
-      Line line,
-      Subject subject,
-      Field field,
-      Node about,
-      String property,
-      Content content,
-      Wording wording) {
-    Footing footing = grounds.of(line, subject, field, about.equals(subject.node()));
+  /** A claim about the thing of the line. */
+  Node say(Spot at, String property, Node value) {
+    return claim(at, at.node(), property, exact(value), Wording.NONE);
+  }
+
+  /** A claim about the thing of the line, or about the project that it is a part of. */
+  Node claim(Spot at, Node about, String property, Content content, Wording wording) {
+    Footing footing = grounds.of(at, about.equals(at.node()));
     return draft.claim(
         new Key(about, spec(property).property()),
         content,
-        footing.provenance(),
         wording,
-        footing.ground(),
-        field.place(),
-        field.standing() == Standing.DISPUTED);
+        footing,
+        at.field().place(),
+        at.field().standing() == Standing.DISPUTED);
   }
 
-  private Use unreadable(Field field, Node about, String key, String... arguments) {
-    return unreadable(
-        field, about, field.column().property(), Problem.of(field.place(), key, arguments));
+  private static Use unreadable(Spot at, Problem problem) {
+    return unreadable(at, at.property(), problem);
   }
 
   /** Into quarantine, with what is known of the claim in the columns of the tidy layout. */
-  Use unreadable(Field field, Node about, String property, Problem problem) {
-    return unreadable(field, about, property, problem, null);
-  }
-
-  Use unreadable(Field field, Node about, String property, Problem problem, @Nullable String unit) {
-    String slug = Iris.findThing(about).map(it -> it.type() + "/" + it.slug()).orElse("");
-    Map<String, String> row =
-        new java.util.HashMap<>(
-            Map.of(
-                "about",
-                slug,
-                "property",
-                property,
-                "value",
-                field.text(),
-                "original_text",
-                field.raw(),
-                "source",
-                "indigo",
-                "locator",
-                field.column().table() + ", " + field.column().heading(),
-                "status",
-                "unreviewed",
-                "confidence",
-                "low"));
-    Optional.ofNullable(unit).ifPresent(it -> row.put("unit", it));
-    return new Use.Unreadable(problem, row);
+  static Use unreadable(Spot at, String property, Problem problem) {
+    return new Use.Unreadable(
+        problem,
+        Map.of(
+            "about",
+            Iris.findThing(at.node()).map(it -> it.type() + "/" + it.slug()).orElse(""),
+            "property",
+            property,
+            "value",
+            at.text(),
+            "original_text",
+            at.field().raw(),
+            "source",
+            "indigo",
+            "locator",
+            Grounds.locator(at, true),
+            "status",
+            "unreviewed",
+            "confidence",
+            "low"));
   }
 }

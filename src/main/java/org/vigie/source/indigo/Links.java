@@ -2,14 +2,16 @@ package org.vigie.source.indigo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.vigie.claim.Wording;
-import org.vigie.source.Problem;
 import org.vigie.source.Use;
 import org.vigie.source.indigo.Line.Field;
-import org.vigie.source.indigo.Subjects.Subject;
+import org.vigie.source.indigo.writing.Text;
+import org.vigie.source.indigo.writing.Vocabulary;
 import org.vigie.vocab.Iris;
 
 /** Cells that name other things: bodies, funds, metrics, other rows, documents. */
@@ -27,162 +29,114 @@ final class Links {
   }
 
   /** The project of a row: it has this component, metric or document. */
-  Use parent(Line line, Subject subject, Field field) {
-    Node main = Grounds.main(subject);
+  Use parent(Spot at) {
+    Node main = at.main();
     if (!subjects.isKnown(main)) {
-      stub(main, subject.id(), field);
-      draft.warn(field.place(), "indigo.parent.unknown", field.text());
+      stub(at, main, at.subject().id());
+      draft.warn(at.field().place(), "indigo.parent.unknown", at.text());
     }
-    String property = field.column().property();
-    return property.isEmpty() || subject.parent() == null
-        ? new Use.Frame()
-        : new Use.Says(
-            List.of(
-                lines.claim(
-                    line,
-                    subject,
-                    field,
-                    main,
-                    property,
-                    Lines.exact(subject.node()),
-                    Wording.NONE)));
+    if (at.property().isEmpty() || at.subject().parent() == null) {
+      return new Use.Frame();
+    }
+    return new Use.Says(
+        List.of(lines.claim(at, main, at.property(), Lines.exact(at.node()), Wording.NONE)));
   }
 
   /** Bodies: each has a role in the project, and is the party of the row. */
-  Use actors(Line line, Subject subject, Field field) {
+  Use actors(Spot at) {
+    String role = role(at);
+    return things(at, role, "actor", "indigo.organisation", actor -> relate(at, role, actor));
+  }
+
+  /** The funds within which a project is made. */
+  Use programme(Spot at) {
+    return things(
+        at,
+        at.property(),
+        "instrument",
+        "indigo.programme",
+        fund -> List.of(lines.say(at, at.property(), fund)));
+  }
+
+  /** Things by their identifiers; one that is described nowhere is declared by it, and named. */
+  private Use things(
+      Spot at, String property, String type, String key, Function<Node, List<Node>> claims) {
     List<Node> nodes = new ArrayList<>();
-    for (String id : Text.items(field.raw())) {
-      Optional<Node> actor = Subjects.thing(id).filter(node -> isOf(node, "actor"));
-      if (actor.isEmpty()) {
-        return lines.unreadable(
-            field,
-            subject.node(),
-            role(line, field),
-            Problem.of(field.place(), "indigo.organisation", id));
+    for (String id : Text.items(at.field().raw())) {
+      Optional<Node> thing = Subjects.thing(id).filter(node -> isOf(node, type));
+      if (thing.isEmpty()) {
+        return Lines.unreadable(at, property, at.problem(key, id));
       }
-      if (!subjects.isKnown(actor.get())) {
-        stub(actor.get(), id, field);
-        draft.warn(field.place(), "indigo.organisation.unknown", id);
+      if (!subjects.isKnown(thing.get())) {
+        stub(at, thing.get(), id.toUpperCase(Locale.ROOT));
+        draft.warn(at.field().place(), key + ".unknown", id);
       }
-      nodes.addAll(relate(line, subject, field, actor.get()));
+      nodes.addAll(claims.apply(thing.get()));
     }
     return new Use.Says(nodes);
   }
 
-  private List<Node> relate(Line line, Subject subject, Field field, Node actor) {
-    String role = role(line, field);
-    Wording wording =
-        Lines.original(
-            field, Iris.findThing(actor).orElseThrow().slug().toUpperCase(java.util.Locale.ROOT));
-    if (OF_ROW.contains(role) || subject.parent() == null) {
-      return List.of(
-          lines.claim(line, subject, field, subject.node(), role, Lines.exact(actor), wording));
+  private List<Node> relate(Spot at, String role, Node actor) {
+    if (OF_ROW.contains(role) || at.main().equals(at.node())) {
+      return List.of(lines.say(at, role, actor));
     }
     return List.of(
-        lines.claim(line, subject, field, subject.parent(), role, Lines.exact(actor), wording),
-        lines.claim(
-            line, subject, field, subject.node(), "componentParty", Lines.exact(actor), wording));
+        lines.claim(at, at.main(), role, Lines.exact(actor), Wording.NONE),
+        lines.say(at, "componentParty", actor));
   }
 
   /** The role of a column, or the one that the category beside it, and its description, mean. */
-  private static String role(Line line, Field field) {
-    String role = field.column().property();
-    if (field.column().with().isEmpty()) {
+  private static String role(Spot at) {
+    String role = at.property();
+    if (at.field().column().with().isEmpty()) {
       return role;
     }
-    for (Field beside : line.fields()) {
-      boolean says =
-          beside
-              .column()
-              .heading()
-              .matches("(Organisation Role Category|Other Role Description).*");
-      Optional<String> found = Vocabulary.get().find("role", beside.text()).filter(it -> says);
-      role = found.filter(it -> !it.equals("hasParty")).orElse(role);
+    for (Field beside : at.line().fields()) {
+      if (beside
+          .column()
+          .heading()
+          .matches("(Organisation Role Category|Other Role Description).*")) {
+        role =
+            Vocabulary.get()
+                .find("role", beside.text())
+                .filter(found -> !found.equals("hasParty"))
+                .orElse(role);
+      }
     }
     return role;
   }
 
   /** Other rows of the same project, by their identifiers. */
-  Use refers(Line line, Subject subject, Field field) {
-    List<Node> nodes = new ArrayList<>();
-    String type = field.column().value();
-    for (String id : Text.items(field.raw())) {
-      Optional<Node> found = subjects.part(Grounds.main(subject), type, id);
-      if (found.isEmpty()) {
-        draft.warn(field.place(), "indigo.reference.unknown", id, subject.id());
-        return lines.remark(line, subject, field, field.column().title() + ": ");
-      }
-      nodes.add(
-          lines.claim(
-              line,
-              subject,
-              field,
-              subject.node(),
-              field.column().property(),
-              Lines.exact(found.get()),
-              Wording.NONE));
-    }
-    return new Use.Says(nodes);
-  }
-
-  /** The funds within which a project is made. */
-  Use programme(Line line, Subject subject, Field field) {
-    List<Node> nodes = new ArrayList<>();
-    for (String id : Text.items(field.raw())) {
-      Optional<Node> fund = Subjects.thing(id).filter(node -> isOf(node, "instrument"));
-      if (fund.isEmpty()) {
-        return lines.unreadable(
-            field,
-            subject.node(),
-            field.column().property(),
-            Problem.of(field.place(), "indigo.programme", id));
-      }
-      if (!subjects.isKnown(fund.get())) {
-        stub(fund.get(), id, field);
-        draft.warn(field.place(), "indigo.programme.unknown", id);
-      }
-      nodes.add(
-          lines.claim(
-              line,
-              subject,
-              field,
-              subject.node(),
-              field.column().property(),
-              Lines.exact(fund.get()),
-              Lines.original(field, id)));
-    }
-    return new Use.Says(nodes);
+  Use refers(Spot at) {
+    return parts(at, at.field().column().value(), "indigo.reference.unknown");
   }
 
   /** Sources of the project that report what the row says. */
-  Use documents(Line line, Subject subject, Field field) {
+  Use documents(Spot at) {
+    return parts(at, "source", "indigo.source.unknown");
+  }
+
+  /** What is not found stays as words. */
+  private Use parts(Spot at, String type, String key) {
     List<Node> nodes = new ArrayList<>();
-    for (String id : Text.items(field.raw())) {
-      Optional<Node> source = subjects.part(Grounds.main(subject), "source", id);
-      if (source.isEmpty()) {
-        draft.warn(field.place(), "indigo.source.unknown", id, subject.id());
-        return lines.remark(line, subject, field, field.column().title() + ": ");
+    for (String id : Text.items(at.field().raw())) {
+      Optional<Node> found = subjects.part(at.main(), type, id);
+      if (found.isEmpty()) {
+        draft.warn(at.field().place(), key, id, at.subject().id());
+        return lines.remark(at, at.prefix());
       }
-      nodes.add(
-          lines.claim(
-              line,
-              subject,
-              field,
-              subject.node(),
-              field.column().property(),
-              Lines.exact(source.get()),
-              Wording.NONE));
+      nodes.add(lines.say(at, at.property(), found.get()));
     }
     return new Use.Says(nodes);
   }
 
   /** What is named and not described: its identifier is all that is known of it. */
-  private void stub(Node thing, String id, Field field) {
+  private void stub(Spot at, Node thing, String id) {
     String className =
         isOf(thing, "actor")
             ? "Organisation"
             : isOf(thing, "contract") ? "ImpactContract" : "Instrument";
-    draft.declare(thing, className, id, id, id, field.place());
+    draft.declare(thing, className, id, id, id, at.field().place());
   }
 
   private static boolean isOf(Node thing, String type) {

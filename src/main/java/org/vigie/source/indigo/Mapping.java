@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
+import org.vigie.source.indigo.writing.Resource;
+import org.vigie.source.indigo.writing.Text;
 
 /** What becomes of each table and of each heading: {@code tables.csv} and {@code columns.csv}. */
 final class Mapping {

@@ -10,9 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
-import org.apache.jena.atlas.json.JsonException;
 import org.apache.jena.atlas.json.JsonObject;
-import org.apache.jena.atlas.json.JsonParseException;
 import org.apache.jena.atlas.json.JsonValue;
 import org.vigie.claim.Place;
 import org.vigie.source.Cell;
@@ -20,6 +18,7 @@ import org.vigie.source.Problem;
 import org.vigie.source.Use;
 import org.vigie.source.indigo.Line.Standing;
 import org.vigie.source.indigo.Mapping.Column;
+import org.vigie.source.indigo.writing.Text;
 
 /**
  * Makes lines of JSON records by INDIGO's schema: a leaf is {@code {"value": …, "status": …}} or a
@@ -29,6 +28,7 @@ import org.vigie.source.indigo.Mapping.Column;
 final class Records {
   private static final Pattern IDENTIFIER =
       Pattern.compile("INDIGO-(POJ|PL|FUND|ORG)-\\d+", Pattern.CASE_INSENSITIVE);
+  private static final int DEEPEST = 100;
   private static final Map<String, String> TABLE =
       Map.of("POJ", "projects", "PL", "pipelines", "FUND", "funds", "ORG", "organisations");
 
@@ -50,19 +50,12 @@ final class Records {
   }
 
   private void read(String entry, String text) {
-    JsonValue value;
-    try {
-      value = JSON.parseAny(text);
-    } catch (JsonParseException malformed) {
-      refuse(
-          new Place(place(entry, "").file(), part(entry), malformed.getLine(), null),
-          text,
-          "indigo.json.malformed");
-      return;
-    } catch (JsonException malformed) {
+    Optional<JsonValue> parsed = parse(text);
+    if (parsed.isEmpty()) {
       refuse(place(entry, ""), text, "indigo.json.malformed");
       return;
     }
+    JsonValue value = parsed.get();
     if (value.isArray()) {
       int index = 0;
       for (JsonValue item : value.getAsArray()) {
@@ -71,6 +64,31 @@ final class Records {
     } else {
       record(entry, "", value);
     }
+  }
+
+  /**
+   * Jena's parser answers a cut text with whatever it stumbles upon, and a deep one with its stack.
+   */
+  private static Optional<JsonValue> parse(String text) {
+    if (depth(text) > DEEPEST) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(JSON.parseAny(text));
+    } catch (RuntimeException malformed) {
+      return Optional.empty();
+    }
+  }
+
+  private static int depth(String text) {
+    int depth = 0;
+    int deepest = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
+      deepest = Math.max(deepest, depth);
+    }
+    return deepest;
   }
 
   private void refuse(Place place, String text, String key, String... arguments) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.vigie.claim.EdtfDate;
 import org.vigie.source.indigo.Line.Field;
+import org.vigie.source.indigo.writing.Dates;
 
 /** What is well written and cannot be true. Only a warning: the claims are INDIGO's. */
 final class Sanity {

@@ -15,6 +15,9 @@ import org.vigie.source.indigo.Line.Field;
 import org.vigie.source.indigo.Line.Standing;
 import org.vigie.source.indigo.Mapping.Part;
 import org.vigie.source.indigo.Subjects.Subject;
+import org.vigie.source.indigo.writing.Dates;
+import org.vigie.source.indigo.writing.Text;
+import org.vigie.source.indigo.writing.Vocabulary;
 import org.vigie.vocab.Iris;
 import org.vigie.vocab.Vigie;
 import org.vigie.vocab.W3c;
@@ -85,7 +88,7 @@ final class Sources {
     Node source = subject.node();
     Use says = new Use.Says(List.of(source));
     return switch (field.column().part()) {
-      case PARENT -> links.parent(line, subject, field);
+      case PARENT -> links.parent(new Spot(line, subject, field));
       case KEY -> new Use.Frame();
       case PUBLISHER -> {
         publisher(source, field);

@@ -18,6 +18,8 @@ import org.vigie.claim.ClaimId;
 import org.vigie.source.Directory;
 import org.vigie.source.indigo.Mapping.Part;
 import org.vigie.source.indigo.Mapping.Table;
+import org.vigie.source.indigo.writing.Text;
+import org.vigie.source.indigo.writing.Vocabulary;
 import org.vigie.vocab.Iris;
 
 /**
@@ -43,7 +45,7 @@ final class Subjects {
   record Subject(Node node, String id, @Nullable Node parent, String key) {}
 
   private final Directory directory;
-  private final Map<Line, Subject> subjects = new IdentityHashMap<>();
+  private final IdentityHashMap<Line, Subject> subjects = new IdentityHashMap<>();
   private final Map<Node, String> names = new HashMap<>();
   private final Map<String, Node> parts = new HashMap<>();
   private final Map<Node, Set<String>> countries = new HashMap<>();

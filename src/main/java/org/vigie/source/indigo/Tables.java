@@ -19,6 +19,7 @@ import org.vigie.source.Use;
 import org.vigie.source.indigo.Mapping.Column;
 import org.vigie.source.indigo.Mapping.Part;
 import org.vigie.source.indigo.Mapping.Table;
+import org.vigie.source.indigo.writing.Text;
 import org.vigie.source.sheet.Sheet;
 
 /**

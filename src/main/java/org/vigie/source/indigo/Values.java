@@ -9,6 +9,9 @@ import org.vigie.claim.Content;
 import org.vigie.claim.PropertySpec;
 import org.vigie.source.Literals;
 import org.vigie.source.Problem;
+import org.vigie.source.indigo.writing.Dates;
+import org.vigie.source.indigo.writing.Numbers;
+import org.vigie.source.indigo.writing.Vocabulary;
 import org.vigie.vocab.Iris;
 
 /** Makes the content of a claim of a cell's words, by the kind of its property. */

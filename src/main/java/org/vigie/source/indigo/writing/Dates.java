@@ -1,4 +1,4 @@
-package org.vigie.source.indigo;
+package org.vigie.source.indigo.writing;
 
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +11,7 @@ import org.vigie.claim.EdtfDate;
  * Dates as people type them: {@code 2022-08}, {@code 9th August 2022}, {@code Sept 28 2022}, {@code
  * March 2021}, {@code Q4 2020}. Never rounded, never completed.
  */
-final class Dates {
+public final class Dates {
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final Pattern ISO =
@@ -37,19 +37,19 @@ final class Dates {
    * @param from its first date
    * @param until its last date
    */
-  record Span(EdtfDate from, EdtfDate until) {
-    boolean isOne() {
+  public record Span(EdtfDate from, EdtfDate until) {
+    public boolean isOne() {
       return from.equals(until);
     }
   }
 
   /** What a text says; empty when it is no date of the calendar. */
-  static Optional<Span> find(String text) {
+  public static Optional<Span> find(String text) {
     return one(text).map(date -> new Span(date, date)).or(() -> period(text));
   }
 
   /** Whether a text has the form of a date, though there is no such day or month. */
-  static boolean looksLike(String text) {
+  public static boolean looksLike(String text) {
     return text.matches("\\d{4}-\\d{1,2}(-\\d{1,2})?");
   }
 

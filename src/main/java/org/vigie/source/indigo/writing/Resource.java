@@ -1,4 +1,4 @@
-package org.vigie.source.indigo;
+package org.vigie.source.indigo.writing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,13 +10,14 @@ import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/** The tables of this package that people edit. */
-final class Resource {
+/** The tables that people edit: what becomes of each heading, word and currency. */
+public final class Resource {
   private Resource() {}
 
-  /** The rows of a table beside this class. */
-  static List<CSVRecord> rows(String name) {
-    try (InputStream in = Objects.requireNonNull(Resource.class.getResourceAsStream(name), name)) {
+  /** The rows of a table of the package above. */
+  public static List<CSVRecord> rows(String name) {
+    try (InputStream in =
+        Objects.requireNonNull(Resource.class.getResourceAsStream("../" + name), name)) {
       return CSVFormat.RFC4180
           .builder()
           .setHeader()

@@ -1,4 +1,4 @@
-package org.vigie.source.indigo;
+package org.vigie.source.indigo.writing;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers and amounts as people type them. */
-final class Numbers {
+public final class Numbers {
   private static final Pattern PLAIN = Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
   private static final Pattern FORMULA =
       Pattern.compile("=.+|[@+-][A-Z]{1,3}\\d+.*", Pattern.DOTALL);
@@ -39,25 +39,25 @@ final class Numbers {
    * @param currency the sign or word of its currency
    * @param approximate whether the text says so
    */
-  record Amount(BigDecimal value, @Nullable String currency, boolean approximate) {}
+  public record Amount(BigDecimal value, @Nullable String currency, boolean approximate) {}
 
   /** Whether a spreadsheet would compute this text. */
-  static boolean isFormula(String text) {
+  public static boolean isFormula(String text) {
     return FORMULA.matcher(text).matches();
   }
 
   /** Whether there is a currency and no number. */
-  static boolean isLoneSign(String text) {
+  public static boolean isLoneSign(String text) {
     return SIGN.matcher(text).matches();
   }
 
   /** A number written with digits and a point. */
-  static Optional<BigDecimal> plain(String text) {
+  public static Optional<BigDecimal> plain(String text) {
     return PLAIN.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
   }
 
   /** A whole number, with or without thousands separators. */
-  static Optional<BigDecimal> whole(String text) {
+  public static Optional<BigDecimal> whole(String text) {
     return plain(text)
         .or(
             () ->
@@ -69,7 +69,7 @@ final class Numbers {
   }
 
   /** Two whole numbers, the lower one first. */
-  static Optional<BigDecimal[]> range(String text) {
+  public static Optional<BigDecimal[]> range(String text) {
     Matcher range = RANGE.matcher(text);
     if (!range.matches()) {
       return Optional.empty();
@@ -82,7 +82,7 @@ final class Numbers {
   }
 
   /** An amount: a number alone, or with its currency, scale and a remark without digits. */
-  static Optional<Amount> amount(String text) {
+  public static Optional<Amount> amount(String text) {
     Optional<BigDecimal> plain = plain(text);
     if (plain.isPresent()) {
       return plain.map(value -> new Amount(value, null, false));

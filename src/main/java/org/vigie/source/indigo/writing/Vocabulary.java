@@ -1,4 +1,4 @@
-package org.vigie.source.indigo;
+package org.vigie.source.indigo.writing;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.apache.commons.csv.CSVRecord;
 
 /** INDIGO's words and ours: {@code words.csv}, {@code currencies.csv}, the names of countries. */
-final class Vocabulary {
+public final class Vocabulary {
   private static final Vocabulary ONE = new Vocabulary();
 
   private final Map<String, Map<String, String>> words = new HashMap<>();
@@ -45,32 +45,33 @@ final class Vocabulary {
     }
   }
 
-  static Vocabulary get() {
+  /** The one vocabulary. */
+  public static Vocabulary get() {
     return ONE;
   }
 
   /** The code for a word; empty text when the word is known and no code fits. */
-  Optional<String> find(String list, String text) {
+  public Optional<String> find(String list, String text) {
     return Optional.ofNullable(words.getOrDefault(list, Map.of()).get(Text.fold(text)));
   }
 
   /** The words of a list, as people write them. */
-  String accepted(String list) {
+  public String accepted(String list) {
     return String.join(", ", spelled.getOrDefault(list, List.of()));
   }
 
   /** The ISO 4217 code of a currency by its code, sign or name. */
-  Optional<String> currency(String text) {
+  public Optional<String> currency(String text) {
     return Optional.ofNullable(currencies.get(Text.fold(text)));
   }
 
   /** The ISO 3166-1 code of a country by its code or its English or French name. */
-  Optional<String> country(String text) {
+  public Optional<String> country(String text) {
     return Optional.ofNullable(countries.get(Text.fold(text)));
   }
 
   /** Whether a currency can have been worth so many dollars; true when nothing is known of it. */
-  boolean plausible(String currency, BigDecimal dollarsPerUnit) {
+  public boolean plausible(String currency, BigDecimal dollarsPerUnit) {
     BigDecimal[] range = rates.get(currency);
     return range == null
         || (dollarsPerUnit.compareTo(range[0]) >= 0 && dollarsPerUnit.compareTo(range[1]) <= 0);

@@ -1,11 +1,11 @@
-package org.vigie.source.indigo;
+package org.vigie.source.indigo.writing;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Cleaning of what people typed and pasted into cells. */
-final class Text {
+public final class Text {
   private static final String UNBREAKABLE = "\u00A0\u202F\u2007";
   private static final String INVISIBLE = "\r\0\u200B\u200C\u200D\u2060\uFEFF\u00AD";
   private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -14,7 +14,7 @@ final class Text {
   private Text() {}
 
   /** Without the spaces around it, the invisible characters and the unbreakable spaces in it. */
-  static String clean(String text) {
+  public static String clean(String text) {
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -28,12 +28,12 @@ final class Text {
   }
 
   /** What two spellings of a word have in common: case and spaces do not count. */
-  static String fold(String text) {
+  public static String fold(String text) {
     return SPACES.matcher(clean(text).toLowerCase(Locale.ROOT)).replaceAll(" ");
   }
 
   /** The items of a list in one cell, separated by commas, semicolons or lines. */
-  static List<String> items(String text) {
+  public static List<String> items(String text) {
     return BETWEEN
         .splitAsStream(clean(text))
         .map(String::strip)
@@ -43,7 +43,7 @@ final class Text {
   }
 
   /** As part of an identifier: lower case, digits and hyphens; empty when nothing is left. */
-  static String slug(String text) {
+  public static String slug(String text) {
     return java.text.Normalizer.normalize(clean(text), java.text.Normalizer.Form.NFKD)
         .replaceAll("\\p{M}", "")
         .toLowerCase(Locale.ROOT)
@@ -52,7 +52,7 @@ final class Text {
   }
 
   /** At most so many characters, cut at a word. */
-  static String shorten(String text, int length) {
+  public static String shorten(String text, int length) {
     String line = text.replaceAll("\\s+", " ");
     if (line.length() <= length) {
       return line;
