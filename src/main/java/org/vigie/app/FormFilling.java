@@ -54,9 +54,7 @@ final class FormFilling {
 
   private List<Statement> shown(Fact fact) {
     List<Statement> chosen = fact.statements().stream().filter(Statement::chosen).toList();
-    return chosen.isEmpty()
-        ? fact.statements().stream().filter(this::isLive).toList()
-        : chosen;
+    return chosen.isEmpty() ? fact.statements().stream().filter(this::isLive).toList() : chosen;
   }
 
   private boolean isLive(Statement statement) {

@@ -18,8 +18,8 @@ import org.vigie.vocab.W3c;
 
 /**
  * The things that are known already, by the names people write: their slug, display name, labels,
- * other and former names, titles and addresses, whatever their case, accents and spaces. Names that two things of a type
- * share find nothing.
+ * other and former names, titles and addresses, whatever their case, accents and spaces. Names that
+ * two things of a type share find nothing.
  */
 public final class Directory {
   private static final List<Node> NAMING =

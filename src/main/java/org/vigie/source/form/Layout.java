@@ -63,8 +63,7 @@ final class Layout {
    * @param kind the slug of the property's kind of value
    * @param codeList the list from which it takes its codes
    */
-  record Field(
-      String property, Part part, String heading, String kind, @Nullable Node codeList) {}
+  record Field(String property, Part part, String heading, String kind, @Nullable Node codeList) {}
 
   private Layout() {}
 

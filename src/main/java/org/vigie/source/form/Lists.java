@@ -57,7 +57,8 @@ final class Lists {
 
   private Optional<String> area(Layout.Field field) {
     return switch (field.part()) {
-      case VALUE -> Optional.ofNullable(field.codeList()).map(list -> list(list.toString(), labels(list)));
+      case VALUE ->
+          Optional.ofNullable(field.codeList()).map(list -> list(list.toString(), labels(list)));
       case CERTAINTY ->
           Optional.of(
               list(

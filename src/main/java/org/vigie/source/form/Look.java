@@ -93,7 +93,8 @@ final class Look {
   private XSSFCellStyle filled(String rgb) {
     XSSFCellStyle style = base();
     style.setFillForegroundColor(
-        new XSSFColor(java.util.HexFormat.of().parseHex(rgb), book.getStylesSource().getIndexedColors()));
+        new XSSFColor(
+            java.util.HexFormat.of().parseHex(rgb), book.getStylesSource().getIndexedColors()));
     style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
     return style;
   }

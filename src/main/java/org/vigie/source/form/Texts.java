@@ -23,8 +23,7 @@ final class Texts {
         String text = value.named() == null ? plain(exact.value()) : value.named();
         yield exact.approximate() ? words.say("form.about", text) : text;
       }
-      case Content.Range range ->
-          words.say("form.range", plain(range.min()), plain(range.max()));
+      case Content.Range range -> words.say("form.range", plain(range.min()), plain(range.max()));
       case Content.Absence absence ->
           words.say(
               "form."

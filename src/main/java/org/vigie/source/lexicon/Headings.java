@@ -17,7 +17,8 @@ import org.vigie.source.sheet.Sheet;
 
 /** The headings that are known, from a mapping file: the one packed with the program or another. */
 public final class Headings {
-  private static final Pattern IN_UNIT = Pattern.compile("(.*?)[\\s_(\\[]+([^\\s_()\\[\\]]+)[)\\]]?");
+  private static final Pattern IN_UNIT =
+      Pattern.compile("(.*?)[\\s_(\\[]+([^\\s_()\\[\\]]+)[)\\]]?");
 
   private final Map<String, Heading> panorama = new LinkedHashMap<>();
   private final List<Heading> written = new ArrayList<>();
@@ -129,9 +130,7 @@ public final class Headings {
     if (months.isPresent()) {
       return months.map(each -> each.equals("12") ? "years" : "months");
     }
-    return text.matches("k€|m€")
-        ? Optional.of(text.toUpperCase(Locale.ROOT))
-        : Optional.empty();
+    return text.matches("k€|m€") ? Optional.of(text.toUpperCase(Locale.ROOT)) : Optional.empty();
   }
 
   /** {@code Montant – source}: a value's heading, followed by that of a companion column. */
@@ -167,7 +166,11 @@ public final class Headings {
             .findFirst();
     if (column.isEmpty() || text.isBlank()) {
       problems.add(
-          Problem.of(place, "headings.column", kind, "contract, value, source, certainty, unit, note, left, tidy"));
+          Problem.of(
+              place,
+              "headings.column",
+              kind,
+              "contract, value, source, certainty, unit, note, left, tidy"));
       return;
     }
     Heading heading =

@@ -12,7 +12,9 @@ import org.vigie.vocab.Iris;
 import org.vigie.words.Lang;
 import org.vigie.words.Words;
 
-/** How sure a table says it is, as opinions ({@code data/DECISIONS.md}, "What was carried over"). */
+/**
+ * How sure a table says it is, as opinions ({@code data/DECISIONS.md}, "What was carried over").
+ */
 final class Certainties {
   private record Grade(String status, String confidence) {}
 
@@ -29,8 +31,10 @@ final class Certainties {
     this.setting = setting;
   }
 
-  /** The degree that a text names: {@code sure}, {@code probable}, {@code verify}, {@code
-   * contested}. */
+  /**
+   * The degree that a text names: {@code sure}, {@code probable}, {@code verify}, {@code
+   * contested}.
+   */
   Optional<String> find(String text) {
     return setting.words().find("certainty", text).filter(GRADES::containsKey);
   }
@@ -49,8 +53,7 @@ final class Certainties {
     Node by = setting.consignment().by();
     List<Node> reasons = List.of(reason(words, Lang.FR), reason(words, Lang.EN));
     return new Assessment(
-        Iris.thing(
-            "assessment", ClaimId.hash(claim + "|" + degree + "|" + words + "|" + by)),
+        Iris.thing("assessment", ClaimId.hash(claim + "|" + degree + "|" + words + "|" + by)),
         claim,
         Iris.code(grade.status()),
         Iris.code(grade.confidence()),

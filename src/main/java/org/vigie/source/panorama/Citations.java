@@ -23,7 +23,8 @@ import org.vigie.vocab.W3c;
 /** The sources that cells cite: known ones are found by any of their names, others declared. */
 final class Citations {
   private static final Pattern CITED =
-      Pattern.compile("(?s)(.*?)[\\s,]*[<(\\[]?(https?://[^\\s<>\"{}|\\\\^`\\])]+)([^>\\])]*)[>)\\]]*\\s*");
+      Pattern.compile(
+          "(?s)(.*?)[\\s,]*[<(\\[]?(https?://[^\\s<>\"{}|\\\\^`\\])]+)([^>\\])]*)[>)\\]]*\\s*");
   private static final Pattern EDGES = Pattern.compile("^[\\s()\\[\\]<>,;]+|[\\s()\\[\\]<>,;]+$");
 
   private final Setting setting;
@@ -74,10 +75,12 @@ final class Citations {
   /** Semicolons also stand in titles: they part sources only when each part is a source. */
   private List<String> parts(String text) {
     List<String> parts =
-        List.of(text.split(";\\s+|\\n+")).stream().map(String::strip).filter(p -> !p.isEmpty()).toList();
+        List.of(text.split(";\\s+|\\n+")).stream()
+            .map(String::strip)
+            .filter(p -> !p.isEmpty())
+            .toList();
     boolean each =
-        parts.size() > 1
-            && parts.stream().allMatch(p -> CITED.matcher(p).matches() || isKnown(p));
+        parts.size() > 1 && parts.stream().allMatch(p -> CITED.matcher(p).matches() || isKnown(p));
     return each ? parts : List.of(text.strip());
   }
 

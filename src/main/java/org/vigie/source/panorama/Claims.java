@@ -28,8 +28,7 @@ final class Claims {
   private final Citations citations;
   private final Certainties certainties;
 
-  Claims(
-      Setting setting, Draft draft, Things things, Memory memory, Certainties certainties) {
+  Claims(Setting setting, Draft draft, Things things, Memory memory, Certainties certainties) {
     this.memory = memory;
     this.setting = setting;
     this.draft = draft;
@@ -208,7 +207,12 @@ final class Claims {
         outcome.rows.add(row);
         for (Values.Piece piece : read.value().pieces()) {
           Claim claim =
-              claim(new Key(subject.node(), read.value().spec().property()), piece, sources, notes, before);
+              claim(
+                  new Key(subject.node(), read.value().spec().property()),
+                  piece,
+                  sources,
+                  notes,
+                  before);
           draft.add(claim, subject.place());
           outcome.claims.add(claim.id());
           opinion(claim.id(), part, outcome, subject);
@@ -260,10 +264,7 @@ final class Claims {
     String plain =
         value.isLiteral()
             ? value.getLiteralLexicalForm().replaceFirst("\\.0$", "")
-            : Iris.findThing(value)
-                .map(Iris.Thing::slug)
-                .or(() -> Iris.findCode(value))
-                .orElse("");
+            : Iris.findThing(value).map(Iris.Thing::slug).or(() -> Iris.findCode(value)).orElse("");
     return Plain.of(plain).equals(Plain.of(piece.text())) && !exact.approximate()
         ? null
         : piece.text();

@@ -72,7 +72,8 @@ final class Codes {
               codes
                   .find(code, naming, Node.ANY)
                   .forEachRemaining(
-                      t -> names.putIfAbsent(Plain.of(t.getObject().getLiteralLexicalForm()), code));
+                      t ->
+                          names.putIfAbsent(Plain.of(t.getObject().getLiteralLexicalForm()), code));
             }
           }
           return names;

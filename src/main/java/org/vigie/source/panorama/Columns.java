@@ -194,7 +194,9 @@ final class Columns {
     }
   }
 
-  /** One that is alone of its kind counts for the whole row; of several, each for the value left. */
+  /**
+   * One that is alone of its kind counts for the whole row; of several, each for the value left.
+   */
   private void settle(Nameless one) {
     long alike = nameless.stream().filter(other -> other.kind() == one.kind()).count();
     Group last = one.last();

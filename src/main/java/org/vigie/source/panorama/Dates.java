@@ -11,7 +11,8 @@ import org.vigie.source.lexicon.Vocabulary;
 final class Dates {
   private static final Pattern ISO =
       Pattern.compile("(\\d{4}(?:-\\d{2}(?:-\\d{2})?)?)(?:[t ]00:00(?::00(?:\\.0+)?)?z?)?");
-  private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
+  private static final Pattern DAY_FIRST =
+      Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
   private static final Pattern MONTH_YEAR = Pattern.compile("(\\d{1,2})[/.](\\d{4})");
   private static final Pattern YEARS =
       Pattern.compile(

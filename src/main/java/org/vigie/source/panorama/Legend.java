@@ -8,7 +8,9 @@ import java.util.Set;
 import org.vigie.source.lexicon.Plain;
 import org.vigie.source.sheet.Sheet;
 
-/** What colours mean, by the sheet that says so: a coloured cell beside, or holding, its meaning. */
+/**
+ * What colours mean, by the sheet that says so: a coloured cell beside, or holding, its meaning.
+ */
 final class Legend {
   /** In a sentence only these tell: "sûr" without its accent is a preposition. */
   private static final Set<String> DOUBTS = Set.of("verify", "contested");
@@ -44,9 +46,7 @@ final class Legend {
             .findFirst()
             .map(String::valueOf);
     Optional<String> degree =
-        row.cells().stream()
-            .flatMap(cell -> degree(cell.text(), setting).stream())
-            .findFirst();
+        row.cells().stream().flatMap(cell -> degree(cell.text(), setting).stream()).findFirst();
     if (colour.isPresent() && degree.isPresent()) {
       degrees.putIfAbsent(colour.get(), degree.get());
     }

@@ -209,8 +209,7 @@ final class Numbers {
       if (sum && factors.getFirst().compareTo(last) > 0) {
         scaled = List.of(scaled.getFirst().add(scaled.getLast()));
       }
-      return Optional.of(
-          new Quantity(List.copyOf(scaled), approximate, limited, currency, unit));
+      return Optional.of(new Quantity(List.copyOf(scaled), approximate, limited, currency, unit));
     }
   }
 

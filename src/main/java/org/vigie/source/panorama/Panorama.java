@@ -45,7 +45,9 @@ public final class Panorama {
     Panorama panorama = new Panorama(workbook.sheets(), setting);
     panorama.sheets.forEach(panorama::read);
     return panorama.draft.reading(
-        setting.consignment(), panorama.isForm ? Coverage.ADDS : Coverage.CORRECTS, workbook.remarks());
+        setting.consignment(),
+        panorama.isForm ? Coverage.ADDS : Coverage.CORRECTS,
+        workbook.remarks());
   }
 
   private void read(Sheet sheet) {
@@ -106,7 +108,6 @@ public final class Panorama {
   }
 
   private Place place(Sheet sheet, long row, @org.jspecify.annotations.Nullable String column) {
-    return new Place(
-        setting.file(), sheet.name().isEmpty() ? null : sheet.name(), row, column);
+    return new Place(setting.file(), sheet.name().isEmpty() ? null : sheet.name(), row, column);
   }
 }

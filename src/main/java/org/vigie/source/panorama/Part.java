@@ -16,8 +16,8 @@ record Part(String value, String unit, String source, String certainty) {
   private static final Pattern BETWEEN = Pattern.compile("\\|\\|");
 
   /**
-   * The parts of a value and of what stands beside it. One source, say, counts for all values; otherwise there
-   * are as many as values.
+   * The parts of a value and of what stands beside it. One source, say, counts for all values;
+   * otherwise there are as many as values.
    *
    * @return no answer when their numbers do not agree
    */
@@ -37,8 +37,7 @@ record Part(String value, String unit, String source, String certainty) {
     List<Part> parts = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       if (!values.get(i).isEmpty()) {
-        parts.add(
-            new Part(values.get(i), at(units, i), at(sources, i), at(certainties, i)));
+        parts.add(new Part(values.get(i), at(units, i), at(sources, i), at(certainties, i)));
       }
     }
     return Answer.of(parts);
@@ -46,9 +45,7 @@ record Part(String value, String unit, String source, String certainty) {
 
   /** Whether two parts say the same, however sure. */
   boolean saysWhat(Part other) {
-    return value.equals(other.value)
-        && unit.equals(other.unit)
-        && source.equals(other.source);
+    return value.equals(other.value) && unit.equals(other.unit) && source.equals(other.source);
   }
 
   private static boolean agrees(List<String> beside, int count) {

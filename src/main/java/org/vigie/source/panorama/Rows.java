@@ -75,7 +75,8 @@ final class Rows {
     for (int column : columns.contracts()) {
       row.find(column)
           .filter(cell -> !cell.isBlank())
-          .ifPresent(cell -> draft.cell(place(sheet, row, columns, cell), cell.text(), says(contract)));
+          .ifPresent(
+              cell -> draft.cell(place(sheet, row, columns, cell), cell.text(), says(contract)));
       done.add(column);
     }
     Subject subject =
@@ -125,8 +126,7 @@ final class Rows {
     String word = cell.text().strip();
     return certainty && certainties.find(word).isEmpty()
         ? new Use.Unreadable(
-            Problem.of(
-                place, "certainty.unknown", word, String.join(", ", certainties.accepted())),
+            Problem.of(place, "certainty.unknown", word, String.join(", ", certainties.accepted())),
             Map.of())
         : new Use.Frame();
   }

@@ -11,8 +11,8 @@ final class Texts {
           "sur", "avec", "est", "en", "qui", "ou");
   private static final Set<String> ENGLISH =
       Set.of(
-          "the", "of", "and", "for", "to", "in", "with", "is", "are", "on", "who", "by", "or",
-          "at", "from");
+          "the", "of", "and", "for", "to", "in", "with", "is", "are", "on", "who", "by", "or", "at",
+          "from");
 
   private Texts() {}
 

@@ -36,8 +36,7 @@ final class Things {
   Answer<Node> resolve(String type, String name, Subject subject) {
     Matcher aside = ASIDE.matcher(name);
     boolean hasAside = aside.matches();
-    List<String> names =
-        hasAside ? List.of(name, aside.group(1), aside.group(2)) : List.of(name);
+    List<String> names = hasAside ? List.of(name, aside.group(1), aside.group(2)) : List.of(name);
     for (String candidate : names) {
       List<Node> found = setting.directory().list(type, candidate);
       if (found.size() > 1) {
@@ -88,7 +87,10 @@ final class Things {
     }
     Node node = Iris.thing(type, free(type, slug, name));
     declare(
-        node, type.equals("metric") ? Vigie.OUTCOME_METRIC : Vigie.ORGANISATION, name, subject.place());
+        node,
+        type.equals("metric") ? Vigie.OUTCOME_METRIC : Vigie.ORGANISATION,
+        name,
+        subject.place());
     added.put(type + "/" + Plain.of(name), node);
     return node;
   }
@@ -104,10 +106,7 @@ final class Things {
       Iris.Thing thing = Iris.findThing(node).orElseThrow();
       List<String> alike = Plain.alike(thing.slug(), setting.directory().slugs(thing.type()));
       draft.remark(
-          place,
-          alike.isEmpty() ? "thing.new" : "thing.newAlike",
-          name,
-          String.join(", ", alike));
+          place, alike.isEmpty() ? "thing.new" : "thing.newAlike", name, String.join(", ", alike));
     }
   }
 

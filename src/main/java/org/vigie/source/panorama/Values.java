@@ -147,7 +147,9 @@ final class Values {
                 return Answer.no("value.money", text);
               }
               BigDecimal factor =
-                  !thousands ? BigDecimal.ONE : new BigDecimal("K€".equals(unit) ? 1_000 : 1_000_000);
+                  !thousands
+                      ? BigDecimal.ONE
+                      : new BigDecimal("K€".equals(unit) ? 1_000 : 1_000_000);
               List<BigDecimal> amounts = q.values().stream().map(factor::multiply).toList();
               return content(q, amounts, Content.Measure.ofCurrency(currency), spec);
             });

@@ -23,7 +23,10 @@ public record Budget(
     int cellLength) {
   private static final long MEBIBYTE = 1L << 20;
 
-  /** The rows are as many as programs allow. What a working group's largest table needs ten times over. */
+  /**
+   * The rows are as many as programs allow. What a working group's largest table needs ten times
+   * over.
+   */
   public static final Budget USUAL =
       new Budget(
           256 * MEBIBYTE, 1024 * MEBIBYTE, 200, 250, 1_048_576, 16_384, 4_000_000, 1_000_000);

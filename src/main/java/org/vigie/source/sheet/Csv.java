@@ -74,8 +74,7 @@ final class Csv {
     if (unicode.isPresent()) {
       return unicode.get();
     }
-    String western =
-        strictly(bytes, 0, WINDOWS).orElseThrow(() -> grid.refuse("csv.encoding"));
+    String western = strictly(bytes, 0, WINDOWS).orElseThrow(() -> grid.refuse("csv.encoding"));
     if (western.indexOf('\0') < 0) {
       grid.remark("csv.windows", "");
     }
@@ -139,7 +138,9 @@ final class Csv {
     return text.startsWith("'") && text.indexOf('"') < 0 ? '\'' : '"';
   }
 
-  /** The share of the first rows that are as wide as most are, for tables of two columns or more. */
+  /**
+   * The share of the first rows that are as wide as most are, for tables of two columns or more.
+   */
   private static double score(String text, CSVFormat format) {
     Map<Integer, Integer> widths = new HashMap<>();
     int rows = 0;

@@ -17,7 +17,8 @@ final class Numerals {
   private static final BigDecimal NOISE = new BigDecimal("2E-13");
   private static final double LARGEST_EXACT = 9_007_199_254_740_992.0;
 
-  private static final Pattern BRACKET_CURRENCY = Pattern.compile("\\[\\$([^\\]-]+)(?:-[^\\]]*)?\\]");
+  private static final Pattern BRACKET_CURRENCY =
+      Pattern.compile("\\[\\$([^\\]-]+)(?:-[^\\]]*)?\\]");
   private static final Pattern SIGN = Pattern.compile("[€$£¥]|\\b(?:EUR|USD|GBP|CHF)\\b");
 
   private Numerals() {}

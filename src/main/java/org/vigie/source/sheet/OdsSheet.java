@@ -11,7 +11,6 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
 
 /** The tables of an OpenDocument's {@code content.xml}, as a stream. */
 final class OdsSheet {

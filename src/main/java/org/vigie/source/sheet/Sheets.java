@@ -97,7 +97,9 @@ public final class Sheets {
       if (lower.startsWith("<!doctype") || lower.startsWith("<html") || lower.startsWith("<?xml")) {
         throw grid.refuse("sheet.markup");
       }
-      if (lower.startsWith("%pdf") || lower.startsWith("{\\rtf") || lower.startsWith("\u001F\u008B")) {
+      if (lower.startsWith("%pdf")
+          || lower.startsWith("{\\rtf")
+          || lower.startsWith("\u001F\u008B")) {
         throw grid.refuse("sheet.format");
       }
       Csv.read(Files.readAllBytes(file), grid);
@@ -110,7 +112,8 @@ public final class Sheets {
     if (names.contains("xl/workbook.bin")) {
       throw grid.refuse("sheet.xlsb");
     }
-    if (names.contains("[Content_Types].xml") && names.stream().anyMatch(n -> n.startsWith("xl/"))) {
+    if (names.contains("[Content_Types].xml")
+        && names.stream().anyMatch(n -> n.startsWith("xl/"))) {
       Xlsx.read(file, grid);
     } else if (names.contains("content.xml")) {
       Ods.read(file, names, grid);

@@ -40,14 +40,14 @@ public final class Tables {
     Graph declared = GraphFactory.createDefaultGraph();
     Map<Node, Place> places = new HashMap<>();
     Values values = new Values(reference, names);
-    Recorder recorder = new Recorder(Iris.thing("actor", BODY), Iris.thing("actor", TEAM), today, null);
+    Recorder recorder =
+        new Recorder(Iris.thing("actor", BODY), Iris.thing("actor", TEAM), today, null);
 
     new ThingTables(declared, places, values).read(folder, names, problems);
     List<SourceAssessment> sources =
         new SourceTable(declared, places, values, recorder).read(folder, names, problems);
     ClaimTables claims =
-        new ClaimTables(
-            new ClaimRows(reference, names, recorder, Graphs.dataset(DATASET)), places);
+        new ClaimTables(new ClaimRows(reference, names, recorder, Graphs.dataset(DATASET)), places);
     claims.read(folder, problems);
     new EvidenceTable(declared, places, values, claims).read(folder, names, problems);
     problems.throwIfAny();

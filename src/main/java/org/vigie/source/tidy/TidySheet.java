@@ -55,8 +55,7 @@ public final class TidySheet {
       Headings headings) {
     this.file = file;
     this.headings = headings;
-    Recorder recorder =
-        new Recorder(null, consignment.by(), consignment.on(), consignment.by());
+    Recorder recorder = new Recorder(null, consignment.by(), consignment.on(), consignment.by());
     this.rows = new ClaimRows(reference, new Names(directory), recorder, consignment.graph());
     this.kept = new ClaimTables(rows, places);
   }
@@ -233,8 +232,7 @@ public final class TidySheet {
             cell -> {
               Place place = place(sheet, row, Sheet.letters(cell.column()));
               cells.add(
-                  new Cell(
-                      place, cell.text(), new Use.Left(Problem.of(place, key, sheet.name()))));
+                  new Cell(place, cell.text(), new Use.Left(Problem.of(place, key, sheet.name()))));
             });
   }
 

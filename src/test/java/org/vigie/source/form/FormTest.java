@@ -108,8 +108,7 @@ class FormTest {
       assertThat(own.batch().retractions()).isEmpty();
       Reading others = read(form, "groupe");
       assertThat(others.batch().claims()).hasSameSizeAs(own.batch().claims());
-      assertThat(others.batch().claims())
-          .allMatch(claim -> claim.lifecycle().supersedes() == null);
+      assertThat(others.batch().claims()).allMatch(claim -> claim.lifecycle().supersedes() == null);
     }
   }
 
@@ -263,8 +262,7 @@ class FormTest {
   }
 
   private static String object(Node subject, Node property) {
-    return DATA
-        .declared()
+    return DATA.declared()
         .find(subject, property, Node.ANY)
         .mapWith(t -> t.getObject())
         .mapWith(o -> o.isURI() ? o.getURI() : o.getLiteralLexicalForm())

@@ -51,7 +51,8 @@ final class Bench {
   }
 
   static Reading read(String csv) {
-    return Panorama.read(workbook(csv.getBytes(StandardCharsets.UTF_8)), setting("groupe", Optional.empty()));
+    return Panorama.read(
+        workbook(csv.getBytes(StandardCharsets.UTF_8)), setting("groupe", Optional.empty()));
   }
 
   static Workbook workbook(byte[] bytes) {

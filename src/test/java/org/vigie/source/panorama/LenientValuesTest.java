@@ -133,9 +133,7 @@ class LenientValuesTest {
   }
 
   private static String text(org.apache.jena.graph.Node node) {
-    return node.isLiteral()
-        ? node.getLiteralLexicalForm()
-        : node.getURI().replaceFirst(".*/", "");
+    return node.isLiteral() ? node.getLiteralLexicalForm() : node.getURI().replaceFirst(".*/", "");
   }
 
   private static String unit(Content.Measure measure) {

@@ -55,7 +55,6 @@ class LibreOfficeTest {
   }
 
   private static byte[] file(String format) throws IOException {
-    return Files.readAllBytes(
-        Path.of("src/test/resources/org/vigie/source/sheet/hand." + format));
+    return Files.readAllBytes(Path.of("src/test/resources/org/vigie/source/sheet/hand." + format));
   }
 }

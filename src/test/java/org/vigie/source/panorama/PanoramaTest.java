@@ -108,8 +108,7 @@ class PanoramaTest {
     Reading reading =
         Bench.read("contrat;montant (EUR);source\nadie;2 M€ || beaucoup || 3 M€;rtes16\n");
     assertThat(reading.batch().claims()).hasSize(2);
-    assertThat(Bench.problems(reading))
-        .containsExactly("f.csv:2 [montant (EUR)] value.money");
+    assertThat(Bench.problems(reading)).containsExactly("f.csv:2 [montant (EUR)] value.money");
   }
 
   @Test

@@ -46,11 +46,13 @@ class RealPanoramaTest {
   private static void print(Reading reading) {
     for (Cell cell : reading.cells()) {
       if (cell.use() instanceof Use.Unreadable wrong) {
-        System.out.println(cell.place() + " " + wrong.problem().key() + " " + wrong.problem().arguments());
+        System.out.println(
+            cell.place() + " " + wrong.problem().key() + " " + wrong.problem().arguments());
       }
     }
     reading.remarks().forEach(System.out::println);
-    System.out.println(reading.batch().claims().size() + " claims, " + reading.batch().assessments().size());
+    System.out.println(
+        reading.batch().claims().size() + " claims, " + reading.batch().assessments().size());
   }
 
   private static long count(Path file) throws IOException {

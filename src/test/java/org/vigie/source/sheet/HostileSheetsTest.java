@@ -42,7 +42,9 @@ class HostileSheetsTest {
       } catch (RuntimeException | Error fault) {
         fail("Mutant %d".formatted(i), fault);
       }
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).as("mutant %d", i).isLessThan(PATIENCE);
+      assertThat(Duration.ofNanos(System.nanoTime() - start))
+          .as("mutant %d", i)
+          .isLessThan(PATIENCE);
     }
     assertThat(refused).isPositive();
   }

@@ -12,7 +12,9 @@ final class OdsBombs {
 
   static byte[] repeatedRows() throws IOException {
     return ods(
-        "<table:table-row table:number-rows-repeated=\"2000000\">" + cell("x") + "</table:table-row>");
+        "<table:table-row table:number-rows-repeated=\"2000000\">"
+            + cell("x")
+            + "</table:table-row>");
   }
 
   static byte[] repeatedColumns() throws IOException {

@@ -71,7 +71,8 @@ class SheetsTest {
   @ParameterizedTest
   @ValueSource(strings = {",", ";", "\t", "|"})
   void theSeparatorIsFoundOut(String separator) throws IOException {
-    String text = "nom,montant,date\r\n\"a,b;c|d\te\",1\u00a0300,2016\r\né,,\r\n".replace(",", "\u0001");
+    String text =
+        "nom,montant,date\r\n\"a,b;c|d\te\",1\u00a0300,2016\r\né,,\r\n".replace(",", "\u0001");
     String table = text.replace("a\u0001b", "a,b").replace("\u0001", separator);
     Sheet sheet = read(table.getBytes(StandardCharsets.UTF_8)).sheets().getFirst();
     assertThat(texts(sheet))
@@ -149,7 +150,8 @@ class SheetsTest {
     Budget small = new Budget(1 << 20, 1 << 20, 200, 2, 3, 2, 4, 10);
     assertThat(refusal("a\nb\nc\nd\n".getBytes(StandardCharsets.UTF_8), small))
         .isEqualTo("sheet.rows");
-    assertThat(refusal("a,b,c\n".getBytes(StandardCharsets.UTF_8), small)).isEqualTo("sheet.columns");
+    assertThat(refusal("a,b,c\n".getBytes(StandardCharsets.UTF_8), small))
+        .isEqualTo("sheet.columns");
     assertThat(refusal("a,b\nc,d\ne,f\n".getBytes(StandardCharsets.UTF_8), small))
         .isEqualTo("sheet.cells");
     assertThat(refusal("abcdefghijkl\n".getBytes(StandardCharsets.UTF_8), small))
@@ -168,11 +170,7 @@ class SheetsTest {
                     .filter(cell -> !cell.isBlank())
                     .map(
                         cell ->
-                            row.number()
-                                + ":"
-                                + Sheet.letters(cell.column())
-                                + "="
-                                + cell.text()))
+                            row.number() + ":" + Sheet.letters(cell.column()) + "=" + cell.text()))
         .collect(Collectors.toList());
   }
 
@@ -183,8 +181,7 @@ class SheetsTest {
   private static String refusal(byte[] bytes, Budget budget) {
     TableException refused =
         catchThrowableOfType(
-            TableException.class,
-            () -> Sheets.read(new ByteArrayInputStream(bytes), "f", budget));
+            TableException.class, () -> Sheets.read(new ByteArrayInputStream(bytes), "f", budget));
     assertThat(refused).isNotNull();
     return refused.problems().getFirst().key();
   }
@@ -208,7 +205,8 @@ class SheetsTest {
         if (entry.getName().equals(name)) {
           String xml = new String(content, StandardCharsets.UTF_8);
           int at = xml.startsWith("<?xml") ? xml.indexOf("?>") + 2 : 0;
-          content = (xml.substring(0, at) + text + xml.substring(at)).getBytes(StandardCharsets.UTF_8);
+          content =
+              (xml.substring(0, at) + text + xml.substring(at)).getBytes(StandardCharsets.UTF_8);
         }
         out.putNextEntry(new ZipEntry(entry.getName()));
         out.write(content);

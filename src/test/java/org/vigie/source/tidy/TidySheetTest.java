@@ -71,7 +71,6 @@ class TidySheetTest {
             "f.csv:1 [couleur] heading.unknown",
             "f.csv:2 [G] heading.unknown",
             "f.csv:3 [value] value.decimal",
-            "f.csv:3 [source] thing.unknown",
             "f.csv:4 [about] cell.blank");
     Cell carried =
         reading.cells().stream()
