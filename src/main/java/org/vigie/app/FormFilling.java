@@ -52,16 +52,15 @@ final class FormFilling {
     return new Filling.Contract(contract.slug(), contract.label().plain(), values);
   }
 
-  private static List<Statement> shown(Fact fact) {
+  private List<Statement> shown(Fact fact) {
     List<Statement> chosen = fact.statements().stream().filter(Statement::chosen).toList();
-    return chosen.isEmpty()
-        ? fact.statements().stream().filter(FormFilling::isLive).toList()
-        : chosen;
+    return chosen.isEmpty() ? fact.statements().stream().filter(this::isLive).toList() : chosen;
   }
 
-  private static boolean isLive(Statement statement) {
+  private boolean isLive(Statement statement) {
     return Dossier.STATUSES.contains(statement.status())
-        && statement.standing().retractedOn() == null;
+        && statement.standing().retractedOn() == null
+        && !snapshot.union().contains(Node.ANY, Vigie.SUPERSEDES, statement.node());
   }
 
   /** Denials have no place in a form: a cell says what is, not what is not. */

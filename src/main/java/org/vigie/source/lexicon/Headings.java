@@ -21,6 +21,7 @@ public final class Headings {
       Pattern.compile("(.*?)[\\s_(\\[]+([^\\s_()\\[\\]]+)[)\\]]?");
 
   private final Map<String, Heading> panorama = new LinkedHashMap<>();
+  private final List<Heading> written = new ArrayList<>();
   private final Map<String, Heading> tidy = new LinkedHashMap<>();
   private final Vocabulary words;
 
@@ -69,7 +70,7 @@ public final class Headings {
    * @param property of a value; empty for other columns
    */
   public Optional<String> findFor(Column column, String property, String language) {
-    return panorama.values().stream()
+    return written.stream()
         .filter(heading -> heading.column() == column)
         .filter(heading -> heading.property().equals(property))
         .filter(heading -> heading.language().equals(language))
@@ -86,7 +87,7 @@ public final class Headings {
 
   /** The headings of a kind of column that needs no property, in a language, in their order. */
   public List<String> list(Column column, String language) {
-    return panorama.values().stream()
+    return written.stream()
         .filter(heading -> heading.column() == column && heading.language().equals(language))
         .map(heading -> heading.text().replace('_', ' '))
         .toList();
@@ -182,5 +183,6 @@ public final class Headings {
             row.get("otherwise"));
     Map<String, Heading> into = column.get() == Column.TIDY ? tidy : panorama;
     into.putIfAbsent(Plain.of(text), heading);
+    written.add(heading);
   }
 }

@@ -1,6 +1,7 @@
 package org.vigie.source.panorama;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -76,7 +77,11 @@ final class Columns {
   private final List<Group> groups = new ArrayList<>();
   private final Map<Integer, Heading> left = new HashMap<>();
   private final Set<Integer> unknown = new HashSet<>();
-  private @Nullable Integer common;
+  private final Map<Heading.Column, Integer> common = new EnumMap<>(Heading.Column.class);
+  private final List<Nameless> nameless = new ArrayList<>();
+
+  /** A column that does not say beside which value it stands. */
+  private record Nameless(Heading.Column kind, int column, @Nullable Group last) {}
 
   private Columns(long row) {
     this.row = row;
@@ -118,9 +123,14 @@ final class Columns {
     return unknown.contains(column) || !names.containsKey(column);
   }
 
-  /** The source of every value of a row that has no column of its own for it. */
-  Optional<Integer> common() {
-    return Optional.ofNullable(common);
+  /** The column of a kind that counts for every value of a row that has none of its own. */
+  Optional<Integer> common(Heading.Column kind) {
+    return Optional.ofNullable(common.get(kind));
+  }
+
+  /** Whether a column counts for all values of a row. */
+  boolean isCommon(int column) {
+    return common.containsValue(column);
   }
 
   /** What a column is called in places: its heading, with its letter when two share it. */
@@ -154,6 +164,7 @@ final class Columns {
         case TIDY -> unknown.add(column);
       }
     }
+    nameless.forEach(this::settle);
   }
 
   private Optional<Group> value(Heading heading, int column, Reference reference) {
@@ -166,23 +177,40 @@ final class Columns {
     return group;
   }
 
-  /** By the name of its value; without one, the value to its left; at the front, the whole row. */
+  /** By the name of its value, when it has one. */
   private void beside(Heading heading, int column, @Nullable Group last) {
+    if (heading.property().isEmpty()) {
+      nameless.add(new Nameless(heading.column(), column, last));
+      return;
+    }
     Optional<Group> named =
         groups.stream()
             .filter(g -> g.heading.property().equals(heading.property()))
             .reduce((one, other) -> other);
-    Group group = heading.property().isEmpty() ? last : named.orElse(null);
-    if (group == null || isTaken(group, heading.column())) {
-      boolean forAll = heading.column() == Heading.Column.SOURCE && common == null;
-      if (heading.property().isEmpty() && forAll) {
-        common = column;
-      } else {
-        unknown.add(column);
-      }
-      return;
+    if (named.isEmpty() || isTaken(named.get(), heading.column())) {
+      unknown.add(column);
+    } else {
+      put(named.get(), heading.column(), column);
     }
-    switch (heading.column()) {
+  }
+
+  /**
+   * One that is alone of its kind counts for the whole row; of several, each for the value left.
+   */
+  private void settle(Nameless one) {
+    long alike = nameless.stream().filter(other -> other.kind() == one.kind()).count();
+    Group last = one.last();
+    if (alike == 1 && (groups.size() > 1 || last == null) && one.kind() != Heading.Column.UNIT) {
+      common.put(one.kind(), one.column());
+    } else if (last == null || isTaken(last, one.kind())) {
+      unknown.add(one.column());
+    } else {
+      put(last, one.kind(), one.column());
+    }
+  }
+
+  private static void put(Group group, Heading.Column kind, int column) {
+    switch (kind) {
       case SOURCE -> group.source = column;
       case CERTAINTY -> group.certainty = column;
       case UNIT -> group.unit = column;

@@ -13,6 +13,7 @@ import org.vigie.claim.Place;
 import org.vigie.source.Literals;
 import org.vigie.source.Problem;
 import org.vigie.source.Use;
+import org.vigie.source.lexicon.Heading.Column;
 import org.vigie.source.sheet.Sheet;
 
 /** Reads the cells of one property of one contract: values, sources, certainties, remarks. */
@@ -76,7 +77,8 @@ final class Groups {
     } else {
       String source = Cells.text(cells.source());
       if (source.isEmpty()) {
-        source = commonSource(cells);
+        source = common(cells, Column.SOURCE);
+        source = source.isEmpty() ? setting.options().source().orElse("") : source;
       }
       Part whole =
           new Part(
@@ -95,13 +97,12 @@ final class Groups {
     return done;
   }
 
-  private String commonSource(Cells cells) {
+  private static String common(Cells cells, Column kind) {
     return cells
         .columns()
-        .common()
+        .common(kind)
         .flatMap(cells.row()::find)
         .map(cell -> cell.text().strip())
-        .or(() -> setting.options().source())
         .orElse("");
   }
 
@@ -115,7 +116,7 @@ final class Groups {
     return remarked
         .or(() -> Optional.ofNullable(value.colour()).flatMap(legend::find))
         .map(degree -> degree.equals("verify") ? "à vérifier" : degree)
-        .orElse("");
+        .orElseGet(() -> common(cells, Column.CERTAINTY));
   }
 
   private void say(Cells cells, List<Part> parts) {
@@ -178,6 +179,7 @@ final class Groups {
 
   private List<Node> notes(Cells cells) {
     List<String> texts = new ArrayList<>();
+    texts.add(common(cells, Column.NOTE));
     cells.note().ifPresent(note -> texts.add(note.text().strip()));
     cells
         .value()
@@ -185,6 +187,7 @@ final class Groups {
         .filter(comment -> !isMark(comment))
         .ifPresent(texts::add);
     return texts.stream()
+        .filter(text -> !text.isEmpty())
         .map(text -> Literals.text(text, Texts.language(text, setting.options().language())))
         .toList();
   }

@@ -9,6 +9,7 @@ import org.apache.jena.graph.Node;
 import org.vigie.claim.Place;
 import org.vigie.source.Problem;
 import org.vigie.source.Use;
+import org.vigie.source.lexicon.Heading;
 import org.vigie.source.lexicon.Plain;
 import org.vigie.source.sheet.Sheet;
 import org.vigie.vocab.Iris;
@@ -20,12 +21,14 @@ final class Rows {
   private final Setting setting;
   private final Draft draft;
   private final Things things;
+  private final Certainties certainties;
   private final Groups groups;
 
   Rows(Setting setting, Draft draft, Legend legend, Memory memory) {
     this.setting = setting;
     this.draft = draft;
     this.things = new Things(setting, draft);
+    this.certainties = new Certainties(setting);
     this.groups = new Groups(setting, draft, legend, memory, things);
   }
 
@@ -103,8 +106,8 @@ final class Rows {
       String why = columns.left().get(cell.column()).property();
       return new Use.Left(Problem.of(place, why.isEmpty() ? "column.left" : "column." + why));
     }
-    if (columns.common().filter(column -> column == cell.column()).isPresent()) {
-      return new Use.Frame();
+    if (columns.isCommon(cell.column())) {
+      return common(place, cell, columns);
     }
     String heading = columns.name(cell.column());
     return new Use.Unreadable(
@@ -114,6 +117,18 @@ final class Rows {
             heading,
             String.join(", ", setting.headings().nearest(heading))),
         Map.of("about", "contract/" + subject.slug(), "value", cell.text().strip()));
+  }
+
+  /** What counts for the whole row; its values say the rest. */
+  private Use common(Place place, Sheet.Entry cell, Columns columns) {
+    boolean certainty =
+        columns.common(Heading.Column.CERTAINTY).filter(c -> c == cell.column()).isPresent();
+    String word = cell.text().strip();
+    return certainty && certainties.find(word).isEmpty()
+        ? new Use.Unreadable(
+            Problem.of(place, "certainty.unknown", word, String.join(", ", certainties.accepted())),
+            Map.of())
+        : new Use.Frame();
   }
 
   private static boolean isHeading(Sheet.Entry cell, Columns columns) {

@@ -75,6 +75,9 @@ final class ClaimRows {
   }
 
   private Provenance provenance(Row row) {
+    if (row.list("source").isEmpty()) {
+      row.problem("source", "cell.blank");
+    }
     return new Provenance(
         row.list("source").stream()
             .map(slug -> names.node("source/" + slug, row, "source"))
