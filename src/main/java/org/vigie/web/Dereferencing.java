@@ -179,7 +179,7 @@ final class Dereferencing {
   }
 
   private static Lang language(Context ctx) {
-    return Languages.prefersEnglish(ctx.header(Header.ACCEPT_LANGUAGE)) ? Lang.EN : Lang.FR;
+    return Lang.preferred(ctx.header(Header.ACCEPT_LANGUAGE));
   }
 
   private void requireKnown(Node node) {

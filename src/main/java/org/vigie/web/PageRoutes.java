@@ -72,7 +72,7 @@ final class PageRoutes {
 
   /** A browser that asks the endpoint nothing is led to the page where one writes a query. */
   private void askInLanguage(Context ctx) {
-    Lang lang = Languages.prefersEnglish(ctx.header(Header.ACCEPT_LANGUAGE)) ? Lang.EN : Lang.FR;
+    Lang lang = Lang.preferred(ctx.header(Header.ACCEPT_LANGUAGE));
     ctx.header(Header.VARY, "Accept, Accept-Language");
     ctx.status(303);
     ctx.header(Header.LOCATION, site.publicUrl() + Links.section("query", lang));

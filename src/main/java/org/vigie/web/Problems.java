@@ -103,11 +103,10 @@ final class Problems {
     if (ctx.path().equals("/en") || ctx.path().startsWith("/en/")) {
       return Lang.EN;
     }
-    boolean english =
-        !ctx.path().equals("/fr")
-            && !ctx.path().startsWith("/fr/")
-            && Languages.prefersEnglish(ctx.header(Header.ACCEPT_LANGUAGE));
-    return english ? Lang.EN : Lang.FR;
+    if (ctx.path().equals("/fr") || ctx.path().startsWith("/fr/")) {
+      return Lang.FR;
+    }
+    return Lang.preferred(ctx.header(Header.ACCEPT_LANGUAGE));
   }
 
   private static String quoted(String text) {

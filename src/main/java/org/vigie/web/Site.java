@@ -112,10 +112,9 @@ public final class Site implements AutoCloseable {
 
   /** The root leads to the home page in the reader's language. */
   private void welcome(Context ctx) {
-    boolean english = Languages.prefersEnglish(ctx.header(Header.ACCEPT_LANGUAGE));
     ctx.header(Header.VARY, "Accept-Language");
     ctx.status(303);
-    ctx.header(Header.LOCATION, publicUrl() + Links.home(english ? Lang.EN : Lang.FR));
+    ctx.header(Header.LOCATION, publicUrl() + Links.home(Lang.preferred(ctx.header(Header.ACCEPT_LANGUAGE))));
   }
 
   private void asset(Context ctx) {
