@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.commons.io.output.DeferredFileOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * may be gone when a query that did not stop in time still writes.
  */
 final class Held extends HttpServletResponseWrapper implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(Held.class.getName());
   private static final String CONTENT_TYPE = "Content-Type";
 
   private final Limits limits;
@@ -73,12 +76,13 @@ final class Held extends HttpServletResponseWrapper implements AutoCloseable {
 
   /** What Fuseki says in a line of English, as a problem; a fault of ours is not told in detail. */
   private Refusal refusal() throws IOException {
-    if (status >= SC_INTERNAL_SERVER_ERROR) {
-      return new Refusal(status, "fault");
-    }
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     bytes.writeTo(said);
     String line = said.toString(StandardCharsets.UTF_8).strip();
+    if (status >= SC_INTERNAL_SERVER_ERROR) {
+      LOG.log(Level.WARNING, "A query failed: {0}", line.lines().findFirst().orElse(""));
+      return new Refusal(status, "fault");
+    }
     return status == SC_UNSUPPORTED_MEDIA_TYPE
         ? new Refusal(status, "mediaType")
         : new Refusal(status, "invalid", line);

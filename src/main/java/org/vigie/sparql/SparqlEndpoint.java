@@ -109,6 +109,8 @@ public final class SparqlEndpoint implements Filter {
       Received received = Received.of(request, limits);
       if (received.asksNothing()) {
         describe(request, response, chain);
+      } else if (received.wantsPage()) {
+        chain.doFilter(request, response);
       } else {
         answer(received, response, chain);
       }
@@ -130,7 +132,15 @@ public final class SparqlEndpoint implements Filter {
   /** The answer, held; reading a query takes its time too, so it is read in its turn. */
   private Held run(Received received, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    received.findQuery().ifPresent(QueryCheck::require);
+    received.listGraphs().forEach(QueryCheck::requireName);
+    received
+        .findQuery()
+        .map(QueryCheck::require)
+        .ifPresent(
+            query ->
+                received
+                    .findAccept()
+                    .ifPresent(accept -> Answers.requireAcceptable(accept, query)));
     received.findUpdateWithDataset().ifPresent(QueryCheck::requireOneDataset);
     Held held = new Held(response, limits);
     boolean done = false;

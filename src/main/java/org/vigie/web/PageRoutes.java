@@ -70,12 +70,14 @@ final class PageRoutes {
     }
   }
 
-  /** A browser that asks the endpoint nothing is led to the page where one writes a query. */
+  /** A browser at the endpoint is led to the page where one writes a query, with its query. */
   private void askInLanguage(Context ctx) {
     Lang lang = Lang.preferred(ctx.header(Header.ACCEPT_LANGUAGE));
+    String query = ctx.queryParam("query");
+    String asked = query == null ? "" : query;
     ctx.header(Header.VARY, "Accept, Accept-Language");
     ctx.status(303);
-    ctx.header(Header.LOCATION, site.publicUrl() + Links.section("query", lang));
+    ctx.header(Header.LOCATION, site.publicUrl() + Links.section("query", lang) + Links.query("query", asked));
   }
 
   /** Makes the page of a thing from its node. */
