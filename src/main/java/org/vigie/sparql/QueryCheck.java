@@ -36,7 +36,8 @@ final class QueryCheck {
 
   /** Code named by its class, and the engine's JavaScript: an IRI, or one in the text of a path. */
   private static final Pattern CODE =
-      Pattern.compile("(?:^|<)(?:java:|http://jena\\.(?:apache\\.org|hpl\\.hp\\.com)/ARQ/jsFunction)");
+      Pattern.compile(
+          "(?:^|<)(?:java:|http://jena\\.(?:apache\\.org|hpl\\.hp\\.com)/ARQ/jsFunction)");
 
   private QueryCheck() {}
 

@@ -74,8 +74,7 @@ public final class SparqlEndpoint implements Filter {
     Restraint.unfold(data.getContext()).set(ARQConstants.sysOptimizerFactory, Restraint.factory());
     data.getContext().set(ARQ.spillToDiskThreshold, (long) limits.rowsInMemory());
     OperationRegistry operations = OperationRegistry.createStd();
-    operations.register(
-        Operation.Query, WebContent.contentTypeSPARQLQuery, new StoppableQuery());
+    operations.register(Operation.Query, WebContent.contentTypeSPARQLQuery, new StoppableQuery());
     DataService.Builder service = DataService.newBuilder(data).addEndpoint(Operation.Query);
     if (updatable) {
       service.addEndpoint(Operation.Update);

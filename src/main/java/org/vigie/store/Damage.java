@@ -32,7 +32,8 @@ final class Damage {
 
   /** The innermost code that is of TDB2 or ours is of TDB2. */
   private static boolean isInside(@Nullable Throwable fault) {
-    for (StackTraceElement frame : fault == null ? new StackTraceElement[0] : fault.getStackTrace()) {
+    for (StackTraceElement frame :
+        fault == null ? new StackTraceElement[0] : fault.getStackTrace()) {
       String name = frame.getClassName();
       if (name.startsWith(OURS)) {
         return false;

@@ -166,8 +166,7 @@ final class Dereferencing {
     int dot = node.getURI().lastIndexOf('.');
     Node stem = NodeFactory.createURI(node.getURI().substring(0, Math.max(dot, 0)));
     return dot > 0 && site.store().read(snapshot -> new Description(snapshot, stem).exists())
-        ? new Problem(
-            404, "problem.suffix", node.getURI().substring(dot), formats(true))
+        ? new Problem(404, "problem.suffix", node.getURI().substring(dot), formats(true))
         : Problem.notFound();
   }
 

@@ -73,7 +73,9 @@ final class PageRoutes {
     String asked = query == null ? "" : query;
     ctx.header(Header.VARY, "Accept, Accept-Language");
     ctx.status(303);
-    ctx.header(Header.LOCATION, site.publicUrl() + Links.section("query", lang) + Links.query("query", asked));
+    ctx.header(
+        Header.LOCATION,
+        site.publicUrl() + Links.section("query", lang) + Links.query("query", asked));
   }
 
   /** Makes the page of a thing from its node. */
@@ -85,11 +87,7 @@ final class PageRoutes {
     Reads.add(
         routes,
         Links.section(type, lang) + "/{slug}",
-        ctx ->
-            answer(
-                ctx,
-                lang,
-                about(ctx, Iris.thing(type, ctx.pathParam("slug")), maker)));
+        ctx -> answer(ctx, lang, about(ctx, Iris.thing(type, ctx.pathParam("slug")), maker)));
   }
 
   private Maker about(Context ctx, Node node, ThingMaker maker) {
@@ -128,8 +126,7 @@ final class PageRoutes {
   /** The HTML page of a problem. */
   String problem(String path, Lang lang, Problem problem) {
     return site.store()
-        .read(
-            snapshot -> pages.problem(request(path, Map.of(), lang, snapshot), problem));
+        .read(snapshot -> pages.problem(request(path, Map.of(), lang, snapshot), problem));
   }
 
   String publicUrl() {
@@ -150,8 +147,7 @@ final class PageRoutes {
   private Pages.Request request(
       String path, Map<String, String> parameters, Lang lang, Snapshot snapshot) {
     DossierReader reader = new DossierReader(snapshot.union());
-    return new Pages.Request(
-        snapshot, reader, lang, frame(reader, snapshot), path, parameters);
+    return new Pages.Request(snapshot, reader, lang, frame(reader, snapshot), path, parameters);
   }
 
   private Page.Frame frame(DossierReader reader, Snapshot snapshot) {

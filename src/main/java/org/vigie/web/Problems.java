@@ -2,8 +2,8 @@ package org.vigie.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Header;
 import io.javalin.http.HandlerType;
+import io.javalin.http.Header;
 import io.javalin.http.HttpResponseException;
 import io.javalin.router.Endpoint;
 import java.io.ByteArrayOutputStream;
@@ -125,9 +125,7 @@ final class Problems {
     Graph graph = GraphFactory.createDefaultGraph();
     Node document = NodeFactory.createURI(routes.publicUrl() + path);
     graph.add(
-        document,
-        W3c.RDFS_LABEL,
-        NodeFactory.createLiteralLang(say.t(problem.key()), lang.tag()));
+        document, W3c.RDFS_LABEL, NodeFactory.createLiteralLang(say.t(problem.key()), lang.tag()));
     graph.add(
         document,
         STATUS,
@@ -140,14 +138,14 @@ final class Problems {
   private String json(String path, Lang lang, Problem problem) {
     Speech say = pages.speech(lang);
     return "{\"type\":\"about:blank\",\"status\":"
-            + problem.status()
-            + ",\"title\":"
-            + quoted(say.t(problem.key()))
-            + ",\"detail\":"
-            + quoted(say.t(problem.key() + ".detail", problem.arguments()))
-            + ",\"instance\":"
-            + quoted(path)
-            + "}\n";
+        + problem.status()
+        + ",\"title\":"
+        + quoted(say.t(problem.key()))
+        + ",\"detail\":"
+        + quoted(say.t(problem.key() + ".detail", problem.arguments()))
+        + ",\"instance\":"
+        + quoted(path)
+        + "}\n";
   }
 
   /** The media type of the answer; RDF only where it can say what is asked. */

@@ -118,7 +118,9 @@ public final class Site implements AutoCloseable {
   private void welcome(Context ctx) {
     ctx.header(Header.VARY, "Accept-Language");
     ctx.status(303);
-    ctx.header(Header.LOCATION, publicUrl() + Links.home(Lang.preferred(ctx.header(Header.ACCEPT_LANGUAGE))));
+    ctx.header(
+        Header.LOCATION,
+        publicUrl() + Links.home(Lang.preferred(ctx.header(Header.ACCEPT_LANGUAGE))));
   }
 
   private void asset(Context ctx) {

@@ -33,8 +33,7 @@ class DamageTest {
               Node subject = Iris.thing("contract", "c" + i);
               Node name = NodeFactory.createLiteralString("contrat " + i);
               tx.add(
-                  Graphs.dataset("test"),
-                  List.of(Triple.create(subject, Iris.term("name"), name)));
+                  Graphs.dataset("test"), List.of(Triple.create(subject, Iris.term("name"), name)));
             }
             return tx.record(
                 Instant.now(),

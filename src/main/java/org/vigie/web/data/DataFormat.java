@@ -71,9 +71,7 @@ public enum DataFormat {
     return Arrays.stream(values())
         .filter(
             format ->
-                format.rdf.isPresent()
-                    ? format.rdf.equals(syntax)
-                    : format.suffix.equals(name))
+                format.rdf.isPresent() ? format.rdf.equals(syntax) : format.suffix.equals(name))
         .findFirst();
   }
 

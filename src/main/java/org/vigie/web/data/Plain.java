@@ -35,7 +35,8 @@ final class Plain {
       List<Map<String, String>> values =
           things
               .computeIfAbsent(name(quad.getSubject()), unseen -> new TreeMap<>())
-              .computeIfAbsent(SHORT.shortForm(quad.getPredicate().getURI()), u -> new ArrayList<>());
+              .computeIfAbsent(
+                  SHORT.shortForm(quad.getPredicate().getURI()), u -> new ArrayList<>());
       Map<String, String> value = value(quad.getObject());
       if (!values.contains(value)) {
         values.add(value);
