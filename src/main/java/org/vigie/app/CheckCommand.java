@@ -25,6 +25,8 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (DataFolder folder = Loader.open(Optional.ofNullable(data))) {
+      Loader.listUnread(folder)
+          .forEach(name -> terminal.complain(terminal.words().say("data.unread", name)));
       Trial trial = new Trial(new Bundled(), Instant.now());
       Trial.Outcome outcome = trial.of(folder);
       terminal.report(outcome.findings(), outcome.batch().places());

@@ -31,6 +31,8 @@ final class LoadCommand implements Callable<Integer> {
   public Integer call() {
     try (DataFolder folder = Loader.open(Optional.ofNullable(data));
         Store opened = Store.open(store.path())) {
+      Loader.listUnread(folder)
+          .forEach(name -> terminal.complain(terminal.words().say("data.unread", name)));
       Loader.Loaded loaded = new Loader(new Bundled(), Instant.now()).load(opened, folder);
       return tell(loaded);
     }

@@ -38,6 +38,11 @@ final class Loader {
     return folder.map(DataFolder::of).orElseGet(() -> DataFolder.bundled("data"));
   }
 
+  /** The files of the folder that nothing reads. */
+  static List<String> listUnread(DataFolder data) {
+    return Tables.listUnread(data);
+  }
+
   /** What the tables say. */
   Batch read(DataFolder data) {
     return Tables.read(data, bundled.reference(), LocalDate.ofInstant(now, ZoneOffset.UTC));

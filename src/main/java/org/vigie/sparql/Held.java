@@ -11,17 +11,30 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.commons.io.output.DeferredFileOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An answer held back until it is complete, in memory or on disk, so that a query stopped half-way
- * becomes an error and never a shorter answer.
+ * becomes an error and never a shorter answer. Until then nothing reaches the real response, which
+ * may be gone when a query that did not stop in time still writes.
  */
 final class Held extends HttpServletResponseWrapper implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(Held.class.getName());
+  private static final String CONTENT_TYPE = "Content-Type";
+
   private final Limits limits;
   private DeferredFileOutputStream bytes;
   private @Nullable PrintWriter writer;
+  private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private int status = SC_OK;
 
   Held(HttpServletResponse response, Limits limits) {
@@ -42,7 +55,7 @@ final class Held extends HttpServletResponseWrapper implements AutoCloseable {
     }
     bytes.close();
     if (status == SC_SERVICE_UNAVAILABLE) {
-      throw new Refusal(status, "timeout", Long.toString(granted.time().toSeconds()));
+      throw Refusal.late(granted);
     }
     if (status >= SC_BAD_REQUEST) {
       throw refusal();
@@ -51,8 +64,10 @@ final class Held extends HttpServletResponseWrapper implements AutoCloseable {
     if (type != null && type.startsWith("text/") && !type.contains("charset")) {
       setContentType(type + "; charset=utf-8");
     }
+    headers.forEach((name, values) -> values.forEach(value -> super.addHeader(name, value)));
+    super.setContentType(getContentType());
     super.setStatus(status);
-    super.setHeader("Vary", "Accept");
+    super.setHeader("Vary", "Accept, Accept-Language");
     super.setContentLengthLong(bytes.getByteCount());
     if (!withoutBody) {
       bytes.writeTo(getResponse().getOutputStream());
@@ -61,12 +76,13 @@ final class Held extends HttpServletResponseWrapper implements AutoCloseable {
 
   /** What Fuseki says in a line of English, as a problem; a fault of ours is not told in detail. */
   private Refusal refusal() throws IOException {
-    if (status >= SC_INTERNAL_SERVER_ERROR) {
-      return new Refusal(status, "fault");
-    }
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     bytes.writeTo(said);
     String line = said.toString(StandardCharsets.UTF_8).strip();
+    if (status >= SC_INTERNAL_SERVER_ERROR) {
+      LOG.log(Level.WARNING, "A query failed: {0}", line.lines().findFirst().orElse(""));
+      return new Refusal(status, "fault");
+    }
     return status == SC_UNSUPPORTED_MEDIA_TYPE
         ? new Refusal(status, "mediaType")
         : new Refusal(status, "invalid", line);
@@ -83,6 +99,59 @@ final class Held extends HttpServletResponseWrapper implements AutoCloseable {
       writer = new PrintWriter(new OutputStreamWriter(new Sink(), StandardCharsets.UTF_8));
     }
     return writer;
+  }
+
+  @Override
+  public void setContentType(@Nullable String type) {
+    setHeader(CONTENT_TYPE, type);
+  }
+
+  @Override
+  public @Nullable String getContentType() {
+    return getHeader(CONTENT_TYPE);
+  }
+
+  /** All that is written as text is in UTF-8. */
+  @Override
+  public void setCharacterEncoding(@Nullable String encoding) {
+    String type = getContentType();
+    if (encoding != null && type != null && !type.contains("charset")) {
+      setContentType(type + "; charset=" + encoding.toLowerCase(Locale.ROOT));
+    }
+  }
+
+  @Override
+  public void setHeader(String name, @Nullable String value) {
+    headers.remove(name);
+    if (value != null) {
+      addHeader(name, value);
+    }
+  }
+
+  @Override
+  public void addHeader(String name, String value) {
+    headers.computeIfAbsent(name, unseen -> new ArrayList<>()).add(value);
+  }
+
+  @Override
+  public boolean containsHeader(String name) {
+    return headers.containsKey(name);
+  }
+
+  @Override
+  public @Nullable String getHeader(String name) {
+    List<String> values = headers.get(name);
+    return values == null ? null : values.getFirst();
+  }
+
+  @Override
+  public Collection<String> getHeaders(String name) {
+    return headers.getOrDefault(name, List.of());
+  }
+
+  @Override
+  public Collection<String> getHeaderNames() {
+    return headers.keySet();
   }
 
   @Override
@@ -123,6 +192,7 @@ final class Held extends HttpServletResponseWrapper implements AutoCloseable {
   @Override
   public void reset() {
     status = SC_OK;
+    headers.clear();
     resetBuffer();
   }
 

@@ -34,15 +34,20 @@ final class QueryCheck {
   private static final Pattern PLACE =
       Pattern.compile("(?:,? at)? ?\\[?line:? (\\d+), col(?:umn)?:? (\\d+)\\]?[.:]?");
 
+  /** Code named by its class, and the engine's JavaScript: an IRI, or one in the text of a path. */
+  private static final Pattern CODE =
+      Pattern.compile(
+          "(?:^|<)(?:java:|http://jena\\.(?:apache\\.org|hpl\\.hp\\.com)/ARQ/jsFunction)");
+
   private QueryCheck() {}
 
   /**
-   * Does nothing when the query may run.
+   * The query, when it may run.
    *
    * @throws Refusal 400 with line and column when it is malformed or too deep; 403 when it is not
    *     allowed
    */
-  static void require(String text) {
+  static Query require(String text) {
     try {
       Query query = QueryFactory.create(text);
       if (query.hasDatasetDescription()) {
@@ -52,6 +57,7 @@ final class QueryCheck {
       Op op = Algebra.compile(query);
       Walker.walk(op, new Closed(), ClosedFunctions.INSTANCE);
       Algebra.optimize(op, Restraint.unfold(ARQ.getContext().copy()));
+      return query;
     } catch (QueryException wrong) {
       throw malformed(wrong);
     } catch (StackOverflowError deep) {
@@ -62,7 +68,7 @@ final class QueryCheck {
   /**
    * A graph is one of the store; an address that could be fetched is not fetched, so it is named.
    */
-  private static void requireName(String graph) {
+  static void requireName(String graph) {
     if (graph.toLowerCase(Locale.ROOT).startsWith("file:")) {
       throw new Refusal(403, "fetch", graph);
     }
@@ -167,7 +173,7 @@ final class QueryCheck {
   }
 
   private static void requireClosed(String address) {
-    if (address.contains("java:") || address.contains("jsFunction")) {
+    if (CODE.matcher(address).find()) {
       throw new Refusal(403, "code", address);
     }
   }

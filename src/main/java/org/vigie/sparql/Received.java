@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,9 @@ final class Received extends HttpServletRequestWrapper {
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String QUERY = "application/sparql-query";
   private static final String UPDATE = "application/sparql-update";
+
+  /** What Fuseki reads before the Accept header. */
+  private static final List<String> FORMAT_PARAMETERS = List.of("format", "output", "results");
 
   private static final String PREFERRED =
       "application/sparql-results+json, text/turtle;q=0.9, */*;q=0.1";
@@ -102,6 +106,27 @@ final class Received extends HttpServletRequestWrapper {
     return mediaType().equals(UPDATE)
         ? Optional.of(new String(body, StandardCharsets.UTF_8))
         : Optional.ofNullable(getParameter("update"));
+  }
+
+  /** The graphs that the request names beside its query. */
+  List<String> listGraphs() {
+    return Stream.of("default-graph-uri", "named-graph-uri")
+        .flatMap(name -> parameters.getOrDefault(name, List.of()).stream())
+        .toList();
+  }
+
+  /** What the client accepts; empty when the address names the format of the answer. */
+  Optional<String> findAccept() {
+    return FORMAT_PARAMETERS.stream().anyMatch(parameters::containsKey)
+        ? Optional.empty()
+        : Optional.ofNullable(getHeader("Accept"));
+  }
+
+  /** Whether it is a browser that shows a query in its address. */
+  boolean wantsPage() {
+    return getMethod().equals("GET")
+        && findQuery().isPresent()
+        && findAccept().filter(Answers::prefersPage).isPresent();
   }
 
   boolean wantsNoBody() {

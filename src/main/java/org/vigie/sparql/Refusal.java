@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.apache.jena.atlas.json.JsonBuilder;
 import org.vigie.words.Lang;
 import org.vigie.words.Words;
@@ -25,8 +24,16 @@ final class Refusal extends RuntimeException {
     this.arguments = List.of(arguments);
   }
 
+  /** A query took more than its time. */
+  static Refusal late(Limits limits) {
+    return new Refusal(
+        HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+        "timeout",
+        Long.toString(limits.time().toSeconds()));
+  }
+
   void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    Lang lang = language(request.getHeader("Accept-Language"));
+    Lang lang = Lang.preferred(request.getHeader("Accept-Language"));
     Words words = Words.of(Refusal.class, lang);
     String body =
         JsonBuilder.buildObject(
@@ -48,11 +55,5 @@ final class Refusal extends RuntimeException {
     if (!request.getMethod().equals("HEAD")) {
       response.getOutputStream().write(bytes);
     }
-  }
-
-  private static Lang language(String header) {
-    return Optional.ofNullable(header)
-        .flatMap(tags -> Lang.find(tags.split("[,;]", 2)[0].strip()))
-        .orElse(Lang.FR);
   }
 }

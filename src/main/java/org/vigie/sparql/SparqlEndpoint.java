@@ -10,7 +10,6 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.fuseki.server.DataAccessPoint;
@@ -20,6 +19,7 @@ import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.fuseki.server.OperationRegistry;
 import org.apache.jena.fuseki.servlets.FusekiFilter;
 import org.apache.jena.query.ARQ;
+import org.apache.jena.riot.WebContent;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 
@@ -39,6 +39,7 @@ public final class SparqlEndpoint implements Filter {
   private final boolean updatable;
   private final FusekiFilter fuseki = new FusekiFilter();
   private final ServiceDescription description;
+  private final Turns turns;
 
   private SparqlEndpoint(DatasetGraph data, String path, Limits limits, boolean updatable) {
     this.data = data;
@@ -46,6 +47,7 @@ public final class SparqlEndpoint implements Filter {
     this.limits = limits;
     this.updatable = updatable;
     this.description = new ServiceDescription(data);
+    this.turns = new Turns(limits);
   }
 
   /**
@@ -72,6 +74,7 @@ public final class SparqlEndpoint implements Filter {
     Restraint.unfold(data.getContext()).set(ARQConstants.sysOptimizerFactory, Restraint.factory());
     data.getContext().set(ARQ.spillToDiskThreshold, (long) limits.rowsInMemory());
     OperationRegistry operations = OperationRegistry.createStd();
+    operations.register(Operation.Query, WebContent.contentTypeSPARQLQuery, new StoppableQuery());
     DataService.Builder service = DataService.newBuilder(data).addEndpoint(Operation.Query);
     if (updatable) {
       service.addEndpoint(Operation.Update);
@@ -105,6 +108,8 @@ public final class SparqlEndpoint implements Filter {
       Received received = Received.of(request, limits);
       if (received.asksNothing()) {
         describe(request, response, chain);
+      } else if (received.wantsPage()) {
+        chain.doFilter(request, response);
       } else {
         answer(received, response, chain);
       }
@@ -118,14 +123,34 @@ public final class SparqlEndpoint implements Filter {
     if (!updatable && received.asksUpdate()) {
       throw new Refusal(HttpServletResponse.SC_FORBIDDEN, "update");
     }
-    Optional<String> query = received.findQuery();
-    if (query.isPresent()) {
-      QueryCheck.require(query.get());
-    }
-    received.findUpdateWithDataset().ifPresent(QueryCheck::requireOneDataset);
-    try (Held held = new Held(response, limits)) {
-      fuseki.doFilter(received, held, chain);
+    try (Held held = turns.run(received.getRemoteAddr(), () -> run(received, response, chain))) {
       held.release(received.wantsNoBody(), limits);
+    }
+  }
+
+  /** The answer, held; reading a query takes its time too, so it is read in its turn. */
+  private Held run(Received received, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    received.listGraphs().forEach(QueryCheck::requireName);
+    received
+        .findQuery()
+        .map(QueryCheck::require)
+        .ifPresent(
+            query ->
+                received
+                    .findAccept()
+                    .ifPresent(accept -> Answers.requireAcceptable(accept, query)));
+    received.findUpdateWithDataset().ifPresent(QueryCheck::requireOneDataset);
+    Held held = new Held(response, limits);
+    boolean done = false;
+    try {
+      fuseki.doFilter(received, held, chain);
+      done = true;
+      return held;
+    } finally {
+      if (!done) {
+        held.close();
+      }
     }
   }
 

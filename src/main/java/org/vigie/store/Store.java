@@ -45,18 +45,25 @@ public final class Store implements AutoCloseable {
       throw refused;
     } catch (RuntimeException fault) {
       folder.close();
-      throw new StoreException(
-          "store.damaged", fault, path.toString(), String.valueOf(fault.getMessage()));
+      throw damaged(path, fault);
     }
   }
 
-  /** Reads one revision; the snapshot is good only inside. */
+  /**
+   * Reads one revision; the snapshot is good only inside.
+   *
+   * @throws StoreException when the files of the store turn out to be damaged
+   */
   public <T> T read(Function<Snapshot, T> work) {
-    data.begin(ReadWrite.READ);
     try {
-      return work.apply(new Snapshot(data));
-    } finally {
-      data.end();
+      data.begin(ReadWrite.READ);
+      try {
+        return work.apply(new Snapshot(data));
+      } finally {
+        data.end();
+      }
+    } catch (RuntimeException fault) {
+      throw explained(fault);
     }
   }
 
@@ -64,10 +71,19 @@ public final class Store implements AutoCloseable {
    * Writes in one transaction: what {@code work} did becomes durable when it returns, and is undone
    * when it throws.
    *
-   * @throws StoreException when the disk is nearly full
+   * @throws StoreException when the disk is nearly full, or the files of the store turn out to be
+   *     damaged
    */
   public <T> T write(Function<WriteTx, T> work) {
     folder.requireSpace();
+    try {
+      return transact(work);
+    } catch (RuntimeException fault) {
+      throw explained(fault);
+    }
+  }
+
+  private <T> T transact(Function<WriteTx, T> work) {
     data.begin(ReadWrite.WRITE);
     ChangeLog log = history.draft();
     try {
@@ -83,6 +99,15 @@ public final class Store implements AutoCloseable {
       data.end();
       log.discard();
     }
+  }
+
+  private RuntimeException explained(RuntimeException fault) {
+    return Damage.caused(fault) ? damaged(path(), fault) : fault;
+  }
+
+  private static StoreException damaged(Path path, RuntimeException fault) {
+    return new StoreException(
+        "store.damaged", fault, path.toString(), String.valueOf(fault.getMessage()));
   }
 
   /**

@@ -6,19 +6,13 @@ import io.javalin.http.Header;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.vigie.format.Negotiation;
-import org.vigie.format.RdfFormat;
-import org.vigie.format.RdfWriter;
 import org.vigie.vocab.Iris;
+import org.vigie.web.data.DataFormat;
 import org.vigie.web.page.Links;
 import org.vigie.words.Lang;
 
@@ -46,6 +40,7 @@ final class Dereferencing {
       Reads.add(routes, "/" + type + "/<slug>", ctx -> see(ctx, type, ctx.pathParam("slug")));
     }
     Reads.add(routes, "/ns", ctx -> see(ctx, "ns", ""));
+    Reads.add(routes, "/ns/<slug>", ctx -> see(ctx, "ns", ctx.pathParam("slug")));
     Reads.add(routes, "/ns.{suffix}", ctx -> see(ctx, "ns", "." + ctx.pathParam("suffix")));
     Reads.add(routes, "/data/ns", ctx -> data(ctx, "ns", ""));
     Reads.add(routes, "/data/ns.{suffix}", ctx -> data(ctx, "ns", "." + ctx.pathParam("suffix")));
@@ -61,11 +56,11 @@ final class Dereferencing {
     ctx.header(Header.VARY, "Accept, Accept-Language");
     ctx.header(Header.CACHE_CONTROL, "public, max-age=300");
     requireKnown(node);
-    link(ctx, node);
+    Alternates.send(ctx, site.publicUrl(), node);
     String chosen = choose(ctx, asked, true);
     String target =
         chosen.equals(HTML)
-            ? page(node, language(ctx))
+            ? Alternates.page(node, language(ctx))
             : Links.findData(node).orElseThrow(Problem::notFound) + "." + chosen;
     ctx.status(303);
     ctx.header(Header.LOCATION, site.publicUrl() + target);
@@ -79,9 +74,9 @@ final class Dereferencing {
       ctx.header(Header.VARY, "Accept");
     }
     requireKnown(node);
-    link(ctx, node);
-    RdfFormat format =
-        RdfFormat.findByName(choose(ctx, asked, false)).orElseThrow(Problem::notFound);
+    Alternates.send(ctx, site.publicUrl(), node);
+    DataFormat format =
+        DataFormat.findByName(choose(ctx, asked, false)).orElseThrow(Problem::notFound);
     String path = Links.findData(node).orElseThrow(Problem::notFound);
     if (negotiated) {
       ctx.header(Header.CONTENT_LOCATION, site.publicUrl() + path + "." + format.suffix());
@@ -89,7 +84,11 @@ final class Dereferencing {
     Node document = NodeFactory.createURI(site.publicUrl() + path);
     byte[] bytes =
         site.store()
-            .read(snapshot -> written(new Description(snapshot, node).dataset(document), format));
+            .read(
+                snapshot -> {
+                  Etag.date(ctx, snapshot);
+                  return written(new Description(snapshot, node), document, format);
+                });
     ctx.contentType(format.contentType());
     ctx.header(Header.CACHE_CONTROL, "public, max-age=0, must-revalidate");
     if ("1".equals(ctx.queryParam("download"))) {
@@ -100,18 +99,9 @@ final class Dereferencing {
     Etag.send(ctx, bytes);
   }
 
-  /** A syntax without named graphs gets each triple once. */
-  private static byte[] written(DatasetGraph data, RdfFormat format) {
-    Set<Quad> quads = new LinkedHashSet<>();
-    data.find()
-        .forEachRemaining(
-            quad ->
-                quads.add(
-                    format.hasGraphs() && !quad.isDefaultGraph()
-                        ? quad
-                        : Quad.create(Quad.defaultGraphNodeGenerated, quad.asTriple())));
+  private static byte[] written(Description description, Node document, DataFormat format) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    RdfWriter.write(quads, format, out);
+    format.write(description.topic(), description.dataset(document), out);
     return out.toByteArray();
   }
 
@@ -129,26 +119,25 @@ final class Dereferencing {
       if (html && format.equals("html")) {
         return HTML;
       }
-      return RdfFormat.findByName(format)
-          .map(RdfFormat::suffix)
-          .orElseThrow(() -> new Problem(400, "problem.400", format, formats()));
+      return DataFormat.findByName(format)
+          .map(DataFormat::suffix)
+          .orElseThrow(() -> new Problem(400, "problem.400", format, formats(html)));
     }
     List<String> offers = new ArrayList<>();
     if (html) {
       offers.add(HTML);
     }
-    offers.addAll(Arrays.stream(RdfFormat.values()).map(RdfFormat::mediaType).toList());
+    offers.addAll(Arrays.stream(DataFormat.values()).map(DataFormat::mediaType).toList());
     String type =
         Negotiation.of(ctx.header(Header.ACCEPT))
             .best(offers)
-            .orElseThrow(() -> new Problem(406, "problem.406", formats()));
-    return RdfFormat.findByMediaType(type).map(RdfFormat::suffix).orElse(HTML);
+            .orElseThrow(() -> new Problem(406, "problem.406", formats(html)));
+    return DataFormat.findByMediaType(type).map(DataFormat::suffix).orElse(HTML);
   }
 
-  static String formats() {
-    return Arrays.stream(RdfFormat.values())
-        .map(format -> format.mediaType() + " (." + format.suffix() + ")")
-        .collect(Collectors.joining(", ", HTML + ", ", ""));
+  /** The formats on offer, with the page or without. */
+  static String formats(boolean html) {
+    return (html ? HTML + ", " : "") + DataFormat.list();
   }
 
   private static Asked split(String slug) {
@@ -158,7 +147,7 @@ final class Dereferencing {
       if (suffix.equals("html")) {
         return new Asked(slug.substring(0, dot), Optional.of(HTML));
       }
-      Optional<String> known = RdfFormat.findByName(suffix).map(RdfFormat::suffix);
+      Optional<String> known = DataFormat.findByName(suffix).map(DataFormat::suffix);
       if (known.isPresent()) {
         return new Asked(slug.substring(0, dot), known);
       }
@@ -172,14 +161,17 @@ final class Dereferencing {
         : Addresses.node(type, slug);
   }
 
-  private static String page(Node node, Lang lang) {
-    return Links.isOntology(node)
-        ? Links.section("ontology", lang)
-        : Links.findPage(node, lang).orElseThrow(Problem::notFound);
+  /** A known thing under an unknown suffix is told apart from an unknown thing. */
+  private Problem unknown(Node node) {
+    int dot = node.getURI().lastIndexOf('.');
+    Node stem = NodeFactory.createURI(node.getURI().substring(0, Math.max(dot, 0)));
+    return dot > 0 && site.store().read(snapshot -> new Description(snapshot, stem).exists())
+        ? new Problem(404, "problem.suffix", node.getURI().substring(dot), formats(true))
+        : Problem.notFound();
   }
 
   private static Lang language(Context ctx) {
-    return Languages.prefersEnglish(ctx.header(Header.ACCEPT_LANGUAGE)) ? Lang.EN : Lang.FR;
+    return Lang.preferred(ctx.header(Header.ACCEPT_LANGUAGE));
   }
 
   private void requireKnown(Node node) {
@@ -187,38 +179,7 @@ final class Dereferencing {
         Links.isOntology(node)
             || site.store().read(snapshot -> new Description(snapshot, node).exists());
     if (!known) {
-      throw Problem.notFound();
+      throw unknown(node);
     }
-  }
-
-  /** Link headers to the same in other formats (RFC 8288), and to what it is about. */
-  private void link(Context ctx, Node node) {
-    Links.findData(node)
-        .ifPresent(
-            path -> {
-              List<String> links = new ArrayList<>();
-              for (RdfFormat format : RdfFormat.values()) {
-                links.add(
-                    "<"
-                        + site.publicUrl()
-                        + path
-                        + "."
-                        + format.suffix()
-                        + ">; rel=\"alternate\"; type=\""
-                        + format.mediaType()
-                        + "\"");
-              }
-              for (Lang lang : Lang.values()) {
-                links.add(
-                    "<"
-                        + site.publicUrl()
-                        + page(node, lang)
-                        + ">; rel=\"alternate\"; type=\"text/html\"; hreflang=\""
-                        + lang.tag()
-                        + "\"");
-              }
-              links.add("<" + node.getURI() + ">; rel=\"cite-as\"");
-              ctx.header(Header.LINK, String.join(", ", links));
-            });
   }
 }

@@ -71,6 +71,11 @@ final class Description {
     return data;
   }
 
+  /** What the document is about. */
+  Node topic() {
+    return topic;
+  }
+
   /** Whether the revision says anything of the thing. */
   boolean exists() {
     return snapshot.graphs().contains(topic) || union.contains(topic, Node.ANY, Node.ANY);

@@ -5,9 +5,12 @@ import io.javalin.http.Header;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.vigie.store.Snapshot;
 
 /** Strong entity tags computed from the content, and 304 (RFC 9110, sections 8.8.3 and 13.1.2). */
 final class Etag {
@@ -24,6 +27,14 @@ final class Etag {
     } catch (NoSuchAlgorithmException missing) {
       throw new IllegalStateException("Every JDK has SHA-256", missing);
     }
+  }
+
+  /** Says when the revision was written: nothing that it gives is newer. */
+  static void date(Context ctx, Snapshot snapshot) {
+    snapshot
+        .revisedAt()
+        .map(at -> DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.UTC)))
+        .ifPresent(at -> ctx.header(Header.LAST_MODIFIED, at));
   }
 
   /** Sends the bytes with their tag, or 304 when the client holds them. */

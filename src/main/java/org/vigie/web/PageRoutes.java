@@ -3,12 +3,8 @@ package org.vigie.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +12,6 @@ import org.vigie.dossier.Change;
 import org.vigie.dossier.DossierReader;
 import org.vigie.store.Snapshot;
 import org.vigie.vocab.Iris;
-import org.vigie.vocab.W3c;
 import org.vigie.web.page.Links;
 import org.vigie.web.page.Page;
 import org.vigie.words.Lang;
@@ -64,18 +59,23 @@ final class PageRoutes {
               answer(
                   ctx,
                   lang,
-                  request ->
-                      pages.record(
-                          request, Addresses.node(ctx.pathParam("type"), ctx.pathParam("slug")))));
+                  about(
+                      ctx,
+                      Addresses.node(ctx.pathParam("type"), ctx.pathParam("slug")),
+                      pages::record)));
     }
   }
 
-  /** A browser that asks the endpoint nothing is led to the page where one writes a query. */
+  /** A browser at the endpoint is led to the page where one writes a query, with its query. */
   private void askInLanguage(Context ctx) {
-    Lang lang = Languages.prefersEnglish(ctx.header(Header.ACCEPT_LANGUAGE)) ? Lang.EN : Lang.FR;
+    Lang lang = Lang.preferred(ctx.header(Header.ACCEPT_LANGUAGE));
+    String query = ctx.queryParam("query");
+    String asked = query == null ? "" : query;
     ctx.header(Header.VARY, "Accept, Accept-Language");
     ctx.status(303);
-    ctx.header(Header.LOCATION, site.publicUrl() + Links.section("query", lang));
+    ctx.header(
+        Header.LOCATION,
+        site.publicUrl() + Links.section("query", lang) + Links.query("query", asked));
   }
 
   /** Makes the page of a thing from its node. */
@@ -87,11 +87,12 @@ final class PageRoutes {
     Reads.add(
         routes,
         Links.section(type, lang) + "/{slug}",
-        ctx ->
-            answer(
-                ctx,
-                lang,
-                request -> maker.make(request, Iris.thing(type, ctx.pathParam("slug")))));
+        ctx -> answer(ctx, lang, about(ctx, Iris.thing(type, ctx.pathParam("slug")), maker)));
+  }
+
+  private Maker about(Context ctx, Node node, ThingMaker maker) {
+    Alternates.send(ctx, site.publicUrl(), node);
+    return request -> maker.make(request, node);
   }
 
   private void get(RoutesConfig routes, String path, Lang lang, Maker maker) {
@@ -99,34 +100,37 @@ final class PageRoutes {
   }
 
   private void answer(Context ctx, Lang lang, Maker maker) {
+    requireHtml(ctx);
     String html =
         site.store()
             .read(
                 snapshot -> {
-                  findModified(snapshot).ifPresent(at -> ctx.header(Header.LAST_MODIFIED, at));
+                  Etag.date(ctx, snapshot);
                   return rendered.get(
                       snapshot.revision().value(),
                       key(ctx),
-                      () -> maker.apply(request(ctx, lang, snapshot)));
+                      () -> maker.apply(request(ctx.path(), parameters(ctx), lang, snapshot)));
                 });
     head(ctx, lang);
     Etag.send(ctx, html);
   }
 
-  /** When the revision was written, as HTTP says it: a page depends on nothing newer. */
-  private static Optional<String> findModified(Snapshot snapshot) {
-    return new DossierReader(snapshot.union())
-        .findValue(Iris.thing("revision", snapshot.revision().toString()), W3c.PROV_ENDED_AT_TIME)
-        .map(at -> Instant.parse(at.node().getLiteralLexicalForm()))
-        .map(at -> DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.UTC)));
+  /** A page has one format; its thing has others, at its data document. */
+  private static void requireHtml(Context ctx) {
+    String format = ctx.queryParam("format");
+    if (format != null && !format.equals("html")) {
+      throw new Problem(400, "problem.400", format, "text/html");
+    }
   }
 
   /** The HTML page of a problem. */
-  void problem(Context ctx, Lang lang, Problem problem) {
-    String html =
-        site.store().read(snapshot -> pages.problem(request(ctx, lang, snapshot), problem));
-    head(ctx, lang);
-    ctx.result(html);
+  String problem(String path, Lang lang, Problem problem) {
+    return site.store()
+        .read(snapshot -> pages.problem(request(path, Map.of(), lang, snapshot), problem));
+  }
+
+  String publicUrl() {
+    return site.publicUrl();
   }
 
   private static void head(Context ctx, Lang lang) {
@@ -140,10 +144,10 @@ final class PageRoutes {
     return query == null ? ctx.path() : ctx.path() + "?" + query;
   }
 
-  private Pages.Request request(Context ctx, Lang lang, Snapshot snapshot) {
+  private Pages.Request request(
+      String path, Map<String, String> parameters, Lang lang, Snapshot snapshot) {
     DossierReader reader = new DossierReader(snapshot.union());
-    return new Pages.Request(
-        snapshot, reader, lang, frame(reader, snapshot), ctx.path(), parameters(ctx));
+    return new Pages.Request(snapshot, reader, lang, frame(reader, snapshot), path, parameters);
   }
 
   private Page.Frame frame(DossierReader reader, Snapshot snapshot) {

@@ -21,6 +21,7 @@ import org.vigie.web.overview.Lists;
 import org.vigie.web.overview.PanoramaTable;
 import org.vigie.web.page.Links;
 import org.vigie.web.page.Page;
+import org.vigie.web.query.Answer;
 import org.vigie.web.query.Example;
 import org.vigie.web.query.Question;
 import org.vigie.web.query.Questions;
@@ -161,9 +162,13 @@ final class Pages {
             found.size()));
   }
 
-  /** The page where one asks: the question that the request names, else a first example. */
+  /**
+   * The page where one asks: a query that the request carries, with its answer, or the question
+   * that it names, else a first example.
+   */
   String query(Request request) {
     Page page = section(request, "query");
+    String own = request.parameter("query").strip();
     Optional<Question> asked = questions.find(request.parameter("question"));
     return render(
         "query",
@@ -172,9 +177,13 @@ final class Pages {
             "questions",
             questions.list(),
             "text",
-            asked.map(Question::query).orElseGet(() -> Example.in(request.lang())),
+            own.isEmpty()
+                ? asked.map(Question::query).orElseGet(() -> Example.in(request.lang()))
+                : own,
             "asked",
-            asked.map(question -> question.sentence(request.lang())).orElse("")));
+            asked.map(question -> question.sentence(request.lang())).orElse(""),
+            "answer",
+            own.isEmpty() ? "" : Answer.address(own)));
   }
 
   String contract(Request request, Node node) {

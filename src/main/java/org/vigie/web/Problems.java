@@ -2,14 +2,29 @@ package org.vigie.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.Header;
 import io.javalin.http.HttpResponseException;
+import io.javalin.router.Endpoint;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.jspecify.annotations.Nullable;
 import org.vigie.format.Negotiation;
+import org.vigie.format.RdfFormat;
+import org.vigie.format.RdfWriter;
+import org.vigie.vocab.W3c;
 import org.vigie.web.speech.Speech;
 import org.vigie.words.Lang;
 
@@ -20,6 +35,16 @@ import org.vigie.words.Lang;
 final class Problems {
   private static final Logger LOG = Logger.getLogger(Problems.class.getName());
   private static final String ALLOWED = "GET, HEAD, OPTIONS";
+  private static final List<HandlerType> REFUSED =
+      List.of(
+          HandlerType.POST,
+          HandlerType.PUT,
+          HandlerType.PATCH,
+          HandlerType.DELETE,
+          HandlerType.TRACE);
+  private static final String HTML = "text/html";
+  private static final Node STATUS =
+      NodeFactory.createURI("http://www.w3.org/2011/http#statusCodeValue");
   private static final String JSON = "application/problem+json";
 
   private final PageRoutes routes;
@@ -51,10 +76,9 @@ final class Problems {
           ctx.header(Header.ACCESS_CONTROL_ALLOW_HEADERS, "Accept, Accept-Language, If-None-Match");
           ctx.status(204);
         });
-    config.post("/*", Problems::refuse);
-    config.put("/*", Problems::refuse);
-    config.patch("/*", Problems::refuse);
-    config.delete("/*", Problems::refuse);
+    for (HandlerType method : REFUSED) {
+      config.addEndpoint(new Endpoint(method, "/*", Problems::refuse));
+    }
   }
 
   private static void refuse(Context ctx) {
@@ -71,43 +95,77 @@ final class Problems {
   private void answer(Context ctx, Problem problem) {
     ctx.status(problem.status());
     ctx.header(Header.CACHE_CONTROL, "no-store");
+    ctx.header(Header.VARY, "Accept, Accept-Language");
     ctx.res().setHeader(Header.ETAG, null);
-    Lang lang = language(ctx);
-    if (wantsPage(ctx)) {
-      routes.problem(ctx, lang, problem);
-      return;
-    }
-    Speech say = pages.speech(lang);
-    ctx.contentType(JSON);
+    ctx.res().setHeader(Header.LAST_MODIFIED, null);
+    Lang lang = language(ctx.path(), ctx.header(Header.ACCEPT_LANGUAGE));
     ctx.header(Header.CONTENT_LANGUAGE, lang.tag());
-    ctx.result(
-        "{\"type\":\"about:blank\",\"status\":"
-            + problem.status()
-            + ",\"title\":"
-            + quoted(say.t(problem.key()))
-            + ",\"detail\":"
-            + quoted(say.t(problem.key() + ".detail", problem.arguments()))
-            + ",\"instance\":"
-            + quoted(ctx.path())
-            + "}\n");
-  }
-
-  private static boolean wantsPage(Context ctx) {
-    String accept = ctx.header(Header.ACCEPT);
-    boolean page = ctx.path().matches("/(fr|en)(/.*)?") || !ctx.path().startsWith("/data/");
-    List<String> offers = page ? List.of("text/html", JSON) : List.of(JSON, "text/html");
-    return Negotiation.of(accept).best(offers).orElse(JSON).equals("text/html");
-  }
-
-  private static Lang language(Context ctx) {
-    if (ctx.path().equals("/en") || ctx.path().startsWith("/en/")) {
-      return Lang.EN;
+    String type = problem.status() == 404 ? form(ctx, true) : form(ctx, false);
+    Optional<RdfFormat> rdf = RdfFormat.findByMediaType(type);
+    if (type.equals(HTML)) {
+      ctx.contentType(HTML + "; charset=utf-8");
+      ctx.result(routes.problem(ctx.path(), lang, problem));
+    } else if (rdf.isPresent()) {
+      ctx.contentType(rdf.get().contentType());
+      ctx.result(graph(ctx.path(), lang, problem, rdf.get()));
+    } else {
+      ctx.contentType(JSON);
+      ctx.result(json(ctx.path(), lang, problem));
     }
-    boolean english =
-        !ctx.path().equals("/fr")
-            && !ctx.path().startsWith("/fr/")
-            && Languages.prefersEnglish(ctx.header(Header.ACCEPT_LANGUAGE));
-    return english ? Lang.EN : Lang.FR;
+  }
+
+  /** The page of an address that the server cannot even read. */
+  String page(String path, @Nullable String languages, Problem problem) {
+    return routes.problem(path, language(path, languages), problem);
+  }
+
+  /** The same in RDF: what was asked for, and that it is not there. */
+  private byte[] graph(String path, Lang lang, Problem problem, RdfFormat format) {
+    Speech say = pages.speech(lang);
+    Graph graph = GraphFactory.createDefaultGraph();
+    Node document = NodeFactory.createURI(routes.publicUrl() + path);
+    graph.add(
+        document, W3c.RDFS_LABEL, NodeFactory.createLiteralLang(say.t(problem.key()), lang.tag()));
+    graph.add(
+        document,
+        STATUS,
+        NodeFactory.createLiteralByValue(problem.status(), XSDDatatype.XSDinteger));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    RdfWriter.write(graph, format, out);
+    return out.toByteArray();
+  }
+
+  private String json(String path, Lang lang, Problem problem) {
+    Speech say = pages.speech(lang);
+    return "{\"type\":\"about:blank\",\"status\":"
+        + problem.status()
+        + ",\"title\":"
+        + quoted(say.t(problem.key()))
+        + ",\"detail\":"
+        + quoted(say.t(problem.key() + ".detail", problem.arguments()))
+        + ",\"instance\":"
+        + quoted(path)
+        + "}\n";
+  }
+
+  /** The media type of the answer; RDF only where it can say what is asked. */
+  private static String form(Context ctx, boolean rdf) {
+    List<String> offers = new ArrayList<>();
+    offers.add(ctx.path().startsWith("/data/") ? JSON : HTML);
+    offers.add(ctx.path().startsWith("/data/") ? HTML : JSON);
+    if (rdf) {
+      Arrays.stream(RdfFormat.values()).map(RdfFormat::mediaType).forEach(offers::add);
+    }
+    return Negotiation.of(ctx.header(Header.ACCEPT)).best(offers).orElse(JSON);
+  }
+
+  private static Lang language(String path, @Nullable String languages) {
+    for (Lang lang : Lang.values()) {
+      if (path.equals("/" + lang.tag()) || path.startsWith("/" + lang.tag() + "/")) {
+        return lang;
+      }
+    }
+    return Lang.preferred(languages);
   }
 
   private static String quoted(String text) {

@@ -19,7 +19,7 @@ import org.vigie.words.Lang;
  * runs on a virtual thread of its own and reads one revision.
  */
 public final class Site implements AutoCloseable {
-  private static final String POLICY =
+  static final String POLICY =
       "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
   private final Store store;
@@ -107,15 +107,20 @@ public final class Site implements AutoCloseable {
     Reads.add(config.routes, "/", this::welcome);
     routes.register(config.routes);
     new Dereferencing(this).register(config.routes);
-    new Problems(routes, pages).register(config.routes);
+    Problems problems = new Problems(routes, pages);
+    problems.register(config.routes);
+    config.jetty.modifyServer(server -> server.setErrorHandler(new Unreadable(problems)));
+    config.jetty.modifyServletContextHandler(
+        handler -> handler.setErrorHandler(new Unreadable(problems)));
   }
 
   /** The root leads to the home page in the reader's language. */
   private void welcome(Context ctx) {
-    boolean english = Languages.prefersEnglish(ctx.header(Header.ACCEPT_LANGUAGE));
     ctx.header(Header.VARY, "Accept-Language");
     ctx.status(303);
-    ctx.header(Header.LOCATION, publicUrl() + Links.home(english ? Lang.EN : Lang.FR));
+    ctx.header(
+        Header.LOCATION,
+        publicUrl() + Links.home(Lang.preferred(ctx.header(Header.ACCEPT_LANGUAGE))));
   }
 
   private void asset(Context ctx) {

@@ -2,6 +2,7 @@ package org.vigie.words;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The two languages of Vigie. */
 public enum Lang {
@@ -29,6 +30,11 @@ public enum Lang {
   /** The other language. */
   public Lang other() {
     return this == FR ? EN : FR;
+  }
+
+  /** What a reader prefers by an Accept-Language header (RFC 9110 section 12.5.4), else French. */
+  public static Lang preferred(@Nullable String header) {
+    return Languages.prefersEnglish(header) ? EN : FR;
   }
 
   /** The language of a tag such as {@code fr}, {@code fr-CA} or {@code en_GB.UTF-8}. */

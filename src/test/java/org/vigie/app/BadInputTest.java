@@ -117,6 +117,15 @@ class BadInputTest {
   }
 
   @Test
+  void aFileThatNothingReadsIsNamed() throws IOException {
+    assertThat(Vigie.run(Lang.EN, "check", "--data", data.toString()).err()).isEmpty();
+    Files.writeString(data.resolve("strange.csv"), "a,b\n1,2\n");
+    Vigie run = Vigie.run(Lang.EN, "check", "--data", data.toString());
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).contains("File not read: strange.csv");
+  }
+
+  @Test
   void aStoreInUseIsRefused() {
     try (Store open = Store.open(store)) {
       assertThat(open.path()).isEqualTo(store);

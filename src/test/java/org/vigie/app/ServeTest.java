@@ -43,6 +43,10 @@ class ServeTest {
           "P5", "one body only has assessed claims so far",
           "R7", "the one metric that a source calls a trigger of payment has no stated kind");
 
+  /** {@code SELECT * { ?s ?p ?o } ORDER BY <unknown:fn>(?o) LIMIT 3}. */
+  private static final String FAILS_ON_EACH_ROW =
+      "SELECT*%7B%3Fs%20%3Fp%20%3Fo%7DORDER%20BY%3Cunknown%3Afn%3E(%3Fo)LIMIT%203";
+
   @TempDir static Path folder;
 
   @Test
@@ -69,6 +73,8 @@ class ServeTest {
     try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
       String address = address(lines.readLine());
       assertThat(get(address + "/sparql?query=" + count(), "text/csv").body()).contains("32");
+      get(address + "/sparql?query=" + FAILS_ON_EACH_ROW, "text/csv");
+      assertThat(folder.resolve("errors")).content().as("the log").doesNotContain("unknown:fn");
       askThePublishedQuestions(address);
       stop(process);
     } finally {
@@ -157,6 +163,6 @@ class ServeTest {
             "0");
     builder.environment().put("VIGIE_STORE", store());
     builder.environment().put("VIGIE_LANG", "fr");
-    return builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    return builder.redirectError(folder.resolve("errors").toFile()).start();
   }
 }

@@ -183,6 +183,51 @@ class SparqlEndpointTest {
     assertThat(endpoint.get(query, "*/*").statusCode()).isEqualTo(403);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"default-graph-uri", "named-graph-uri"})
+  void noFileIsNamedBesideTheQuery(String parameter) {
+    HttpResponse<String> answer =
+        endpoint.send(
+            HttpRequest.newBuilder(
+                    endpoint.address(
+                        "/sparql?query=ASK%7B%7D&" + parameter + "=file:%2F%2F%2Fetc%2Fpasswd"))
+                .build());
+    assertThat(answer.statusCode()).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ASK { ?s <http://example.org/java:x> ?o }",
+        "ASK { ?s <http://example.org/java:x>+ ?o }",
+        "ASK { ?s <http://example.org/jsFunction> ?o }"
+      })
+  void anIriThatOnlyLooksLikeCodeIsNone(String query) {
+    assertThat(endpoint.get(query, "*/*").statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SELECT * { ?s ?p ?o }, image/png, text/csv",
+    "ASK { ?s ?p ?o }, text/turtle, application/sparql-results+json",
+    "CONSTRUCT WHERE { ?s ?p ?o }, text/csv, text/turtle"
+  })
+  void whatCannotBeAnsweredIs406WithTheFormats(String query, String accept, String offered) {
+    HttpResponse<String> answer = endpoint.get(query, accept);
+    assertThat(answer.statusCode()).isEqualTo(406);
+    assertThat(answer.body()).contains(offered);
+  }
+
+  @Test
+  void aRefusalIsInTheLanguageThatTheReaderPrefers() {
+    HttpResponse<String> answer =
+        endpoint.send(
+            HttpRequest.newBuilder(endpoint.address("/sparql?query=x"))
+                .header("Accept-Language", "fr;q=0.4, en;q=0.8")
+                .build());
+    assertThat(answer.headers().firstValue("Content-Language")).contains("en");
+  }
+
   @Test
   void aQueryBeyondItsTimeIsAnErrorAndNeverAShorterAnswer() {
     HttpResponse<String> answer =

@@ -41,8 +41,13 @@ final class AdieStore {
 
   /** The whole site on a free port: the pages and the endpoint. */
   static Site site(Store store) {
+    return site(store, Limits.STANDARD);
+  }
+
+  /** The same, with other limits for queries. */
+  static Site site(Store store, Limits limits) {
     String path = "/sparql";
-    SparqlEndpoint endpoint = SparqlEndpoint.of(store.dataset(), path, Limits.STANDARD);
+    SparqlEndpoint endpoint = SparqlEndpoint.of(store.dataset(), path, limits);
     return Site.start(store, new SiteSettings(0, "", List.of(new Mount(path, endpoint))));
   }
 

@@ -2,10 +2,12 @@ package org.vigie.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.jena.graph.Graph;
@@ -211,7 +213,7 @@ class DereferencingTest {
   void whatDoesNotExistIs404InTheFormAskedFor() throws Exception {
     HttpResponse<String> page = get("/fr/contrats/cis-fr-01-adi", "Accept", "text/html");
     HttpResponse<String> problem =
-        get("/data/contract/none.ttl", "Accept", "text/turtle, */*;q=.1");
+        get("/data/contract/none.ttl", "Accept", "application/json, */*;q=.1");
     HttpResponse<String> thing = get("/id/contract/none", "Accept", "text/turtle");
 
     assertThat(page.statusCode()).isEqualTo(404);
@@ -219,13 +221,94 @@ class DereferencingTest {
     assertThat(problem.statusCode()).isEqualTo(404);
     assertThat(header(problem, "Content-Type")).startsWith("application/problem+json");
     assertThat(thing.statusCode()).isEqualTo(404);
-    assertThat(header(thing, "Content-Type")).startsWith("application/problem+json");
+    assertThat(header(thing, "Content-Type")).startsWith("text/turtle");
+    Graph said = Documents.triples(thing.body(), "ttl");
+    Node asked = NodeFactory.createURI(site.publicUrl() + "/id/contract/none");
+    assertThat(said.contains(asked, W3c.RDFS_LABEL, Node.ANY)).isTrue();
+    for (HttpResponse<String> each : List.of(page, problem, thing)) {
+      assertThat(header(each, "Vary")).isEqualTo("Accept, Accept-Language");
+      assertThat(header(each, "Cache-Control")).isEqualTo("no-store");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {DATA + ".docx", THING + ".docx"})
+  void anUnknownSuffixIs404WithTheFormats(String path) throws Exception {
+    HttpResponse<String> answer = get(path, "Accept", "application/problem+json");
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.body()).contains(".docx", "text/turtle (.ttl)", "text/csv (.csv)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "json, application/json, '\"https://w3id.org/vigie/id/contract/cis-fr-01-adie\" : {'",
+    "csv, text/csv, 'https://w3id.org/vigie/id/contract/cis-fr-01-adie,rdf:type,'"
+  })
+  void aDataDocumentComesPlainToo(String suffix, String type, String said) throws Exception {
+    HttpResponse<String> answer = get(DATA + "." + suffix);
+    HttpResponse<String> negotiated = get(DATA, "Accept", type);
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(header(answer, "Content-Type")).startsWith(type);
+    assertThat(answer.body()).contains(said).isEqualTo(negotiated.body());
+    assertThat(header(negotiated, "Content-Location")).endsWith(DATA + "." + suffix);
+  }
+
+  @Test
+  void aDataDocumentOffersNoPage() throws Exception {
+    HttpResponse<String> answer = get(DATA, "Accept", "image/png");
+
+    assertThat(answer.body()).contains("text/csv (.csv)").doesNotContain("text/html");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {DATA + ".ttl", "/fr/contrats/cis-fr-01-adie"})
+  void anAnswerSaysWhenItChangedAndWhereItsOtherFormsAre(String path) throws Exception {
+    HttpResponse<String> answer = get(path);
+
+    assertThat(header(answer, "Last-Modified")).endsWith("GMT");
+    assertThat(header(answer, "Link"))
+        .contains(DATA + ".ttl>; rel=\"alternate\"", "cis-fr-01-adie>; rel=\"cite-as\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/ns, /fr/vocabulaire",
+    "/ns/ImpactContract, /fr/vocabulaire#ImpactContract",
+  })
+  void theVocabularyIsReachedBothWays(String path, String target) throws Exception {
+    HttpResponse<String> answer = get(path, "Accept", "text/html");
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(header(answer, "Location")).isEqualTo(site.publicUrl() + target);
+  }
+
+  @Test
+  void aPageHasNoOtherFormat() throws Exception {
+    HttpResponse<String> answer = get("/fr/contrats/cis-fr-01-adie?format=zzz");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("zzz");
+    assertThat(get("/fr/contrats/cis-fr-01-adie?format=html").statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/fr/%00", "/fr/%ff", "/%2e%2e/x", "/fr/%zz", "/..;/x"})
+  void anAddressThatCannotBeReadIsAnsweredByAPageOfOurs(String path) throws Exception {
+    String answer = raw("GET " + path + " HTTP/1.1");
+
+    assertThat(answer).startsWith("HTTP/1.1 4").doesNotContain("Jetty", "Powered");
+    assertThat(answer.toLowerCase(java.util.Locale.ROOT)).contains("charset=utf-8");
+    assertThat(answer).contains("<html lang=\"fr\"");
   }
 
   @Test
   void otherMethodsAre405AndOptionsSaysSo() throws Exception {
     HttpResponse<String> post = send("/fr", "POST");
     HttpResponse<String> options = send(THING, "OPTIONS");
+
+    assertThat(raw("TRACE /fr HTTP/1.1")).startsWith("HTTP/1.1 405");
 
     assertThat(post.statusCode()).isEqualTo(405);
     assertThat(header(post, "Allow")).isEqualTo("GET, HEAD, OPTIONS");
@@ -247,6 +330,15 @@ class DereferencingTest {
             "https://w3id.org/vigie/id/contract/cis-fr-01-adie")
         .doesNotContain(" style=")
         .doesNotContainPattern("<script(?! type=\"application/ld\\+json\">)");
+  }
+
+  /** The answer to a request that no client library would send. */
+  private static String raw(String line) throws Exception {
+    try (Socket socket = new Socket("localhost", site.port())) {
+      String request = line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private static HttpResponse<String> follow(HttpResponse<String> answer) throws Exception {

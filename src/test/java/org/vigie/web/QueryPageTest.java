@@ -54,6 +54,19 @@ class QueryPageTest {
   }
 
   @Test
+  void aBrowserWithAQueryIsLedToThePageThatHasItsAnswer() throws Exception {
+    String browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+    HttpResponse<String> answer = get("/sparql?query=ASK%7B%7D", browser, "fr;q=0.5,en");
+
+    String page = "/en/sparql?query=ASK%7B%7D";
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("Location")).hasValue(site.publicUrl() + page);
+    assertThat(get(page, browser, "en").body())
+        .contains("ASK{}</textarea>", "src=\"/sparql?query=ASK%7B%7D&amp;format=text\"");
+    assertThat(get("/sparql?query=ASK%7B%7D&format=text", browser, "en").body()).contains("yes");
+  }
+
+  @Test
   void aProgramThatAsksNothingIsToldWhatTheServiceIs() throws Exception {
     assertThat(get("/sparql", "text/turtle", "fr").statusCode()).isEqualTo(200);
   }

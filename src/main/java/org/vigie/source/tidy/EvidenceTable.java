@@ -17,7 +17,7 @@ import org.vigie.vocab.W3c;
  * says which way it points and how strong it is.
  */
 final class EvidenceTable {
-  private static final String FILE = "evidence.csv";
+  static final String FILE = "evidence.csv";
   private static final Table.Columns COLUMNS =
       Table.Columns.of(
           "slug,from,for_about,for_property,for_row_key,for_source,direction,strength,"

@@ -18,7 +18,7 @@ import org.vigie.vocab.W3c;
 
 /** The table of sources: declared documents, each with one opinion on its reliability. */
 final class SourceTable {
-  private static final String FILE = "sources.csv";
+  static final String FILE = "sources.csv";
   private static final Table.Columns COLUMNS =
       Table.Columns.of(
               "slug,type,title,language,publisher,published_on,url,archived_at,accessed_on,"

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -24,7 +25,29 @@ public final class Tables {
   private static final String BODY = "vigie";
   private static final String TEAM = "vigie-collecte";
 
+  /** What the folder holds beside the tables: its dataset, the rates of exchange. */
+  private static final Set<String> BESIDE = Set.of("dataset.ttl", "rates.ttl");
+
   private Tables() {}
+
+  /**
+   * The names of the files of the folder that nothing reads, sorted: tables and Turtle under a name
+   * that is not known, such as a misspelt one. Texts that explain ({@code .md}) and hidden files
+   * are passed over.
+   */
+  public static List<String> listUnread(DataFolder folder) {
+    return folder.list("", "").stream().filter(name -> !isRead(name)).toList();
+  }
+
+  private static boolean isRead(String name) {
+    return ThingTables.files().contains(name)
+        || name.equals(SourceTable.FILE)
+        || name.equals(EvidenceTable.FILE)
+        || BESIDE.contains(name)
+        || name.endsWith(".md")
+        || name.substring(name.lastIndexOf('/') + 1).startsWith(".")
+        || (name.startsWith("claims/") && name.endsWith(".csv"));
+  }
 
   /**
    * Reads every table of the folder.

@@ -2,6 +2,7 @@ package org.vigie.source.tidy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.vigie.claim.Place;
@@ -38,6 +39,11 @@ final class ThingTables {
     this.declared = declared;
     this.places = places;
     this.values = values;
+  }
+
+  /** The tables that it reads. */
+  static Set<String> files() {
+    return FILES.keySet();
   }
 
   void read(DataFolder folder, Names names, Problems problems) {

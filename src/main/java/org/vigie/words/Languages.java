@@ -1,4 +1,4 @@
-package org.vigie.web;
+package org.vigie.words;
 
 import java.util.Arrays;
 import java.util.List;

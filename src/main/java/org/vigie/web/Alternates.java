@@ -1,0 +1,46 @@
+package org.vigie.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.vigie.web.data.DataFormat;
+import org.vigie.web.page.Links;
+import org.vigie.words.Lang;
+
+/** Link headers of what is about a thing (RFC 8288): its other formats, and its lasting name. */
+final class Alternates {
+  private Alternates() {}
+
+  /** Sends them; nothing for a thing that has no data document. */
+  static void send(Context ctx, String publicUrl, Node node) {
+    Links.findData(node).ifPresent(path -> ctx.header(Header.LINK, links(publicUrl, path, node)));
+  }
+
+  private static String links(String publicUrl, String path, Node node) {
+    List<String> links = new ArrayList<>();
+    for (DataFormat format : DataFormat.values()) {
+      String address = publicUrl + path + "." + format.suffix();
+      links.add("<" + address + ">; rel=\"alternate\"; type=\"" + format.mediaType() + "\"");
+    }
+    for (Lang lang : Lang.values()) {
+      links.add(
+          "<"
+              + publicUrl
+              + page(node, lang)
+              + ">; rel=\"alternate\"; type=\"text/html\"; hreflang=\""
+              + lang.tag()
+              + "\"");
+    }
+    links.add("<" + node.getURI() + ">; rel=\"cite-as\"");
+    return String.join(", ", links);
+  }
+
+  /** The page about a thing in a language. */
+  static String page(Node node, Lang lang) {
+    return Links.isOntology(node)
+        ? Links.section("ontology", lang)
+        : Links.findPage(node, lang).orElseThrow(Problem::notFound);
+  }
+}
