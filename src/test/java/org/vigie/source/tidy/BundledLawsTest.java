@@ -1,4 +1,4 @@
-package org.vigie.source;
+package org.vigie.source.tidy;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +21,7 @@ import org.vigie.claim.SourceRecord;
 import org.vigie.consolidation.Consolidation;
 import org.vigie.consolidation.Knowledge;
 import org.vigie.consolidation.Policy;
+import org.vigie.consolidation.Rates;
 import org.vigie.vocab.Iris;
 import org.vigie.vocab.Vigie;
 import org.vigie.vocab.W3c;
@@ -208,7 +209,8 @@ class BundledLawsTest {
     Knowledge knowledge =
         new Knowledge(
             batch.claims(), batch.assessments(), batch.sourceAssessments(), sources, Map.of());
-    return new Consolidation(PropertyCatalogue.from(BundledDataTest.graph("ontology/vigie.ttl")))
+    return new Consolidation(
+            PropertyCatalogue.from(BundledDataTest.graph("ontology/vigie.ttl")), Rates.NONE)
         .portraits(knowledge, Policy.WORKING, LocalDate.of(2026, 11, 30)).stream()
             .flatMap(portrait -> portrait.triples().stream())
             .filter(triple -> triple.getPredicate().equals(Vigie.OPPOSES))
