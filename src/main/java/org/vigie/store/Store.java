@@ -1,6 +1,8 @@
 package org.vigie.store;
 
 import java.nio.file.Path;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -15,6 +17,7 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 public final class Store implements AutoCloseable {
   private final StoreFolder folder;
   private final DatasetGraph data;
+  private final ReentrantLock turn = new ReentrantLock(true);
 
   private Store(StoreFolder folder, DatasetGraph data) {
     this.folder = folder;
@@ -23,7 +26,8 @@ public final class Store implements AutoCloseable {
 
   /**
    * Opens the store of a folder; makes one when the folder is absent or empty. Mends a torn journal
-   * first, so that a start after a sudden stop succeeds.
+   * first, and clears away what a compaction cut short has left, so that a start after a sudden
+   * stop succeeds.
    *
    * @throws StoreException when the folder cannot be used; it is then as it was
    */
@@ -36,6 +40,7 @@ public final class Store implements AutoCloseable {
       Store store = new Store(folder, data);
       store.read(Snapshot::revision);
       folder.noteFiles();
+      folder.dropOldGenerations();
       return store;
     } catch (StoreException refused) {
       folder.close();
@@ -58,23 +63,106 @@ public final class Store implements AutoCloseable {
   }
 
   /**
+   * Reads one revision together with the files that stand beside the database: no write begins
+   * while {@code files} works, and {@code work} then reads the revision of that moment while others
+   * go on writing.
+   */
+  public <T> T readWithFiles(Consumer<Path> files, Function<Snapshot, T> work) {
+    boolean held = true;
+    turn.lock();
+    try {
+      data.begin(ReadWrite.READ);
+      try {
+        files.accept(folder.path());
+        turn.unlock();
+        held = false;
+        return work.apply(new Snapshot(data));
+      } finally {
+        data.end();
+      }
+    } finally {
+      if (held) {
+        turn.unlock();
+      }
+    }
+  }
+
+  /**
    * Writes in one transaction: what {@code work} did becomes durable when it returns, and is undone
    * when it throws.
    *
-   * @throws StoreException when the disk is nearly full
+   * @throws StoreException when the disk is nearly full, or becomes so on the way; nothing is
+   *     written then, reading goes on, and the next write succeeds once there is room
    */
   public <T> T write(Function<WriteTx, T> work) {
-    folder.requireSpace();
+    turn.lock();
+    try {
+      folder.requireSpace();
+      return writeInTurn(work);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private <T> T writeInTurn(Function<WriteTx, T> work) {
     data.begin(ReadWrite.WRITE);
     try {
-      T result = work.apply(new WriteTx(data));
+      T result = work.apply(new WriteTx(data, folder::requireSomeSpace));
       data.commit();
       return result;
     } catch (RuntimeException | Error fault) {
-      data.abort();
+      abort(fault);
+      if (folder.isFull()) {
+        throw folder.full(fault);
+      }
       throw fault;
     } finally {
       data.end();
+    }
+  }
+
+  /** Undoes the write; what stopped the write matters more than what stops its undoing. */
+  private void abort(Throwable fault) {
+    try {
+      data.abort();
+    } catch (RuntimeException late) {
+      fault.addSuppressed(late);
+    }
+  }
+
+  /**
+   * How much the database took on disk, and takes now.
+   *
+   * @param before the sum of the sizes of its files, in bytes
+   * @param after the same, afterwards
+   */
+  public record Space(long before, long after) {}
+
+  /**
+   * Rewrites the database without the pages that nobody reads any more (TDB2 keeps every page that
+   * a write replaced). Writers wait meanwhile. A stop at any moment leaves the old database or the
+   * new one, and {@link #open} clears away the other.
+   *
+   * @throws StoreException when it could not be done; the store is as it was
+   */
+  public Space compact() {
+    turn.lock();
+    try {
+      folder.requireSpace();
+      long before = folder.databaseBytes();
+      DatabaseMgr.compact(data, true);
+      folder.noteFiles();
+      folder.dropOldGenerations();
+      return new Space(before, folder.databaseBytes());
+    } catch (StoreException refused) {
+      throw refused;
+    } catch (RuntimeException | InternalError fault) {
+      throw folder.isFull()
+          ? folder.full(fault)
+          : new StoreException(
+              "store.notCompacted", fault, path().toString(), String.valueOf(fault.getMessage()));
+    } finally {
+      turn.unlock();
     }
   }
 

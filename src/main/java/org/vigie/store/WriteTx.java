@@ -7,17 +7,37 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.vigie.vocab.Graphs;
 
 /** A snapshot that may be changed; what is done becomes visible all at once, or not at all. */
 public final class WriteTx extends Snapshot {
-  WriteTx(DatasetGraph data) {
+  /** After how many triples the space is looked at again: some 20 MB of pages. */
+  private static final int STRIDE = 20_000;
+
+  private final Runnable requireSpace;
+  private int added;
+
+  WriteTx(DatasetGraph data, Runnable requireSpace) {
     super(data);
+    this.requireSpace = requireSpace;
   }
 
-  /** Adds triples to a named graph. */
+  /**
+   * Adds triples to a named graph.
+   *
+   * @throws StoreException when the disk is nearly full
+   */
   public void add(Node graph, Collection<Triple> triples) {
-    triples.forEach(t -> data().add(graph, t.getSubject(), t.getPredicate(), t.getObject()));
+    triples.forEach(t -> add(Quad.create(graph, t)));
+  }
+
+  /** Adds a triple to a named graph, or to the default graph. */
+  public void add(Quad quad) {
+    if (++added % STRIDE == 0) {
+      requireSpace.run();
+    }
+    data().add(quad);
   }
 
   /** Removes triples from a named graph. */
@@ -33,9 +53,7 @@ public final class WriteTx extends Snapshot {
   /** Makes a named graph hold exactly these triples. */
   public void replace(Node graph, Graph triples) {
     data().removeGraph(graph);
-    triples
-        .find()
-        .forEachRemaining(t -> data().add(graph, t.getSubject(), t.getPredicate(), t.getObject()));
+    triples.find().forEachRemaining(t -> add(Quad.create(graph, t)));
   }
 
   /**
