@@ -18,6 +18,7 @@ import org.vigie.store.Revision;
 import org.vigie.store.Snapshot;
 import org.vigie.store.Store;
 import org.vigie.store.WriteTx;
+import org.vigie.vocab.Graphs;
 
 /**
  * The one write path: reference data, gate, append, consolidate what changed, check what was built,
@@ -67,14 +68,39 @@ public final class Ingest {
     return receipt[0];
   }
 
-  /** Computes the whole view anew from the claims; a revision of its own when the view changes. */
-  public int rebuild(Occasion occasion) {
-    return store.write(
-        tx -> {
-          View.Painted painted = new View(consolidation, tx, occasion.day()).rebuild();
-          tx.record(occasion.at(), occasion.agent(), occasion.reasons(), List.of(), List.of());
-          return painted.portraits();
-        });
+  /**
+   * Computes the whole view anew from the claims and mends what differs; a revision of its own when
+   * something does.
+   *
+   * @return what differed from the view that was kept
+   * @throws BuildFault when the view that follows breaks the rules of the build
+   */
+  public ViewDifference rebuild(Occasion occasion) {
+    ViewDifference[] difference = new ViewDifference[1];
+    try {
+      return store.write(
+          tx -> {
+            difference[0] = ViewDifference.of(consolidation, tx, occasion.day());
+            if (difference[0].isEmpty()) {
+              throw new NothingToKeep();
+            }
+            tx.remove(Graphs.CONSOLIDATED, difference[0].extra());
+            tx.add(Graphs.CONSOLIDATED, difference[0].missing());
+            checkBuild(described(difference[0].subjects(), tx), tx);
+            tx.record(occasion.at(), occasion.agent(), occasion.reasons(), List.of(), List.of());
+            return difference[0];
+          });
+    } catch (NothingToKeep expected) {
+      return difference[0];
+    }
+  }
+
+  private static Graph described(Set<Node> subjects, Snapshot snapshot) {
+    Graph described = GraphFactory.createDefaultGraph();
+    Graph view = snapshot.graph(Graphs.CONSOLIDATED);
+    subjects.forEach(
+        node -> view.find(node, Node.ANY, Node.ANY).forEachRemaining(described::add));
+    return described;
   }
 
   /**
@@ -121,7 +147,7 @@ public final class Ingest {
     Set<Node> subjects = new HashSet<>(append.subjects());
     subjects.addAll(due(tx, occasion));
     View.Painted painted = renewed ? view.rebuild() : view.repaint(subjects);
-    checkBuild(painted, tx);
+    checkBuild(painted.triples(), tx);
     Revision revision =
         tx.record(
             occasion.at(),
@@ -140,8 +166,8 @@ public final class Ingest {
         Set.of());
   }
 
-  private void checkBuild(View.Painted painted, WriteTx tx) {
-    if (buildGate.judge(painted.triples(), tx.union()) instanceof Verdict.Rejected rejected) {
+  private void checkBuild(Graph built, WriteTx tx) {
+    if (buildGate.judge(built, tx.union()) instanceof Verdict.Rejected rejected) {
       throw new BuildFault(rejected.findings());
     }
   }

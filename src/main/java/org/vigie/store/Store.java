@@ -1,6 +1,7 @@
 package org.vigie.store;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -164,6 +165,11 @@ public final class Store implements AutoCloseable {
     } finally {
       turn.unlock();
     }
+  }
+
+  /** What in the files of the database is not as it was written; empty when all is sound. */
+  public List<Damage> damages() {
+    return read(snapshot -> new Soundness(TDBInternal.getDatasetGraphTDB(data)).list());
   }
 
   /**
