@@ -43,6 +43,10 @@ class ArchitectureTest {
           Map.entry(
               "account",
               List.of("ingest", "gate", "source", "store", "claim", "format", "words", "vocab")),
+          Map.entry(
+              "safekeeping",
+              List.of(
+                  "ingest", "gate", "consolidation", "store", "claim", "format", "words", "vocab")),
           Map.entry("dossier", List.of("store", "claim", "words", "vocab")),
           Map.entry("sparql", List.of("store", "words", "vocab")),
           Map.entry("web", List.of("dossier", "store", "claim", "format", "words", "vocab")),
@@ -50,6 +54,7 @@ class ArchitectureTest {
               "app",
               List.of(
                   "account",
+                  "safekeeping",
                   "ingest",
                   "source",
                   "gate",

@@ -29,6 +29,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
       LoadCommand.class,
       CheckCommand.class,
       ReportCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      CompactCommand.class,
+      VerifyCommand.class,
+      RebuildCommand.class,
       CommandLine.HelpCommand.class
     },
     mixinStandardHelpOptions = true,

@@ -1,6 +1,5 @@
 package org.vigie.app;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -32,11 +31,8 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!Files.isDirectory(store.path())) {
-      throw new CommandException("store.absent", store.path().toString());
-    }
-    try (DataFolder folder = Loader.open(Optional.ofNullable(data));
-        Store opened = Store.open(store.path())) {
+    try (Store opened = Store.open(store.existing());
+        DataFolder folder = Loader.open(Optional.ofNullable(data))) {
       Counts files = Counts.of(new Loader(new Bundled(), Instant.now()).read(folder));
       Counts stored = opened.read(Counts::of);
       return tell(files, stored);

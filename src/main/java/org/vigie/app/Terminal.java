@@ -8,6 +8,7 @@ import org.vigie.gate.Finding;
 import org.vigie.gate.Report;
 import org.vigie.gate.Severity;
 import org.vigie.ingest.BuildFault;
+import org.vigie.safekeeping.SafekeepingException;
 import org.vigie.source.Problem;
 import org.vigie.source.TableException;
 import org.vigie.store.StoreException;
@@ -71,6 +72,10 @@ final class Terminal {
       case StoreException refused ->
           complain(
               Words.of(StoreException.class, lang)
+                  .say(refused.key(), refused.arguments().toArray()));
+      case SafekeepingException refused ->
+          complain(
+              Words.of(SafekeepingException.class, lang)
                   .say(refused.key(), refused.arguments().toArray()));
       case TableException wrong -> problems(wrong);
       case BuildFault ours -> {
