@@ -141,8 +141,9 @@ public final class Store implements AutoCloseable {
 
   /**
    * Rewrites the database without the pages that nobody reads any more (TDB2 keeps every page that
-   * a write replaced). Writers wait meanwhile. A stop at any moment leaves the old database or the
-   * new one, and {@link #open} clears away the other.
+   * a write replaced). To be called while nobody else reads: TDB2 waits for the transactions of
+   * other threads, and a reader that began before the switch may keep it waiting for ever. A stop
+   * at any moment leaves the old database or the new one, and {@link #open} clears away the other.
    *
    * @throws StoreException when it could not be done; the store is as it was
    */

@@ -12,8 +12,8 @@ import org.vigie.vocab.Graphs;
 
 /** A snapshot that may be changed; what is done becomes visible all at once, or not at all. */
 public final class WriteTx extends Snapshot {
-  /** After how many triples the space is looked at again: some 20 MB of pages. */
-  private static final int STRIDE = 20_000;
+  /** After how many triples the space is looked at again: that costs less than one of them. */
+  private static final int STRIDE = 1_000;
 
   private final Runnable requireSpace;
   private int added;

@@ -8,13 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -55,48 +53,6 @@ class CompactionTest {
       assertThat(store.read(Snapshot::revision).value()).isEqualTo(61);
     }
     assertThat(generations()).containsExactly("Data-0003");
-  }
-
-  @Test
-  void readersAndWritersGoOnWhileItIsCompacted() throws Exception {
-    try (Store store = Store.open(path())) {
-      write(store, 0);
-      AtomicBoolean stop = new AtomicBoolean();
-      List<Throwable> faults = new ArrayList<>();
-      Thread reader =
-          Thread.ofPlatform()
-              .start(
-                  () -> {
-                    try {
-                      while (!stop.get()) {
-                        assertThat(store.read(Snapshot::revision).value()).isPositive();
-                      }
-                    } catch (RuntimeException | Error fault) {
-                      faults.add(fault);
-                    }
-                  });
-      Thread writer =
-          Thread.ofPlatform()
-              .start(
-                  () -> {
-                    try {
-                      for (int i = 1; i <= 20; i++) {
-                        write(store, i);
-                      }
-                    } catch (RuntimeException | Error fault) {
-                      faults.add(fault);
-                    }
-                  });
-      for (int i = 0; i < 3; i++) {
-        store.compact();
-      }
-      writer.join();
-      stop.set(true);
-      reader.join();
-      assertThat(faults).isEmpty();
-      assertThat(store.read(Snapshot::revision).value()).isEqualTo(21);
-      assertThat(store.damages()).isEmpty();
-    }
   }
 
   @Test

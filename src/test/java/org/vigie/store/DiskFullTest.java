@@ -20,10 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vigie.vocab.Graphs;
 import org.vigie.vocab.Iris;
 
-/** A real disk of 460 MB that runs full; skipped where no file system can be mounted. */
+/** A real disk of 300 MB that runs full; skipped where no file system can be mounted. */
 class DiskFullTest {
   private static final int MEGA = 1 << 20;
-  private static final int DISK = 460;
+  private static final int DISK = 300;
+
+  private static final String FILLER = "x".repeat(2_000);
 
   @TempDir Path folder;
   private Path disk;
@@ -63,7 +65,7 @@ class DiskFullTest {
   /** Somebody else takes the last byte in the middle of a write. */
   @Test
   void aDiskThatIsSuddenlyFullLeavesReadersUnharmed() throws Exception {
-    Throwable fault = catchThrowable(() -> write(200_000, 15_000, () -> fillLeaving(0)));
+    Throwable fault = catchThrowable(() -> write(100_000, 5_000, () -> fillLeaving(0)));
     assertThat(fault).isInstanceOf(StoreException.class).hasMessageContaining("store.full");
     assertThat(store.read(Snapshot::revision).value()).isEqualTo(1);
     recovers(2);
@@ -72,7 +74,7 @@ class DiskFullTest {
   /** The same at the last moment: the work is done, the commit finds no space. */
   @Test
   void aDiskThatIsFullAtTheCommitLeavesReadersUnharmed() throws Exception {
-    Throwable fault = catchThrowable(() -> write(15_000, 15_000, () -> fillLeaving(0)));
+    Throwable fault = catchThrowable(() -> write(5_000, 5_000, () -> fillLeaving(0)));
     if (fault == null) {
       assertThat(store.read(Snapshot::revision).value()).isEqualTo(2);
       recovers(3);
@@ -114,7 +116,7 @@ class DiskFullTest {
                     Graphs.dataset("test"),
                     Iris.thing("contract", base + "-" + i),
                     Iris.term("name"),
-                    NodeFactory.createLiteralString("name " + i + " of " + base)));
+                    NodeFactory.createLiteralString(i + FILLER + base)));
           }
           if (triples == midway) {
             then.run();
