@@ -54,6 +54,10 @@ class ArchitectureTest {
           Map.entry(
               "account",
               List.of("ingest", "gate", "source", "store", "claim", "format", "words", "vocab")),
+          Map.entry(
+              "safekeeping",
+              List.of(
+                  "ingest", "gate", "consolidation", "store", "claim", "format", "words", "vocab")),
           Map.entry("dossier", List.of("store", "claim", "words", "vocab")),
           Map.entry("sparql", List.of("store", "words", "vocab")),
           Map.entry("web", List.of("dossier", "store", "claim", "format", "words", "vocab")),
@@ -61,6 +65,7 @@ class ArchitectureTest {
               "app",
               List.of(
                   "account",
+                  "safekeeping",
                   "ingest",
                   "match",
                   "quarantine",
@@ -82,6 +87,7 @@ class ArchitectureTest {
           Map.entry("org.eclipse.rdf4j..", "format"),
           Map.entry("org.apache.commons.csv..", "source"),
           Map.entry("com.fasterxml.jackson..", "format"),
+          Map.entry("com.apicatalog..", "format"),
           Map.entry("org.apache.poi..", "source"),
           Map.entry("com.github.miachm.sods..", "source"),
           Map.entry("org.apache.jena.shacl..", "gate"),

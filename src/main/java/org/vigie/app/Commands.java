@@ -28,6 +28,21 @@ final class Commands implements CommandLine.IFactory {
     if (type == FormCommand.class) {
       return type.cast(new FormCommand(terminal));
     }
+    if (type == BackupCommand.class) {
+      return type.cast(new BackupCommand(terminal));
+    }
+    if (type == RestoreCommand.class) {
+      return type.cast(new RestoreCommand(terminal));
+    }
+    if (type == CompactCommand.class) {
+      return type.cast(new CompactCommand(terminal));
+    }
+    if (type == VerifyCommand.class) {
+      return type.cast(new VerifyCommand(terminal));
+    }
+    if (type == RebuildCommand.class) {
+      return type.cast(new RebuildCommand(terminal));
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }

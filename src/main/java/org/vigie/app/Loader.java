@@ -13,6 +13,7 @@ import org.vigie.claim.Batch;
 import org.vigie.ingest.Ingest;
 import org.vigie.ingest.Occasion;
 import org.vigie.ingest.Receipt;
+import org.vigie.ingest.ViewDifference;
 import org.vigie.source.tidy.DataFolder;
 import org.vigie.source.tidy.Tables;
 import org.vigie.store.Store;
@@ -58,6 +59,11 @@ final class Loader {
   /** Brings the view of an existing store up to today. */
   void catchUp(Store store) {
     ingest(store).catchUp(occasion("today.reason"));
+  }
+
+  /** Computes the view anew from the claims, and mends what differs. */
+  ViewDifference rebuild(Store store) {
+    return ingest(store).rebuild(occasion("rebuild.reason"));
   }
 
   /** The write path into a store. */

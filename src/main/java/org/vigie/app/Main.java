@@ -34,6 +34,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
       UndoCommand.class,
       QuarantineCommand.class,
       FormCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      CompactCommand.class,
+      VerifyCommand.class,
+      RebuildCommand.class,
       CommandLine.HelpCommand.class
     },
     mixinStandardHelpOptions = true,

@@ -31,9 +31,8 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path existing = store.existing();
-    try (DataFolder folder = Loader.open(Optional.ofNullable(data));
-        Store opened = Store.open(existing)) {
+    try (Store opened = Store.open(store.existing());
+        DataFolder folder = Loader.open(Optional.ofNullable(data))) {
       Counts files = Counts.of(new Loader(new Bundled(), Instant.now()).read(folder));
       Counts stored = opened.read(Counts::of);
       return tell(files, stored);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vigie.ingest.Receipt;
+import org.vigie.safekeeping.Control;
 import org.vigie.source.tidy.DataFolder;
 import org.vigie.sparql.Limits;
 import org.vigie.sparql.SparqlEndpoint;
@@ -57,7 +58,8 @@ final class ServeCommand implements Callable<Integer> {
       if (!prepare(opened)) {
         return Main.FAILED;
       }
-      try (Site site = start(opened, settings)) {
+      try (Control control = Control.open(opened);
+          Site site = start(opened, settings)) {
         terminal.say("serve.ready", site.publicUrl(), settings.store().toString());
         stop.await();
       }

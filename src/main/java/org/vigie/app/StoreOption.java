@@ -14,6 +14,18 @@ final class StoreOption {
       descriptionKey = "store")
   private @Nullable Path store;
 
+  /**
+   * The folder of a store that is there; a command that only reads makes none.
+   *
+   * @throws CommandException when there is no folder
+   */
+  Path existing() {
+    if (!Files.isDirectory(path())) {
+      throw new CommandException("store.absent", path().toString());
+    }
+    return path();
+  }
+
   /** The folder: as asked, else {@code store} beside the program. */
   Path path() {
     Path asked = store;
@@ -21,18 +33,5 @@ final class StoreOption {
       return asked.toAbsolutePath().normalize();
     }
     return Path.of(System.getProperty("vigie.home", "."), "store").toAbsolutePath().normalize();
-  }
-
-  /**
-   * The folder, when there is one.
-   *
-   * @throws CommandException when there is none: the command needs what is in it
-   */
-  Path existing() {
-    Path path = path();
-    if (!Files.isDirectory(path)) {
-      throw new CommandException("store.absent", path.toString());
-    }
-    return path;
   }
 }

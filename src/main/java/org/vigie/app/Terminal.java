@@ -9,6 +9,7 @@ import org.vigie.gate.Report;
 import org.vigie.gate.Severity;
 import org.vigie.ingest.BuildFault;
 import org.vigie.quarantine.QuarantineException;
+import org.vigie.safekeeping.SafekeepingException;
 import org.vigie.source.Problem;
 import org.vigie.source.TableException;
 import org.vigie.store.StoreException;
@@ -81,6 +82,10 @@ final class Terminal {
       case QuarantineException refused ->
           complain(
               Words.of(QuarantineException.class, lang)
+                  .say(refused.key(), refused.arguments().toArray()));
+      case SafekeepingException refused ->
+          complain(
+              Words.of(SafekeepingException.class, lang)
                   .say(refused.key(), refused.arguments().toArray()));
       case TableException wrong -> problems(wrong);
       case BuildFault ours -> {

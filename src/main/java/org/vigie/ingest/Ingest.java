@@ -25,6 +25,7 @@ import org.vigie.quarantine.Quarantine;
 import org.vigie.source.Reading;
 import org.vigie.store.Revision;
 import org.vigie.store.RevisionNumber;
+import org.vigie.store.Snapshot;
 import org.vigie.store.Store;
 import org.vigie.store.WriteTx;
 import org.vigie.vocab.Graphs;
@@ -162,14 +163,39 @@ public final class Ingest {
         });
   }
 
-  /** Computes the whole view anew from the claims; a revision of its own when the view changes. */
-  public int rebuild(Occasion occasion) {
-    return store.write(
-        tx -> {
-          View.Painted painted = new View(consolidation, tx, occasion.day()).rebuild();
-          tx.record(occasion.at(), occasion.agent(), occasion.reasons(), List.of(), List.of());
-          return painted.portraits();
-        });
+  /**
+   * Computes the whole view anew from the claims and mends what differs; a revision of its own when
+   * something does.
+   *
+   * @return what differed from the view that was kept
+   * @throws BuildFault when the view that follows breaks the rules of the build
+   */
+  public ViewDifference rebuild(Occasion occasion) {
+    ViewDifference[] difference = new ViewDifference[1];
+    try {
+      return store.write(
+          tx -> {
+            difference[0] = ViewDifference.of(consolidation, tx, occasion.day());
+            if (difference[0].isEmpty()) {
+              throw new NothingToKeep();
+            }
+            tx.remove(Graphs.CONSOLIDATED, difference[0].extra());
+            tx.add(Graphs.CONSOLIDATED, difference[0].missing());
+            publication.check(described(difference[0].subjects(), tx), tx);
+            tx.record(occasion.at(), occasion.agent(), occasion.reasons(), List.of(), List.of());
+            return difference[0];
+          });
+    } catch (NothingToKeep expected) {
+      return difference[0];
+    }
+  }
+
+  private static Graph described(Set<Node> subjects, Snapshot snapshot) {
+    Graph described = GraphFactory.createDefaultGraph();
+    Graph view = snapshot.graph(Graphs.CONSOLIDATED);
+    subjects.forEach(
+        node -> view.find(node, Node.ANY, Node.ANY).forEachRemaining(described::add));
+    return described;
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.vigie.consolidation.Consolidation;
 import org.vigie.gate.Finding;
@@ -45,7 +46,7 @@ final class Publication {
             ? new View(consolidation, tx, occasion.day()).rebuild()
             : paint(tx, append.subjects(), occasion);
     List<Finding> findings = new ArrayList<>(gated.findings());
-    findings.addAll(check(painted, tx));
+    findings.addAll(check(painted.triples(), tx));
     Revision revision =
         tx.record(
             occasion.at(),
@@ -71,7 +72,7 @@ final class Publication {
    */
   View.Painted repaint(WriteTx tx, Collection<Node> subjects, Occasion occasion) {
     View.Painted painted = paint(tx, subjects, occasion);
-    check(painted, tx);
+    check(painted.triples(), tx);
     return painted;
   }
 
@@ -92,8 +93,8 @@ final class Publication {
   }
 
   /** What readers would like to know and nobody has said yet; a violation is a fault of ours. */
-  private List<Finding> check(View.Painted painted, WriteTx tx) {
-    Verdict verdict = buildGate.judge(painted.triples(), tx.union());
+  List<Finding> check(Graph built, WriteTx tx) {
+    Verdict verdict = buildGate.judge(built, tx.union());
     if (verdict instanceof Verdict.Rejected rejected) {
       throw new BuildFault(rejected.findings());
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -48,6 +49,11 @@ public class Snapshot {
         .map(Quad::getGraph)
         .sorted(Comparator.comparing(Node::toString))
         .toList();
+  }
+
+  /** Gives each quad once, in no order; those of the default graph have its generated name. */
+  public void forEachQuad(Consumer<Quad> quads) {
+    data.find().forEachRemaining(quads);
   }
 
   /**

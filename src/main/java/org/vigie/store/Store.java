@@ -1,6 +1,8 @@
 package org.vigie.store;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.query.ReadWrite;
@@ -17,6 +19,7 @@ public final class Store implements AutoCloseable {
   private final StoreFolder folder;
   private final DatasetGraph data;
   private final History history;
+  private final ReentrantLock turn = new ReentrantLock(true);
 
   private Store(StoreFolder folder, DatasetGraph data) {
     this.folder = folder;
@@ -26,7 +29,8 @@ public final class Store implements AutoCloseable {
 
   /**
    * Opens the store of a folder; makes one when the folder is absent or empty. Mends a torn journal
-   * first, so that a start after a sudden stop succeeds.
+   * first, and clears away what a compaction cut short has left, so that a start after a sudden
+   * stop succeeds.
    *
    * @throws StoreException when the folder cannot be used; it is then as it was
    */
@@ -39,6 +43,7 @@ public final class Store implements AutoCloseable {
       Store store = new Store(folder, data);
       store.history.clean(store.read(Snapshot::revision));
       folder.noteFiles();
+      folder.dropOldGenerations();
       return store;
     } catch (StoreException refused) {
       folder.close();
@@ -68,32 +73,64 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * Writes in one transaction: what {@code work} did becomes durable when it returns, and is undone
-   * when it throws.
-   *
-   * @throws StoreException when the disk is nearly full, or the files of the store turn out to be
-   *     damaged
+   * Reads one revision together with the files that stand beside the database: no write begins
+   * while {@code files} works, and {@code work} then reads the revision of that moment while others
+   * go on writing.
    */
-  public <T> T write(Function<WriteTx, T> work) {
-    folder.requireSpace();
+  public <T> T readWithFiles(Consumer<Path> files, Function<Snapshot, T> work) {
+    boolean held = true;
+    turn.lock();
     try {
-      return transact(work);
-    } catch (RuntimeException fault) {
-      throw explained(fault);
+      data.begin(ReadWrite.READ);
+      try {
+        files.accept(folder.path());
+        turn.unlock();
+        held = false;
+        return work.apply(new Snapshot(data));
+      } finally {
+        data.end();
+      }
+    } finally {
+      if (held) {
+        turn.unlock();
+      }
     }
   }
 
-  private <T> T transact(Function<WriteTx, T> work) {
+  /**
+   * Writes in one transaction: what {@code work} did becomes durable when it returns, and is undone
+   * when it throws.
+   *
+   * @throws StoreException when the disk is nearly full, or becomes so on the way (nothing is
+   *     written then, reading goes on, and the next write succeeds once there is room); or the files
+   *     of the store turn out to be damaged
+   */
+  public <T> T write(Function<WriteTx, T> work) {
+    turn.lock();
+    try {
+      folder.requireSpace();
+      return writeInTurn(work);
+    } catch (RuntimeException fault) {
+      throw explained(fault);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private <T> T writeInTurn(Function<WriteTx, T> work) {
     data.begin(ReadWrite.WRITE);
     ChangeLog log = history.draft();
     try {
-      WriteTx tx = new WriteTx(data, log);
+      WriteTx tx = new WriteTx(data, log, folder::requireSomeSpace);
       T result = work.apply(tx);
       tx.recorded().ifPresent(number -> history.keep(log, number));
       data.commit();
       return result;
     } catch (RuntimeException | Error fault) {
-      data.abort();
+      abort(fault);
+      if (folder.isFull()) {
+        throw folder.full(fault);
+      }
       throw fault;
     } finally {
       data.end();
@@ -102,7 +139,7 @@ public final class Store implements AutoCloseable {
   }
 
   private RuntimeException explained(RuntimeException fault) {
-    return Damage.caused(fault) ? damaged(path(), fault) : fault;
+    return Blame.caused(fault) ? damaged(path(), fault) : fault;
   }
 
   private static StoreException damaged(Path path, RuntimeException fault) {
@@ -118,6 +155,57 @@ public final class Store implements AutoCloseable {
    */
   public boolean changes(RevisionNumber number, Consumer<Change> reader) {
     return history.tell(number, reader);
+  }
+
+  /** Undoes the write; what stopped the write matters more than what stops its undoing. */
+  private void abort(Throwable fault) {
+    try {
+      data.abort();
+    } catch (RuntimeException late) {
+      fault.addSuppressed(late);
+    }
+  }
+
+  /**
+   * How much the database took on disk, and takes now.
+   *
+   * @param before the sum of the sizes of its files, in bytes
+   * @param after the same, afterwards
+   */
+  public record Space(long before, long after) {}
+
+  /**
+   * Rewrites the database without the pages that nobody reads any more (TDB2 keeps every page that
+   * a write replaced). To be called while nobody else reads: TDB2 waits for the transactions of
+   * other threads, and a reader that began before the switch may keep it waiting for ever. A stop
+   * at any moment leaves the old database or the new one, and {@link #open} clears away the other.
+   *
+   * @throws StoreException when it could not be done; the store is as it was
+   */
+  public Space compact() {
+    turn.lock();
+    try {
+      folder.requireSpace();
+      long before = folder.databaseBytes();
+      DatabaseMgr.compact(data, true);
+      folder.noteFiles();
+      folder.dropOldGenerations();
+      return new Space(before, folder.databaseBytes());
+    } catch (StoreException refused) {
+      throw refused;
+    } catch (RuntimeException | InternalError fault) {
+      throw folder.isFull()
+          ? folder.full(fault)
+          : new StoreException(
+              "store.notCompacted", fault, path().toString(), String.valueOf(fault.getMessage()));
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /** What in the files of the database is not as it was written; empty when all is sound. */
+  public List<Damage> damages() {
+    return read(snapshot -> new Soundness(TDBInternal.getDatasetGraphTDB(data)).list());
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.vigie.store;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -15,8 +16,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of a store: whether it is one, whether it is whole, and whose it is while it is open.
@@ -31,14 +32,20 @@ final class StoreFolder implements AutoCloseable {
   private static final String LAYOUT = "layout";
   private static final String FILES = "files";
   private static final String CURRENT_LAYOUT = "1";
+  /** What must be free before a write begins. */
   private static final long SPARE_BYTES = 200L << 20;
+
+  /** What must be left while it goes on. */
+  private static final long LAST_BYTES = 64L << 20;
 
   private final Path folder;
   private final FileChannel lock;
+  private final Generations generations;
 
   private StoreFolder(Path folder, FileChannel lock) {
     this.folder = folder;
     this.lock = lock;
+    this.generations = new Generations(folder);
   }
 
   /**
@@ -77,21 +84,53 @@ final class StoreFolder implements AutoCloseable {
 
   /** Notes which files the database is made of, so that a lost one is seen at the next start. */
   void noteFiles() {
-    mark(String.join(" ", databaseFiles()));
+    mark(String.join(" ", generations.files()));
+  }
+
+  /** Removes what a compaction that was cut short has left of the database before it. */
+  void dropOldGenerations() {
+    generations.dropOld();
+  }
+
+  /** The sum of the sizes of the database's files, in bytes. */
+  long databaseBytes() {
+    return generations.bytes();
   }
 
   /** Refuses to write when the disk is nearly full, before TDB2 maps pages that cannot be kept. */
   void requireSpace() {
+    requireFree(SPARE_BYTES);
+  }
+
+  /** Refuses to go on with a write that is about to fill the disk. */
+  void requireSomeSpace() {
+    requireFree(LAST_BYTES);
+  }
+
+  /** Whether the disk is so full that a fault comes from that. */
+  boolean isFull() {
+    return free() < LAST_BYTES;
+  }
+
+  /** The refusal of a write for want of space. */
+  StoreException full(@Nullable Throwable cause) {
+    return new StoreException(
+        "store.full",
+        cause,
+        folder.toString(),
+        Long.toString(free() >> 20),
+        Long.toString(SPARE_BYTES >> 20));
+  }
+
+  private void requireFree(long bytes) {
+    if (free() < bytes) {
+      throw full(null);
+    }
+  }
+
+  private long free() {
     try {
-      long free = Files.getFileStore(folder).getUsableSpace();
-      if (free < SPARE_BYTES) {
-        throw new StoreException(
-            "store.full",
-            null,
-            folder.toString(),
-            Long.toString(free >> 20),
-            Long.toString(SPARE_BYTES >> 20));
-      }
+      return Files.getFileStore(folder).getUsableSpace();
     } catch (IOException unknown) {
       throw new StoreException(
           "store.unwritable", unknown, folder.toString(), unknown.getClass().getSimpleName());
@@ -118,9 +157,27 @@ final class StoreFolder implements AutoCloseable {
       throw new StoreException("store.layout", null, folder.toString(), layout, CURRENT_LAYOUT);
     }
     for (String file : List.of(mark.getProperty(FILES, "").split(" ", -1))) {
-      if (!file.isEmpty() && !Files.exists(folder.resolve(file))) {
-        throw new StoreException("store.lostFile", null, folder.toString(), file);
+      if (!file.isEmpty()) {
+        requireFile(file);
       }
+    }
+  }
+
+  /**
+   * A newer generation than the noted one is that of a compaction which ended a moment before the
+   * program: the same files must be in it.
+   */
+  private void requireFile(String noted) {
+    int slash = noted.indexOf(File.separatorChar);
+    String generation = noted.substring(0, slash);
+    String here =
+        generations
+            .newest()
+            .filter(newest -> Generations.number(newest) > Generations.number(generation))
+            .orElse(generation);
+    String file = here + noted.substring(slash);
+    if (!Files.exists(folder.resolve(file))) {
+      throw new StoreException("store.lostFile", null, folder.toString(), file);
     }
   }
 
@@ -151,20 +208,6 @@ final class StoreFolder implements AutoCloseable {
     } catch (IOException denied) {
       throw new StoreException(
           "store.unwritable", denied, folder.toString(), denied.getClass().getSimpleName());
-    }
-  }
-
-  private Set<String> databaseFiles() {
-    Set<String> names = new TreeSet<>();
-    try (Stream<Path> files = Files.walk(folder)) {
-      files
-          .filter(Files::isRegularFile)
-          .map(file -> folder.relativize(file).toString())
-          .filter(name -> name.startsWith("Data-") && !name.contains(JournalPreflight.JOURNAL))
-          .forEach(names::add);
-      return names;
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
     }
   }
 

@@ -8,6 +8,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.jspecify.annotations.Nullable;
 import org.vigie.vocab.Graphs;
@@ -17,17 +18,32 @@ import org.vigie.vocab.Graphs;
  * changes is noted, except in the consolidated graph, which can be computed anew.
  */
 public final class WriteTx extends Snapshot {
-  private final ChangeLog log;
-  private @Nullable RevisionNumber recorded;
+  /** After how many triples the space is looked at again: that costs less than one of them. */
+  private static final int STRIDE = 1_000;
 
-  WriteTx(DatasetGraph data, ChangeLog log) {
+  private final ChangeLog log;
+  private final Runnable requireSpace;
+  private @Nullable RevisionNumber recorded;
+  private int added;
+
+  WriteTx(DatasetGraph data, ChangeLog log, Runnable requireSpace) {
     super(data);
     this.log = log;
+    this.requireSpace = requireSpace;
   }
 
-  /** Adds triples to a named graph. */
+  /**
+   * Adds triples to a named graph.
+   *
+   * @throws StoreException when the disk is nearly full
+   */
   public void add(Node graph, Collection<Triple> triples) {
     triples.forEach(t -> add(graph, t));
+  }
+
+  /** Adds a triple to a named graph, or to the default graph. */
+  public void add(Quad quad) {
+    add(quad.getGraph(), quad.asTriple());
   }
 
   /** Removes triples from a named graph. */
@@ -57,6 +73,9 @@ public final class WriteTx extends Snapshot {
   }
 
   private void add(Node graph, Triple t) {
+    if (++added % STRIDE == 0) {
+      requireSpace.run();
+    }
     if (isNoted(graph)) {
       if (data().contains(graph, t.getSubject(), t.getPredicate(), t.getObject())) {
         return;

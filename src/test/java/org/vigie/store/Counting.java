@@ -27,7 +27,7 @@ public final class Counting {
     try {
       store.write(
           tx -> {
-            work.accept(new WriteTx(new Counted(tx.data(), met), tx.log()));
+            work.accept(new WriteTx(new Counted(tx.data(), met), tx.log(), () -> {}));
             throw new Enough();
           });
     } catch (Enough done) {

@@ -183,8 +183,9 @@ class IndigoTest {
     try (java.io.InputStream in =
         java.nio.file.Files.newInputStream(Path.of("shapes/contribution.ttl"))) {
       Gate gate = Gate.of(RdfReader.readGraph(in, RdfFormat.TURTLE, Iris.BASE));
-      MultiUnion context = new MultiUnion(new Graph[] {Exports.ONTOLOGY, Exports.CODES});
-      assertThat(gate.judge(Ingest.graph(READING.batch()), context).findings())
+      Graph said = Ingest.judged(READING.batch(), java.util.Map.of());
+      MultiUnion context = new MultiUnion(new Graph[] {said, Exports.ONTOLOGY, Exports.CODES});
+      assertThat(gate.judge(said, context).findings())
           .filteredOn(finding -> finding.severity() == Severity.VIOLATION)
           .isEmpty();
     }

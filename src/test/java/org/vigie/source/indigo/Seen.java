@@ -95,6 +95,7 @@ final class Seen {
     return switch (use) {
       case Use.Says says -> "says";
       case Use.Frame frame -> "frame";
+      case Use.Known again -> "known";
       case Use.Left left -> left.reason().key();
       case Use.Unreadable unreadable -> unreadable.problem().key();
     };
@@ -112,13 +113,13 @@ final class Seen {
 
   /** The warnings, as key and arguments. */
   List<String> warnings() {
-    return reading.warnings().stream().map(Seen::warning).sorted().toList();
+    return reading.remarks().stream().map(Seen::warning).sorted().toList();
   }
 
   /** How many warnings there are of each key. */
   Map<String, Integer> warningsByKey() {
     Map<String, Integer> warnings = new TreeMap<>();
-    reading.warnings().forEach(warning -> warnings.merge(warning.key(), 1, Integer::sum));
+    reading.remarks().forEach(warning -> warnings.merge(warning.key(), 1, Integer::sum));
     return warnings;
   }
 
