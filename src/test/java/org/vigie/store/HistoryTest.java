@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -65,7 +66,9 @@ class HistoryTest {
                         throw new IllegalStateException("no");
                       }))
           .hasMessage("no");
-      assertThat(Files.list(folder.resolve("store/history"))).isEmpty();
+      try (Stream<Path> files = Files.list(folder.resolve("store/history"))) {
+        assertThat(files).isEmpty();
+      }
     }
   }
 
