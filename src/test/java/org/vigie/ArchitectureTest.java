@@ -86,7 +86,6 @@ class ArchitectureTest {
           Map.entry("com.github.miachm.sods..", "source"),
           Map.entry("org.apache.jena.shacl..", "gate"),
           Map.entry("org.apache.jena.tdb2..", "store"),
-          Map.entry("com.fasterxml.jackson..", "format"),
           Map.entry("org.apache.jena.dboe..", "store"),
           Map.entry("org.apache.jena.fuseki..", "sparql"),
           Map.entry("io.javalin..", "web"),
