@@ -162,10 +162,7 @@ final class Pages {
             found.size()));
   }
 
-  /**
-   * The page where one asks: a query that the request carries, with its answer, or the question
-   * that it names, else a first example.
-   */
+  /** The page where one asks: a query of the reader with its answer, a question, an example. */
   String query(Request request) {
     Page page = section(request, "query");
     String own = request.parameter("query").strip();
