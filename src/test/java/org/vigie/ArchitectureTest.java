@@ -63,6 +63,7 @@ class ArchitectureTest {
   private static final Map<String, String> HOMES =
       Map.ofEntries(
           Map.entry("org.eclipse.rdf4j..", "format"),
+          Map.entry("com.apicatalog..", "format"),
           Map.entry("org.apache.commons.csv..", "source"),
           Map.entry("org.apache.poi..", "source"),
           Map.entry("com.github.miachm.sods..", "source"),
