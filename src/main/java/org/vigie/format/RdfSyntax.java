@@ -34,7 +34,9 @@ public enum RdfSyntax {
   /** The syntax that a file's name announces. */
   public static Optional<RdfSyntax> findByFile(String name) {
     String suffix = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    return Arrays.stream(values()).filter(one -> List.of(one.suffixes.split(" ", -1)).contains(suffix)).findFirst();
+    return Arrays.stream(values())
+        .filter(one -> List.of(one.suffixes.split(" ", -1)).contains(suffix))
+        .findFirst();
   }
 
   /** Whether one line holds one statement. */
