@@ -85,6 +85,7 @@ class ArchitectureTest {
   private static final Map<String, String> HOMES =
       Map.ofEntries(
           Map.entry("org.eclipse.rdf4j..", "format"),
+          Map.entry("com.apicatalog..", "format"),
           Map.entry("org.apache.commons.csv..", "source"),
           Map.entry("com.fasterxml.jackson..", "format"),
           Map.entry("com.apicatalog..", "format"),

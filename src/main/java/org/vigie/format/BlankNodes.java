@@ -27,6 +27,8 @@ import org.apache.jena.sparql.core.Quad;
  * May 2024), each group of connected ones by itself, so that a change elsewhere in the document
  * leaves their names alone.
  */
+// The canonicalizer still takes the terms that its library is about to replace.
+@SuppressWarnings("deprecation")
 public final class BlankNodes {
   /** How often canonicalization may look at statements, in one document: some seconds. */
   private static final long STEPS = 2_000_000;
@@ -133,12 +135,10 @@ public final class BlankNodes {
   }
 
   private void connect(Quad quad) {
-    blanks(quad)
-        .reduce(
-            (one, other) -> {
-              leaders.put(leader(one), leader(other));
-              return other;
-            });
+    List<Node> together = blanks(quad).toList();
+    for (Node node : together) {
+      leaders.put(leader(node), leader(together.getFirst()));
+    }
   }
 
   private Node leader(Node node) {

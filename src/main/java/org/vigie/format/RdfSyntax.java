@@ -8,24 +8,22 @@ import org.eclipse.rdf4j.rio.RDFFormat;
 
 /** The RDF syntaxes that are read. Those that are also written have a {@link RdfFormat}. */
 public enum RdfSyntax {
-  TURTLE("Turtle", RDFFormat.TURTLE, "ttl turtle"),
-  TRIG("TriG", RDFFormat.TRIG, "trig"),
-  N_TRIPLES("N-Triples", RDFFormat.NTRIPLES, "nt"),
-  N_QUADS("N-Quads", RDFFormat.NQUADS, "nq"),
-  RDF_XML("RDF/XML", RDFFormat.RDFXML, "rdf xml owl rdfs"),
-  JSON_LD("JSON-LD", RDFFormat.JSONLD, "jsonld json"),
-  TRIX("TriX", RDFFormat.TRIX, "trix"),
-  N3("N3", RDFFormat.N3, "n3"),
-  BINARY("RDF4J binary", RDFFormat.BINARY, "brf");
+  TURTLE("Turtle", "ttl turtle"),
+  TRIG("TriG", "trig"),
+  N_TRIPLES("N-Triples", "nt"),
+  N_QUADS("N-Quads", "nq"),
+  RDF_XML("RDF/XML", "rdf xml owl rdfs"),
+  JSON_LD("JSON-LD", "jsonld json"),
+  TRIX("TriX", "trix"),
+  N3("N3", "n3"),
+  BINARY("RDF4J binary", "brf");
 
   private final String title;
-  private final RDFFormat rio;
-  private final List<String> suffixes;
+  private final String suffixes;
 
-  RdfSyntax(String title, RDFFormat rio, String suffixes) {
+  RdfSyntax(String title, String suffixes) {
     this.title = title;
-    this.rio = rio;
-    this.suffixes = List.of(suffixes.split(" ", -1));
+    this.suffixes = suffixes;
   }
 
   /** Its name as people write it. */
@@ -36,7 +34,9 @@ public enum RdfSyntax {
   /** The syntax that a file's name announces. */
   public static Optional<RdfSyntax> findByFile(String name) {
     String suffix = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    return Arrays.stream(values()).filter(one -> one.suffixes.contains(suffix)).findFirst();
+    return Arrays.stream(values())
+        .filter(one -> List.of(one.suffixes.split(" ", -1)).contains(suffix))
+        .findFirst();
   }
 
   /** Whether one line holds one statement. */
@@ -50,6 +50,16 @@ public enum RdfSyntax {
   }
 
   RDFFormat rio() {
-    return rio;
+    return switch (this) {
+      case TURTLE -> RDFFormat.TURTLE;
+      case TRIG -> RDFFormat.TRIG;
+      case N_TRIPLES -> RDFFormat.NTRIPLES;
+      case N_QUADS -> RDFFormat.NQUADS;
+      case RDF_XML -> RDFFormat.RDFXML;
+      case JSON_LD -> RDFFormat.JSONLD;
+      case TRIX -> RDFFormat.TRIX;
+      case N3 -> RDFFormat.N3;
+      case BINARY -> RDFFormat.BINARY;
+    };
   }
 }

@@ -143,7 +143,8 @@ final class Archive implements AutoCloseable {
     return entry;
   }
 
-  private SafekeepingException altered(String name, @org.jspecify.annotations.Nullable Throwable cause) {
+  private SafekeepingException altered(
+      String name, @org.jspecify.annotations.Nullable Throwable cause) {
     return new SafekeepingException("backup.altered", cause, file.toString(), name);
   }
 }

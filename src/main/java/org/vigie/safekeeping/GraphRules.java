@@ -108,7 +108,8 @@ final class GraphRules {
                 .filterKeep(type -> CLAIMED.contains(type.getObject()))
                 .nextOptional()
                 .isPresent();
-    Node yes = NodeFactory.createLiteralDT("true", org.apache.jena.datatypes.xsd.XSDDatatype.XSDboolean);
+    Node yes =
+        NodeFactory.createLiteralDT("true", org.apache.jena.datatypes.xsd.XSDDatatype.XSDboolean);
     snapshot
         .graph(Graphs.ONTOLOGY)
         .find(Node.ANY, Vigie.CLAIMABLE, yes)

@@ -102,8 +102,8 @@ public final class Store implements AutoCloseable {
    * when it throws.
    *
    * @throws StoreException when the disk is nearly full, or becomes so on the way (nothing is
-   *     written then, reading goes on, and the next write succeeds once there is room); or the files
-   *     of the store turn out to be damaged
+   *     written then, reading goes on, and the next write succeeds once there is room); or the
+   *     files of the store turn out to be damaged
    */
   public <T> T write(Function<WriteTx, T> work) {
     turn.lock();

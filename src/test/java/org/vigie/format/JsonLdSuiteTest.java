@@ -41,11 +41,14 @@ class JsonLdSuiteTest {
     }
     Path kept = Path.of("src/test/resources/org/vigie/format/json-ld-exceptions.tsv");
     List<String> expected =
-        Files.readAllLines(kept).stream().skip(1).map(line -> line.split("\t")[0]).toList();
+        Files.readAllLines(kept).stream()
+            .skip(1)
+            .map(line -> line.substring(0, line.indexOf('\t')))
+            .toList();
     assertThat(run).isGreaterThan(400);
     assertThat(failed)
         .as("of %d", run)
-        .extracting(line -> line.split("\t")[0])
+        .extracting(line -> line.substring(0, line.indexOf('\t')))
         .containsExactlyInAnyOrderElementsOf(expected);
   }
 

@@ -2,31 +2,31 @@ package org.vigie.source.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /** How a file is packed, by its first bytes and never by its name. */
 enum Packing {
   PLAIN("", 0),
-  ZIP("PK\u0003\u0004", 0),
-  EMPTY_ZIP("PK\u0005\u0006", 0),
-  GZIP("\u001f\u008b", 0),
-  BZIP2("BZh", 0),
-  XZ("\u00fd7zXZ\u0000", 0),
-  SEVEN_ZIP("7z\u00bc\u00af\u0027\u001c", 0),
-  RAR("Rar!\u001a\u0007", 0),
-  ZSTANDARD("\u0028\u00b5\u002f\u00fd", 0),
-  TAR("ustar", 257);
+  ZIP("504b0304", 0),
+  EMPTY_ZIP("504b0506", 0),
+  GZIP("1f8b", 0),
+  BZIP2("425a68", 0),
+  XZ("fd377a585a00", 0),
+  SEVEN_ZIP("377abcaf271c", 0),
+  RAR("526172211a07", 0),
+  ZSTANDARD("28b52ffd", 0),
+  TAR("7573746172", 257);
 
   private static final int ENOUGH = 262;
 
-  private final byte[] magic;
+  private final String magic;
   private final int offset;
 
   Packing(String magic, int offset) {
-    this.magic = magic.getBytes(StandardCharsets.ISO_8859_1);
+    this.magic = magic;
     this.offset = offset;
   }
 
@@ -42,7 +42,8 @@ enum Packing {
   }
 
   private boolean begins(byte[] head) {
-    int end = offset + magic.length;
-    return head.length >= end && Arrays.equals(head, offset, end, magic, 0, magic.length);
+    byte[] wanted = HexFormat.of().parseHex(magic);
+    int end = offset + wanted.length;
+    return head.length >= end && Arrays.equals(head, offset, end, wanted, 0, wanted.length);
   }
 }

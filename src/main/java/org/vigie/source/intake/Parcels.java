@@ -1,6 +1,7 @@
 package org.vigie.source.intake;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -100,7 +101,7 @@ public final class Parcels implements AutoCloseable {
       return;
     }
     try (Stream<Path> content = Files.walk(folder)) {
-      for (Path path : content.sorted(comparing(Path::getNameCount).reversed()).toList()) {
+      for (Path path : content.sorted(comparingInt(Path::getNameCount).reversed()).toList()) {
         Files.deleteIfExists(path);
       }
     } catch (IOException leftBehind) {
