@@ -30,7 +30,6 @@ import org.vigie.store.Store;
 import org.vigie.store.WriteTx;
 import org.vigie.vocab.Graphs;
 import org.vigie.vocab.Iris;
-import org.vigie.vocab.Vigie;
 import org.vigie.vocab.W3c;
 import org.vigie.words.Lang;
 
@@ -60,16 +59,16 @@ class SafekeepingTest {
   private static boolean fill(WriteTx tx) {
     Node blank = NodeFactory.createBlankNode();
     Node other = NodeFactory.createBlankNode();
-    tx.add(quad(Graphs.ONTOLOGY, Vigie.ABOUT, Iris.term("domain"), blank));
+    tx.add(quad(Graphs.ONTOLOGY, Iris.term("about"), Iris.term("domain"), blank));
     tx.add(quad(Graphs.ONTOLOGY, blank, Iris.term("next"), other));
     tx.add(quad(Graphs.ONTOLOGY, other, Iris.term("next"), blank));
     tx.add(
         quad(
             Graphs.ONTOLOGY,
-            Vigie.NAME,
-            Vigie.CLAIMABLE,
+            Iris.term("name"),
+            Iris.term("claimable"),
             NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean)));
-    tx.add(quad(CLAIMS, CONTRACT, W3c.RDF_TYPE, Vigie.IMPACT_CONTRACT));
+    tx.add(quad(CLAIMS, CONTRACT, W3c.RDF_TYPE, Iris.term("ImpactContract")));
     for (int i = 0; i < 300; i++) {
       tx.add(
           quad(
@@ -255,20 +254,20 @@ class SafekeepingTest {
     try (Store opened = Store.open(store)) {
       opened.write(
           tx -> {
-            tx.add(quad(CLAIMS, CONTRACT, Vigie.NAME, NodeFactory.createLiteralString("A")));
-            tx.add(quad(Graphs.LINKS, CLAIM, W3c.RDF_TYPE, Vigie.CLAIM));
-            tx.add(quad(CLAIMS, CLAIM, W3c.RDF_TYPE, Vigie.CLAIM));
-            tx.add(quad(CLAIMS, CLAIM, Vigie.STATUS, Iris.code("status-verified")));
-            tx.add(quad(CLAIMS, CLAIM, Vigie.STATED_IN, Iris.thing("source", "none")));
-            tx.add(quad(Iris.graph("mine"), CONTRACT, W3c.RDF_TYPE, Vigie.IMPACT_CONTRACT));
-            tx.add(quad(Graphs.CONSOLIDATED, CONTRACT, Vigie.BASED_ON, CLAIM));
-            tx.add(quad(Graphs.CONSOLIDATED, CONTRACT, Vigie.BASED_ON, Iris.thing("claim", "2")));
+            tx.add(quad(CLAIMS, CONTRACT, Iris.term("name"), NodeFactory.createLiteralString("A")));
+            tx.add(quad(Graphs.LINKS, CLAIM, W3c.RDF_TYPE, Iris.term("Claim")));
+            tx.add(quad(CLAIMS, CLAIM, W3c.RDF_TYPE, Iris.term("Claim")));
+            tx.add(quad(CLAIMS, CLAIM, Iris.term("status"), Iris.code("status-verified")));
+            tx.add(quad(CLAIMS, CLAIM, Iris.term("statedIn"), Iris.thing("source", "none")));
+            tx.add(quad(Iris.graph("mine"), CONTRACT, W3c.RDF_TYPE, Iris.term("ImpactContract")));
+            tx.add(quad(Graphs.CONSOLIDATED, CONTRACT, Iris.term("basedOn"), CLAIM));
+            tx.add(quad(Graphs.CONSOLIDATED, CONTRACT, Iris.term("basedOn"), Iris.thing("claim", "2")));
             Node third = Iris.thing("revision", "3");
             tx.add(
                 quad(
                     Graphs.REVISIONS,
                     third,
-                    Vigie.REVISION_NUMBER,
+                    Iris.term("revisionNumber"),
                     NodeFactory.createLiteralDT("3", XSDDatatype.XSDinteger)));
             return true;
           });
