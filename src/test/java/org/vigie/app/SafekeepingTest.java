@@ -120,8 +120,8 @@ class SafekeepingTest {
       Vigie refused = Vigie.run(Lang.FR, "backup", backup.toString(), "--store", store.toString());
       assertThat(refused.code()).isEqualTo(1);
       assertThat(refused.err()).contains("déjà ouvert").hasLineCount(1);
-      try (Control door = Control.open(owned)) {
-        assertThat(door).isNotNull();
+      try (Control door = Control.of(owned)) {
+        door.open();
         Path note = store.resolve("vigie.control");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(note)))
             .isEqualTo("rw-------");
