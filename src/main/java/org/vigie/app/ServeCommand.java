@@ -58,8 +58,9 @@ final class ServeCommand implements Callable<Integer> {
       if (!prepare(opened)) {
         return Main.FAILED;
       }
-      try (Control control = Control.open(opened);
+      try (Control door = Control.of(opened);
           Site site = start(opened, settings)) {
+        door.open();
         terminal.say("serve.ready", site.publicUrl(), settings.store().toString());
         stop.await();
       }

@@ -1,5 +1,7 @@
 package org.vigie.safekeeping;
 
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,6 +14,7 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A backup file, read with distrust: it may be cut, altered, foreign or hostile. Nothing is
@@ -85,9 +88,9 @@ final class Archive implements AutoCloseable {
       throw altered(Manifest.NAME, null);
     }
     try (InputStream in = zip.getInputStream(entry)) {
-      return Manifest.find(new java.io.ByteArrayInputStream(in.readNBytes((int) LONGEST_MANIFEST)))
+      return Manifest.find(new ByteArrayInputStream(in.readNBytes((int) LONGEST_MANIFEST)))
           .orElseThrow(() -> new SafekeepingException("backup.foreign", null, file.toString()));
-    } catch (ZipException | java.io.EOFException malformed) {
+    } catch (ZipException | EOFException malformed) {
       throw altered(Manifest.NAME, malformed);
     }
   }
@@ -130,7 +133,7 @@ final class Archive implements AutoCloseable {
         read += n;
       }
       return sums.entry();
-    } catch (ZipException | java.io.EOFException malformed) {
+    } catch (ZipException | EOFException malformed) {
       throw altered(name, malformed);
     }
   }
@@ -143,8 +146,7 @@ final class Archive implements AutoCloseable {
     return entry;
   }
 
-  private SafekeepingException altered(
-      String name, @org.jspecify.annotations.Nullable Throwable cause) {
+  private SafekeepingException altered(String name, @Nullable Throwable cause) {
     return new SafekeepingException("backup.altered", cause, file.toString(), name);
   }
 }

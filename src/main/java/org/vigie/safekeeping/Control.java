@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.vigie.store.Store;
@@ -56,17 +57,24 @@ public final class Control implements AutoCloseable {
     this.secret = secret;
   }
 
-  /** Opens the side door of a store, until it is closed; close it before the store. */
-  public static Control open(Store store) {
+  /** The side door of a store; close it before the store. */
+  public static Control of(Store store) {
     try {
       byte[] random = new byte[SECRET_BYTES];
       new SecureRandom().nextBytes(random);
       String secret = HexFormat.of().formatHex(random);
       ServerSocket door = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
-      Control control = new Control(store, door, secret);
+      return new Control(store, door, secret);
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
+  }
+
+  /** Opens the door, until it is closed; returns at once. */
+  public void open() {
+    workers.execute(this::listen);
+    try {
       note(store.path(), door.getLocalPort() + " " + secret);
-      control.workers.execute(control::listen);
-      return control;
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     }
@@ -90,7 +98,7 @@ public final class Control implements AutoCloseable {
         Socket caller = door.accept();
         callers.add(caller);
         workers.execute(() -> answer(caller));
-      } catch (IOException | java.util.concurrent.RejectedExecutionException closed) {
+      } catch (IOException | RejectedExecutionException closed) {
         // Closed from within, or a caller who was gone at once: the loop decides.
       }
     }

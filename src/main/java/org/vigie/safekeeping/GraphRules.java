@@ -3,6 +3,7 @@ package org.vigie.safekeeping;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -108,8 +109,7 @@ final class GraphRules {
                 .filterKeep(type -> CLAIMED.contains(type.getObject()))
                 .nextOptional()
                 .isPresent();
-    Node yes =
-        NodeFactory.createLiteralDT("true", org.apache.jena.datatypes.xsd.XSDDatatype.XSDboolean);
+    Node yes = NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean);
     snapshot
         .graph(Graphs.ONTOLOGY)
         .find(Node.ANY, Vigie.CLAIMABLE, yes)

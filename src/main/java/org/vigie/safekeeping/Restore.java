@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.sparql.core.Quad;
+import org.jspecify.annotations.Nullable;
 import org.vigie.format.CanonicalDocument;
 import org.vigie.format.RdfSyntaxException;
 import org.vigie.store.Store;
@@ -46,7 +47,7 @@ public final class Restore {
             StandardCopyOption.REPLACE_EXISTING);
         return archive.manifest();
       } catch (RdfSyntaxException malformed) {
-        throw different(file, "data.nq", malformed.getMessage());
+        throw different(file, Manifest.DATA, malformed.getMessage());
       } finally {
         Folders.remove(draft);
       }
@@ -79,7 +80,7 @@ public final class Restore {
   }
 
   private static SafekeepingException different(
-      Path file, String what, @org.jspecify.annotations.Nullable String how) {
+      Path file, String what, @Nullable String how) {
     return new SafekeepingException(
         "restore.different", null, file.toString(), what, String.valueOf(how));
   }
