@@ -237,9 +237,11 @@ final class Claims {
             setting.consignment().by(),
             setting.consignment().on());
     Node id = ClaimId.of(dataset, key, piece.content(), provenance, Lifecycle.OPEN);
-    boolean corrects = before != null && isOwn(before) && !before.claim().equals(id);
+    Node corrected = before != null && isOwn(before) ? before.claim() : null;
     Lifecycle lifecycle =
-        corrects ? new Lifecycle(null, null, before.claim(), null, null) : Lifecycle.OPEN;
+        corrected == null || corrected.equals(id)
+            ? Lifecycle.OPEN
+            : new Lifecycle(null, null, corrected, null, null);
     Wording wording = new Wording(original(piece), List.of(), notes);
     return new Claim(id, dataset, key, piece.content(), provenance, wording, lifecycle, List.of());
   }

@@ -3,6 +3,7 @@ package org.vigie.source.panorama;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
@@ -36,6 +37,14 @@ final class Codes {
         .find("code", text)
         .map(Iris::code)
         .filter(code -> codes.contains(code, W3c.SKOS_IN_SCHEME, list));
+  }
+
+  /** The code of two letters of a country that has a code of ours. */
+  Optional<String> country(String text) {
+    return find(text, Iris.code("places"))
+        .flatMap(Iris::findCode)
+        .map(slug -> slug.replaceFirst("^place-", "").toUpperCase(Locale.ROOT))
+        .filter(code -> code.length() == 2);
   }
 
   /** The parts of a list, between semicolons, or between commas when each part is a code. */

@@ -18,6 +18,7 @@ import org.vigie.vocab.Iris;
 /** Reads the text of a value by what its property may hold. */
 final class Values {
   private static final Pattern INSIDE = Pattern.compile("[(\\[]([^()\\[\\]]*)[)\\]]");
+  private static final Node COUNTRY = Iris.term("country");
   private static final String UNSTATED = "unit-unstated";
 
   private final Setting setting;
@@ -102,22 +103,12 @@ final class Values {
               .orElseGet(() -> Answer.no("value.boolean", text));
       case "kind-text" ->
           exact(Literals.text(text, Texts.language(text, setting.options().language())));
-      case "kind-string" -> exact(Literals.string(string(text, spec)));
+      case "kind-string" ->
+          exact(
+              Literals.string(
+                  spec.property().equals(COUNTRY) ? codes.country(text).orElse(text) : text));
       default -> throw new IllegalStateException("The ontology declares an unknown " + spec);
     };
-  }
-
-  /** A country is written by its code of two letters. */
-  private String string(String text, PropertySpec spec) {
-    if (!spec.property().equals(Iris.term("country"))) {
-      return text;
-    }
-    return codes
-        .find(text, Iris.code("places"))
-        .flatMap(Iris::findCode)
-        .map(slug -> slug.replaceFirst("^place-", "").toUpperCase(java.util.Locale.ROOT))
-        .filter(code -> code.length() == 2)
-        .orElse(text);
   }
 
   private Optional<Content> absence(String text) {
