@@ -41,9 +41,7 @@ class IndigoIngestTest {
       assertThat(values(store, "instrument/indigo-pl-9001", "instrumentType"))
           .containsExactly(Iris.code("instrument-type-impact-bond").getURI());
 
-      Receipt later =
-          House.accept(
-              store, read().batch(), Instant.parse("2026-03-01T12:00:00Z"));
+      Receipt later = House.accept(store, read().batch(), Instant.parse("2026-03-01T12:00:00Z"));
       assertThat(later).isInstanceOf(Receipt.AlreadyKnown.class);
     }
   }
