@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.junit.jupiter.api.Test;
@@ -47,20 +48,21 @@ class IndigoIngestTest {
   }
 
   private static List<String> values(Store store, String thing, String property) {
-    String[] parts = thing.split("/");
+    int slash = thing.indexOf('/');
+    Node node = Iris.thing(thing.substring(0, slash), thing.substring(slash + 1));
     return store.read(
         snapshot ->
             snapshot
                 .graph(Graphs.CONSOLIDATED)
-                .find(Iris.thing(parts[0], parts[1]), Iris.term(property), Node.ANY)
+                .find(node, Iris.term(property), Node.ANY)
                 .mapWith(t -> t.getObject())
                 .mapWith(n -> n.isLiteral() ? n.getLiteralLexicalForm() : n.getURI())
                 .toList());
   }
 
   private static Reading read() {
-    Graph ontology = House.REFERENCE.get(Graphs.ONTOLOGY);
-    Graph codes = House.REFERENCE.get(Graphs.CODES);
+    Graph ontology = Objects.requireNonNull(House.REFERENCE.get(Graphs.ONTOLOGY));
+    Graph codes = Objects.requireNonNull(House.REFERENCE.get(Graphs.CODES));
     return Indigo.read(
         Dump.open(EXPORT),
         new Consignment("indigo", Iris.thing("actor", "vigie"), LocalDate.of(2026, 1, 10)),

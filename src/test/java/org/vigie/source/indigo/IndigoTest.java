@@ -213,10 +213,14 @@ class IndigoTest {
         () -> new StringReader("\uFEFFID,Name,Description,Country\r\nINDIGO-ORG-0001,A,B,C\r\n"));
     entries.put("b.csv", () -> new StringReader("Project ID,Grant ID,Sources,Notes\r\n"));
     Dump dump = Dump.of("x.zip", entries);
-    assertThat(Tables.recognise("a.csv", dump.tables().get("a.csv")).orElseThrow().name())
-        .isEqualTo("organisations");
-    assertThat(Tables.recognise("b.csv", dump.tables().get("b.csv")).orElseThrow().name())
-        .isEqualTo("projects_360giving_datas");
+    assertThat(recognised(dump, "a.csv")).isEqualTo("organisations");
+    assertThat(recognised(dump, "b.csv")).isEqualTo("projects_360giving_datas");
+  }
+
+  private static String recognised(Dump dump, String entry) {
+    return Tables.recognise(entry, java.util.Objects.requireNonNull(dump.tables().get(entry)))
+        .orElseThrow()
+        .name();
   }
 
   @Test
