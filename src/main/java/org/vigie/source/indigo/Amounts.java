@@ -35,9 +35,10 @@ final class Amounts {
   /** The property of a cell, which another cell of the line may change ("Planned"). */
   PropertySpec spec(Spot at) {
     Field field = at.field();
-    String[] other = field.column().value().split(": ");
-    boolean changed = other.length == 2 && at.line().text(Part.SWITCH).equalsIgnoreCase(other[0]);
-    return lines.spec(changed ? other[1] : field.column().property());
+    List<String> other = List.of(field.column().value().split(": ", -1));
+    boolean changed =
+        other.size() == 2 && at.line().text(Part.SWITCH).equalsIgnoreCase(other.getFirst());
+    return lines.spec(changed ? other.getLast() : field.column().property());
   }
 
   /** What a cell says, with the cells beside it. */
@@ -128,7 +129,7 @@ final class Amounts {
     Field field = at.field();
     String fixed = field.column().value();
     @Nullable String dollar = subjects.dollar(at.main());
-    String currency = fixed.equals(USD) ? USD : currencyWords(at.line(), field);
+    String currency = fixed.equals(USD) ? "" : currencyWords(at.line(), field);
     return new Values.Beside(currency, dollar, unit(at.line(), field));
   }
 

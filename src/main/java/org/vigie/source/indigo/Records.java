@@ -12,6 +12,7 @@ import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonValue;
+import org.jspecify.annotations.Nullable;
 import org.vigie.claim.Place;
 import org.vigie.source.Cell;
 import org.vigie.source.Problem;
@@ -105,8 +106,8 @@ final class Records {
       refuse(place(entry, path), value.toString(), "indigo.record.unknown");
       return;
     }
-    JsonObject record =
-        outer.hasKey("data") && outer.get("data").isObject() ? outer.getObj("data") : outer;
+    boolean wrapped = outer.hasKey("data") && outer.get("data").isObject();
+    JsonObject record = wrapped ? outer.getObj("data") : outer;
     String id = outer.hasKey("id") && outer.get("id").isString() ? outer.getString("id") : "";
     Matcher named = IDENTIFIER.matcher(id.isBlank() ? entry : id);
     if (!named.find()) {
@@ -115,10 +116,10 @@ final class Records {
     }
     String table = TABLE.getOrDefault(named.group(1).toUpperCase(Locale.ROOT), "projects");
     new One(entry, table, named.group().toUpperCase(Locale.ROOT), record)
-        .read(!id.isBlank(), outer == record ? null : outer);
+        .read(!id.isBlank(), wrapped ? outer : null);
   }
 
-  private static @org.jspecify.annotations.Nullable JsonObject unwrap(JsonValue value) {
+  private static @Nullable JsonObject unwrap(JsonValue value) {
     if (!value.isObject()) {
       return null;
     }
@@ -131,7 +132,7 @@ final class Records {
     return object;
   }
 
-  private @org.jspecify.annotations.Nullable String part(String entry) {
+  private @Nullable String part(String entry) {
     return entry.equals(dump.file()) ? null : entry;
   }
 
@@ -171,7 +172,7 @@ final class Records {
     /**
      * @param said whether the identifier stands in the record
      */
-    void read(boolean said, @org.jspecify.annotations.Nullable JsonObject outer) {
+    void read(boolean said, @Nullable JsonObject outer) {
       List<Line.Field> fields = new ArrayList<>();
       fields.add(key(table, Mapping.Part.ID, said));
       Standing standing = standing(record, Standing.OPEN);

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.jspecify.annotations.Nullable;
 import org.vigie.claim.Place;
 import org.vigie.source.Cell;
 import org.vigie.source.Problem;
@@ -186,8 +187,7 @@ final class Tables {
     return LevenshteinDistance.getDefaultInstance().apply(Text.fold(known), Text.fold(heading));
   }
 
-  private Place place(
-      String entry, Sheet.Row row, @org.jspecify.annotations.Nullable String column) {
+  private Place place(String entry, Sheet.Row row, @Nullable String column) {
     boolean alone = entry.equals(dump.file());
     return new Place(dump.file(), alone ? null : entry, row.number(), column);
   }

@@ -66,7 +66,8 @@ final class Seen {
 
   /** What is declared of a thing under a predicate. */
   List<String> declared(String thing, Node predicate) {
-    Iris.Thing it = new Iris.Thing(thing.split("/")[0], thing.split("/")[1]);
+    int slash = thing.indexOf('/');
+    Iris.Thing it = new Iris.Thing(thing.substring(0, slash), thing.substring(slash + 1));
     return reading
         .batch()
         .declared()
