@@ -189,7 +189,7 @@ class FullClaimsTest {
   }
 
   /** What must not come in, with its message and line. */
-  private enum Refused {
+  enum Refused {
     IMPORTS(
         "x.ttl",
         PREFIXES + ":a a :b .\n: <http://www.w3.org/2002/07/owl#imports> <http://127.0.0.1:9/x> .",
