@@ -28,9 +28,12 @@ final class Gauge implements Progress, AutoCloseable {
     this.interactive = interactive;
   }
 
-  /** A gauge of a task; nothing is shown before the first five seconds have passed. */
+  /**
+   * A gauge of a task; nothing is shown before the first five seconds have passed. The launcher
+   * says whether somebody looks: Java 21 cannot tell.
+   */
   static Gauge of(Terminal terminal, String task) {
-    return new Gauge(terminal, task, System.console() != null);
+    return new Gauge(terminal, task, Boolean.getBoolean("vigie.terminal"));
   }
 
   @Override

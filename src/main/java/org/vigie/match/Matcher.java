@@ -178,7 +178,7 @@ public final class Matcher {
 
   private static void put(Map<String, List<Profile>> index, String key, Profile profile) {
     List<Profile> there = index.computeIfAbsent(key, unseen -> new ArrayList<>());
-    if (there.isEmpty() || there.getLast() != profile) {
+    if (there.isEmpty() || !there.getLast().equals(profile)) {
       there.add(profile);
     }
   }

@@ -71,7 +71,7 @@ final class Turn {
     if (running != null) {
       running.abort();
     }
-    answer.thenAccept(Held::close);
+    var unused = answer.thenAccept(Held::close);
   }
 
   private synchronized void watch(QueryExec query) {
