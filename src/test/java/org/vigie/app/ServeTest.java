@@ -70,6 +70,9 @@ class ServeTest {
       String address = address(lines.readLine());
       assertThat(get(address + "/sparql?query=" + count(), "text/csv").body()).contains("32");
       askThePublishedQuestions(address);
+      Vigie backup =
+          Vigie.run(Lang.FR, "backup", folder.resolve("b.zip").toString(), "--store", store());
+      assertThat(backup.code()).as(backup.err()).isZero();
       stop(process);
     } finally {
       process.toHandle().destroyForcibly();

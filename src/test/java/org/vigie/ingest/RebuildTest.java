@@ -37,7 +37,7 @@ class RebuildTest {
       assertThat(House.ingest(store).rebuild(House.occasion(NOW)).isEmpty()).isTrue();
       assertThat(revision(store)).isEqualTo(new RevisionNumber(1));
 
-      Triple lost = view.stream().filter(t -> t.predicateMatches(Vigie.OUTCOME)).findAny().get();
+      Triple lost = view.stream().filter(t -> t.getPredicate().equals(Vigie.OUTCOME)).findAny().orElseThrow();
       Triple invented =
           Triple.create(
               Iris.thing("contract", "a"), Vigie.NAME, NodeFactory.createLiteralString("x"));
