@@ -98,8 +98,7 @@ public final class Ingest {
   private static Graph described(Set<Node> subjects, Snapshot snapshot) {
     Graph described = GraphFactory.createDefaultGraph();
     Graph view = snapshot.graph(Graphs.CONSOLIDATED);
-    subjects.forEach(
-        node -> view.find(node, Node.ANY, Node.ANY).forEachRemaining(described::add));
+    subjects.forEach(node -> view.find(node, Node.ANY, Node.ANY).forEachRemaining(described::add));
     return described;
   }
 

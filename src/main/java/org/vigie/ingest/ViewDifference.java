@@ -43,9 +43,7 @@ public record ViewDifference(List<Triple> missing, List<Triple> extra) {
     List<Node> subjects = List.copyOf(recall.canonical(recall.subjects()));
     for (int from = 0; from < subjects.size(); from += AT_ONCE) {
       Collection<Node> some = subjects.subList(from, Math.min(from + AT_ONCE, subjects.size()));
-      consolidation
-          .portraits(recall.of(some), Policy.WORKING, day)
-          .forEach(comparison::compare);
+      consolidation.portraits(recall.of(some), Policy.WORKING, day).forEach(comparison::compare);
     }
     return comparison.finish();
   }

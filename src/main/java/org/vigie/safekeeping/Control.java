@@ -145,7 +145,8 @@ public final class Control implements AutoCloseable {
     }
     List<String> door;
     try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.US_ASCII))) {
+        new BufferedReader(
+            new InputStreamReader(Files.newInputStream(file), StandardCharsets.US_ASCII))) {
       door = List.of(String.valueOf(reader.readLine()).split(" ", -1));
     }
     try (Socket socket = new Socket()) {

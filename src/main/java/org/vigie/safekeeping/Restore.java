@@ -79,8 +79,7 @@ public final class Restore {
     }
   }
 
-  private static SafekeepingException different(
-      Path file, String what, @Nullable String how) {
+  private static SafekeepingException different(Path file, String what, @Nullable String how) {
     return new SafekeepingException(
         "restore.different", null, file.toString(), what, String.valueOf(how));
   }

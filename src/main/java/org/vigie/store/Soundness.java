@@ -68,7 +68,9 @@ final class Soundness {
     }
   }
 
-  /** Each row of the first index is found in another one, from its root, and its terms are known. */
+  /**
+   * Each row of the first index is found in another one, from its root, and its terms are known.
+   */
   private void lookUp(TupleIndex first, TupleIndex other) {
     Iterator<Tuple<NodeId>> rows = first.all();
     int wrong = 0;

@@ -32,6 +32,7 @@ final class StoreFolder implements AutoCloseable {
   private static final String LAYOUT = "layout";
   private static final String FILES = "files";
   private static final String CURRENT_LAYOUT = "1";
+
   /** What must be free before a write begins. */
   private static final long SPARE_BYTES = 200L << 20;
 

@@ -102,8 +102,7 @@ class SafekeepingTest {
     assertThat(again.resolve("history/1.rdfp.gz")).hasBinaryContent(new byte[] {0, 1, 2, -1});
 
     Path second = Files.createDirectory(folder.resolve("backups"));
-    assertThat(
-            Vigie.run(Lang.FR, "backup", second.toString(), "--store", again.toString()).code())
+    assertThat(Vigie.run(Lang.FR, "backup", second.toString(), "--store", again.toString()).code())
         .isZero();
     assertThat(second.resolve("vigie-backup-1.zip")).hasSameBinaryContentAs(backup);
     assertThat(Vigie.run(Lang.FR, "verify", "--store", again.toString()).out()).contains("sain");
@@ -204,7 +203,8 @@ class SafekeepingTest {
 
   @Test
   void aBackupThatClimbsOrExplodesIsRefused() throws IOException {
-    for (String name : List.of("../evil", "a/../../evil", "/etc/evil", "a\\..\\evil", "Data-0001/x", "evil")) {
+    for (String name :
+        List.of("../evil", "a/../../evil", "/etc/evil", "a\\..\\evil", "Data-0001/x", "evil")) {
       try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(backup))) {
         entry(zip, "data.nq", "");
         entry(zip, name, "x");
@@ -244,8 +244,7 @@ class SafekeepingTest {
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.err()).contains("not empty").hasLineCount(1);
     Path empty = Files.createDirectory(folder.resolve("empty"));
-    assertThat(
-            Vigie.run(Lang.EN, "restore", backup.toString(), "--store", empty.toString()).code())
+    assertThat(Vigie.run(Lang.EN, "restore", backup.toString(), "--store", empty.toString()).code())
         .isZero();
   }
 
@@ -261,7 +260,9 @@ class SafekeepingTest {
             tx.add(quad(CLAIMS, CLAIM, Iris.term("statedIn"), Iris.thing("source", "none")));
             tx.add(quad(Iris.graph("mine"), CONTRACT, W3c.RDF_TYPE, Iris.term("ImpactContract")));
             tx.add(quad(Graphs.CONSOLIDATED, CONTRACT, Iris.term("basedOn"), CLAIM));
-            tx.add(quad(Graphs.CONSOLIDATED, CONTRACT, Iris.term("basedOn"), Iris.thing("claim", "2")));
+            tx.add(
+                quad(
+                    Graphs.CONSOLIDATED, CONTRACT, Iris.term("basedOn"), Iris.thing("claim", "2")));
             Node third = Iris.thing("revision", "3");
             tx.add(
                 quad(

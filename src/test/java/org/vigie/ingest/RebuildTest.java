@@ -37,7 +37,8 @@ class RebuildTest {
       assertThat(House.ingest(store).rebuild(House.occasion(NOW)).isEmpty()).isTrue();
       assertThat(revision(store)).isEqualTo(new RevisionNumber(1));
 
-      Triple lost = view.stream().filter(t -> t.getPredicate().equals(Vigie.OUTCOME)).findAny().orElseThrow();
+      Triple lost =
+          view.stream().filter(t -> t.getPredicate().equals(Vigie.OUTCOME)).findAny().orElseThrow();
       Triple invented =
           Triple.create(
               Iris.thing("contract", "a"), Vigie.NAME, NodeFactory.createLiteralString("x"));
@@ -67,9 +68,6 @@ class RebuildTest {
     return store.read(
         snapshot ->
             new HashSet<>(
-                snapshot
-                    .graph(Graphs.CONSOLIDATED)
-                    .find(Node.ANY, Node.ANY, Node.ANY)
-                    .toList()));
+                snapshot.graph(Graphs.CONSOLIDATED).find(Node.ANY, Node.ANY, Node.ANY).toList()));
   }
 }

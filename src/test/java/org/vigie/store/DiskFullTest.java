@@ -139,8 +139,7 @@ class DiskFullTest {
 
   private static boolean run(String... command) throws Exception {
     try {
-      Process process =
-          new ProcessBuilder(command).redirectErrorStream(true).inheritIO().start();
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).inheritIO().start();
       return process.waitFor(30, TimeUnit.SECONDS) && process.exitValue() == 0;
     } catch (IOException absent) {
       return false;

@@ -37,8 +37,18 @@ class FlippedByteTest {
   /** The ends of the names of the files in turn; the index files and the terms more often. */
   private static final List<String> KINDS =
       List.of(
-          "G.dat", ".idn", "nodes-data.obj", "P.dat", "O.dat", ".bpt", "nodes.dat", "G.idn", "S.dat",
-          ".bdf", "nodes-data.obj", "nodes.idn");
+          "G.dat",
+          ".idn",
+          "nodes-data.obj",
+          "P.dat",
+          "O.dat",
+          ".bpt",
+          "nodes.dat",
+          "G.idn",
+          "S.dat",
+          ".bdf",
+          "nodes-data.obj",
+          "nodes.idn");
 
   private static final Node GRAPH = Graphs.dataset("test");
 
@@ -73,9 +83,7 @@ class FlippedByteTest {
       flip(copy.resolve(file), at, random.nextInt(8));
       Fate fate = fate(copy, expected);
       assertThat(fate).as("%s byte %d, seed %d", file, at, seed).isNotEqualTo(Fate.SERVED);
-      fates
-          .computeIfAbsent(kind(file), unseen -> new TreeMap<>())
-          .merge(fate, 1, Integer::sum);
+      fates.computeIfAbsent(kind(file), unseen -> new TreeMap<>()).merge(fate, 1, Integer::sum);
       delete(copy);
     }
     fates.forEach((kind, counts) -> System.out.println("flipped in " + kind + ": " + counts));
