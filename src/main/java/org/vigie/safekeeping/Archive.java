@@ -96,6 +96,18 @@ final class Archive implements AutoCloseable {
   }
 
   private void check() throws IOException {
+    Set<String> names = names();
+    checkBudget();
+    for (Map.Entry<String, Manifest.Entry> each : manifest.entries().entrySet()) {
+      String name = each.getKey();
+      if (!names.contains(name) || !sum(name, each.getValue().bytes()).equals(each.getValue())) {
+        throw altered(name, null);
+      }
+    }
+  }
+
+  /** The names in the file, each of which the manifest knows. */
+  private Set<String> names() {
     Set<String> names = new HashSet<>();
     Enumeration<? extends ZipEntry> all = zip.entries();
     while (all.hasMoreElements()) {
@@ -105,20 +117,21 @@ final class Archive implements AutoCloseable {
         throw altered(name, null);
       }
     }
+    return names;
+  }
+
+  /** Refuses names that lead elsewhere and lengths that no backup has, before anything is read. */
+  private void checkBudget() throws IOException {
     long room = Files.size(file) * MOST_EXPANSION;
     for (Map.Entry<String, Manifest.Entry> each : manifest.entries().entrySet()) {
-      String name = each.getKey();
-      if (!name.equals(Manifest.DATA) && !Folders.isBeside(name)) {
-        throw new SafekeepingException("backup.climbs", null, file.toString(), name);
+      if (!each.getKey().equals(Manifest.DATA) && !Folders.isBeside(each.getKey())) {
+        throw new SafekeepingException("backup.climbs", null, file.toString(), each.getKey());
       }
-      room -= each.getValue().bytes();
-      if (room < 0) {
+      if (each.getValue().bytes() > room) {
         throw new SafekeepingException(
             "backup.bomb", null, file.toString(), Long.toString(MOST_EXPANSION));
       }
-      if (!names.contains(name) || !sum(name, each.getValue().bytes()).equals(each.getValue())) {
-        throw altered(name, null);
-      }
+      room -= each.getValue().bytes();
     }
   }
 

@@ -76,6 +76,9 @@ class ServeTest {
       get(address + "/sparql?query=" + FAILS_ON_EACH_ROW, "text/csv");
       assertThat(folder.resolve("errors")).content().as("the log").doesNotContain("unknown:fn");
       askThePublishedQuestions(address);
+      Vigie backup =
+          Vigie.run(Lang.FR, "backup", folder.resolve("b.zip").toString(), "--store", store());
+      assertThat(backup.code()).as(backup.err()).isZero();
       stop(process);
     } finally {
       process.toHandle().destroyForcibly();
