@@ -36,10 +36,19 @@ final class CanonicalLabels {
     quads.forEach(quad -> foreign.add(names.quad(quad)));
     RdfCanonicalizer canonicalizer = RdfCanonicalizer.newInstance(foreign);
     canonicalizer.canonicalize();
-    Map<RdfResource, RdfResource> issued = canonicalizer.issuer().mappingTable();
     Map<Node, String> labels = new HashMap<>();
-    names.given.forEach(
-        (node, name) -> labels.put(node, issued.get(Rdf.createBlankNode(name)).getValue()));
+    Map<String, Node> named = new HashMap<>();
+    names.given.forEach((node, name) -> named.put(name, node));
+    canonicalizer
+        .issuer()
+        .mappingTable()
+        .forEach(
+            (from, to) -> {
+              Node node = named.get(from.getValue());
+              if (node != null) {
+                labels.put(node, to.getValue());
+              }
+            });
     return labels;
   }
 

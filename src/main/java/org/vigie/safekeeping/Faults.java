@@ -9,20 +9,18 @@ import java.util.Map;
 final class Faults {
   private static final int EXAMPLES = 10;
 
-  private final Map<String, List<String>> examples = new LinkedHashMap<>();
-  private final Map<String, Long> counts = new LinkedHashMap<>();
+  private final Map<String, Fault> faults = new LinkedHashMap<>();
 
   void add(String key, Object what) {
-    counts.merge(key, 1L, Long::sum);
-    List<String> shown = examples.computeIfAbsent(key, unseen -> new ArrayList<>());
-    if (shown.size() < EXAMPLES) {
-      shown.add(String.valueOf(what));
+    Fault met = faults.getOrDefault(key, new Fault(key, 0, List.of()));
+    List<String> examples = new ArrayList<>(met.examples());
+    if (examples.size() < EXAMPLES) {
+      examples.add(String.valueOf(what));
     }
+    faults.put(key, new Fault(key, met.count() + 1, examples));
   }
 
   List<Fault> list() {
-    List<Fault> all = new ArrayList<>();
-    counts.forEach((key, count) -> all.add(new Fault(key, count, examples.get(key))));
-    return all;
+    return List.copyOf(faults.values());
   }
 }

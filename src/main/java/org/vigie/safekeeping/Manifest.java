@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.vigie.format.Json;
 import org.vigie.format.RdfSyntaxException;
 
@@ -100,7 +101,7 @@ public record Manifest(long revision, long quads, SortedMap<String, Entry> entri
     throw new IllegalArgumentException("Not an entry: " + file);
   }
 
-  private static long number(Object value) {
+  private static long number(@Nullable Object value) {
     if (value instanceof Number number && number.longValue() >= 0) {
       return number.longValue();
     }
