@@ -21,11 +21,7 @@ final class Columns {
   private static final int DEEPEST_HEADINGS = 20;
 
   /**
-   * A column of values and those that stand beside it.
-   *
-   * @param heading what it is
-   * @param spec the property
-   * @param value its column
+   * A column of values and those that stand beside it: what it is, its property, its column.
    */
   static final class Group {
     private final Heading heading;

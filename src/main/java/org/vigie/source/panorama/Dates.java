@@ -70,7 +70,7 @@ final class Dates {
     String month = "";
     String day = "";
     boolean approximate = false;
-    for (String token : bare.split("[\\s,.']+")) {
+    for (String token : bare.split("[\\s,.']+", -1)) {
       Optional<String> named = words.find("month", token);
       if (token.matches("(19|20)\\d{2}") && year.isEmpty()) {
         year = token;

@@ -20,7 +20,7 @@ final class Texts {
   static String language(String text, String otherwise) {
     int french = text.matches("(?s).*[éèêàçœùîôÉÈÀÇ].*") ? 1 : 0;
     int english = 0;
-    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
+    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
       french += FRENCH.contains(word) ? 1 : 0;
       english += ENGLISH.contains(word) ? 1 : 0;
     }
