@@ -88,7 +88,6 @@ class ArchitectureTest {
           Map.entry("com.apicatalog..", "format"),
           Map.entry("org.apache.commons.csv..", "source"),
           Map.entry("com.fasterxml.jackson..", "format"),
-          Map.entry("com.apicatalog..", "format"),
           Map.entry("org.apache.poi..", "source"),
           Map.entry("com.github.miachm.sods..", "source"),
           Map.entry("org.apache.jena.shacl..", "gate"),

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.vigie.claim.Batch;
 import org.vigie.claim.Place;
@@ -127,9 +128,16 @@ class AccountTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     AccountRecord.write(List.of(Account.of("f.csv", READING, PUBLISHED)), out);
     Map<?, ?> read = Json.readObject(new ByteArrayInputStream(out.toByteArray()));
-    Map<?, ?> document = (Map<?, ?>) ((List<?>) read.get("documents")).getFirst();
-    assertThat((List<?>) document.get("cells")).hasSize(7);
-    assertThat(document.get("counts").toString()).contains("quarantined=2");
+    assertThat(read.get("documents"))
+        .asInstanceOf(InstanceOfAssertFactories.LIST)
+        .first(InstanceOfAssertFactories.MAP)
+        .satisfies(
+            document -> {
+              assertThat(document.get("cells"))
+                  .asInstanceOf(InstanceOfAssertFactories.LIST)
+                  .hasSize(7);
+              assertThat(document.get("counts")).asString().contains("quarantined=2");
+            });
   }
 
   private static Reading reading(Cell... cells) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -124,13 +125,17 @@ class MatcherTest {
   }
 
   private Node declare(Node dataset, Node thing, Node type, String name) {
-    datasets.get(dataset).add(thing, W3c.RDF_TYPE, type);
-    datasets.get(dataset).add(thing, Vigie.NAME, NodeFactory.createLiteralString(name));
+    graph(dataset).add(thing, W3c.RDF_TYPE, type);
+    graph(dataset).add(thing, Vigie.NAME, NodeFactory.createLiteralString(name));
     return thing;
   }
 
+  private Graph graph(Node dataset) {
+    return Objects.requireNonNull(datasets.get(dataset));
+  }
+
   private void claim(Node dataset, Node about, String property, String value) {
-    Graph graph = datasets.get(dataset);
+    Graph graph = graph(dataset);
     Node claim = Iris.thing("claim", property + graph.size());
     graph.add(claim, W3c.RDF_TYPE, Vigie.CLAIM);
     graph.add(claim, Vigie.ABOUT, about);

@@ -123,24 +123,12 @@ class AnswersOfTheSiteTest {
     }
   }
 
-  private static HttpResponse<String> follow(HttpResponse<String> answer) throws Exception {
-    return get(URI.create(header(answer, "Location")).getPath());
-  }
-
   private static HttpResponse<String> get(String path, String... headers) throws Exception {
     HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
     if (headers.length > 0) {
       request.headers(headers);
     }
     return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-  }
-
-  private static HttpResponse<String> send(String path, String method) throws Exception {
-    return CLIENT.send(
-        HttpRequest.newBuilder(uri(path))
-            .method(method, HttpRequest.BodyPublishers.noBody())
-            .build(),
-        HttpResponse.BodyHandlers.ofString());
   }
 
   private static URI uri(String path) {
