@@ -242,7 +242,7 @@ final class Values {
     for (String part : spec.multi() ? codes.parts(text, list) : List.of(text)) {
       Optional<Node> code = codes.find(part, list);
       if (code.isEmpty()) {
-        return otherwise(text, spec, heading)
+        return otherwise(text, heading)
             .orElseGet(
                 () ->
                     Answer.no(
@@ -256,7 +256,7 @@ final class Values {
   }
 
   /** A territory that is no code is still a territory, in words. */
-  private Optional<Answer<Said>> otherwise(String text, PropertySpec spec, Heading heading) {
+  private Optional<Answer<Said>> otherwise(String text, Heading heading) {
     return Optional.ofNullable(heading.otherwise())
         .flatMap(name -> setting.reference().properties().find(Iris.term(name)))
         .map(
