@@ -135,10 +135,10 @@ public final class Headings {
 
   /** {@code Montant – source}: a value's heading, followed by that of a companion column. */
   private Optional<Heading> beside(String plain) {
-    String[] tokens = plain.split(" ");
-    for (int cut = 1; cut < tokens.length; cut++) {
-      String first = String.join(" ", Arrays.copyOfRange(tokens, 0, cut));
-      String rest = String.join(" ", Arrays.copyOfRange(tokens, cut, tokens.length));
+    List<String> tokens = List.of(plain.split(" "));
+    for (int cut = 1; cut < tokens.size(); cut++) {
+      String first = String.join(" ", tokens.subList(0, cut));
+      String rest = String.join(" ", tokens.subList(cut, tokens.size()));
       Heading companion = panorama.get(rest);
       Optional<Heading> base = inUnit(first);
       if (companion != null && isCompanion(companion) && base.isPresent()) {

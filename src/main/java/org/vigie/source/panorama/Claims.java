@@ -37,73 +37,6 @@ final class Claims {
     this.certainties = certainties;
   }
 
-  /**
-   * What is wrong with a value.
-   *
-   * @param key the message
-   * @param arguments what the message names
-   * @param row what is known of its claim, by the columns of the tidy layout
-   */
-  record Wrong(String key, List<String> arguments, Map<String, String> row) {}
-
-  /** What became of the values of a cell. */
-  static final class Outcome {
-    private final List<Node> claims = new ArrayList<>();
-    private final List<Node> sources = new ArrayList<>();
-    private final List<Node> opinions = new ArrayList<>();
-    private final List<Node> known = new ArrayList<>();
-    private final List<String> degrees = new ArrayList<>();
-    private final List<Map<String, String>> rows = new ArrayList<>();
-    private final List<Wrong> wrongs = new ArrayList<>();
-    private List<Memory.Item> forgotten = List.of();
-
-    List<Node> claims() {
-      return claims;
-    }
-
-    List<Node> sources() {
-      return sources;
-    }
-
-    List<Node> opinions() {
-      return opinions;
-    }
-
-    /** The claims that the store holds and the cell repeats. */
-    List<Node> known() {
-      return known;
-    }
-
-    List<String> degrees() {
-      return degrees;
-    }
-
-    /** The tidy rows of what was read. */
-    List<Map<String, String>> rows() {
-      return rows;
-    }
-
-    /** What the form had written and is no longer there. */
-    List<Memory.Item> forgotten() {
-      return forgotten;
-    }
-
-    /** What is wrong: the values that are, joined in one row when there are several. */
-    Optional<Wrong> wrong() {
-      return wrongs.stream()
-          .reduce(
-              (one, other) -> {
-                Map<String, String> row = new LinkedHashMap<>(one.row());
-                other.row().forEach((column, text) -> row.merge(column, text, Claims::join));
-                return new Wrong(one.key(), one.arguments(), row);
-              });
-    }
-  }
-
-  private static String join(String one, String other) {
-    return one.equals(other) ? one : one + " || " + other;
-  }
-
   /** What a form had written in a cell. */
   List<Memory.Item> remembered(Subject subject, Columns.Group group) {
     return memory.list(subject.slug(), group.heading().property());
@@ -192,7 +125,7 @@ final class Claims {
             .heading(group.heading(), part.unit())
             .then(heading -> values.read(part.value(), group.spec(), heading, subject));
     if (cited instanceof Answer.Unread<Citations.Cited> none) {
-      outcome.wrongs.add(new Wrong(none.key(), none.arguments(), row));
+      outcome.wrongs.add(new Outcome.Wrong(none.key(), none.arguments(), row));
       return;
     }
     Citations.Cited sources = ((Answer.Read<Citations.Cited>) cited).value();
@@ -202,7 +135,7 @@ final class Claims {
         .forEach(outcome.sources::add);
     switch (said) {
       case Answer.Unread<Values.Said> unread ->
-          outcome.wrongs.add(new Wrong(unread.key(), unread.arguments(), row));
+          outcome.wrongs.add(new Outcome.Wrong(unread.key(), unread.arguments(), row));
       case Answer.Read<Values.Said> read -> {
         outcome.rows.add(row);
         for (Values.Piece piece : read.value().pieces()) {

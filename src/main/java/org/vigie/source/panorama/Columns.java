@@ -20,7 +20,7 @@ import org.vigie.vocab.Iris;
 final class Columns {
   private static final int DEEPEST_HEADINGS = 20;
 
-  /** A column of values and those that stand beside it: what it is, its property, its column. */
+  /** A column of values of a property, and the columns that stand beside it. */
   static final class Group {
     private final Heading heading;
     private final PropertySpec spec;

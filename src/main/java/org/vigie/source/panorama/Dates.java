@@ -1,5 +1,6 @@
 package org.vigie.source.panorama;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,7 +71,7 @@ final class Dates {
     String month = "";
     String day = "";
     boolean approximate = false;
-    for (String token : bare.split("[\\s,.']+", -1)) {
+    for (String token : List.of(bare.split("[\\s,.']+"))) {
       Optional<String> named = words.find("month", token);
       if (token.matches("(19|20)\\d{2}") && year.isEmpty()) {
         year = token;

@@ -121,7 +121,7 @@ final class Groups {
 
   private void say(Cells cells, List<Part> parts) {
     Place place = place(cells, cells.value().orElseThrow());
-    Claims.Outcome outcome =
+    Outcome outcome =
         claims.read(
             parts,
             cells.group(),
@@ -138,8 +138,8 @@ final class Groups {
     cell(cells, cells.note(), beside(cells, outcome, outcome.claims()));
   }
 
-  private Use use(Claims.Outcome outcome, List<Node> nodes, Place place) {
-    Optional<Claims.Wrong> wrong = outcome.wrong();
+  private Use use(Outcome outcome, List<Node> nodes, Place place) {
+    Optional<Outcome.Wrong> wrong = outcome.wrong();
     if (wrong.isPresent()) {
       Problem problem =
           Problem.of(place, wrong.get().key(), wrong.get().arguments().toArray(String[]::new));
@@ -149,18 +149,18 @@ final class Groups {
   }
 
   /** What stands beside a value shares its fate. */
-  private Use beside(Cells cells, Claims.Outcome outcome, List<Node> nodes) {
+  private Use beside(Cells cells, Outcome outcome, List<Node> nodes) {
     if (nodes.isEmpty() && outcome.known().isEmpty()) {
       return new Use.Left(Problem.of(cells.subject().place(), "row.waits"));
     }
     return said(outcome, nodes);
   }
 
-  private static Use said(Claims.Outcome outcome, List<Node> nodes) {
+  private static Use said(Outcome outcome, List<Node> nodes) {
     return nodes.isEmpty() ? new Use.Known(outcome.known()) : new Use.Says(nodes);
   }
 
-  private Use certaintyUse(Cells cells, Claims.Outcome outcome) {
+  private Use certaintyUse(Cells cells, Outcome outcome) {
     Optional<String> unknown =
         outcome.degrees().stream()
             .filter(word -> !word.isEmpty() && certainties.find(word).isEmpty())

@@ -1,5 +1,6 @@
 package org.vigie.source.panorama;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -20,7 +21,7 @@ final class Texts {
   static String language(String text, String otherwise) {
     int french = text.matches("(?s).*[éèêàçœùîôÉÈÀÇ].*") ? 1 : 0;
     int english = 0;
-    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
+    for (String word : List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))) {
       french += FRENCH.contains(word) ? 1 : 0;
       english += ENGLISH.contains(word) ? 1 : 0;
     }
