@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vigie.account.Account;
 import org.vigie.account.AccountText;
@@ -39,6 +41,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "import", mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
   static final int REFUSED = 2;
+
+  private static final int EXAMPLES = 3;
 
   @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "import.files")
   private List<Path> files = new ArrayList<>();
@@ -103,10 +107,14 @@ final class ImportCommand implements Callable<Integer> {
     private final Store opened;
     private final Consignment consignment;
     private final Map<String, Account> accounts = new TreeMap<>();
+    private final List<Problem> remarks = new ArrayList<>();
     private boolean refused;
 
     Run(Terminal speaker, Store opened, Instant now) {
       Loader loader = new Loader(bundled, now);
+      if (!dryRun) {
+        loader.renew(opened);
+      }
       this.speaker = speaker;
       this.opened = opened;
       this.ingest = loader.ingest(opened);
@@ -128,9 +136,6 @@ final class ImportCommand implements Callable<Integer> {
           Gauge gauge = Gauge.of(speaker, file.toString())) {
         importer(gauge).read(parcels, this::bring);
         parcels.leftOut().forEach(place -> speaker.say("import.leftOut", place.toString()));
-        accounts
-            .values()
-            .forEach(account -> AccountText.lines(account, speaker.lang()).forEach(speaker::line));
       } catch (IntakeException wrong) {
         refuse(List.of(wrong.problem()));
       } catch (TableException wrong) {
@@ -171,7 +176,7 @@ final class ImportCommand implements Callable<Integer> {
           dryRun ? ingest.rehearse(whole, occasion, strict) : ingest.bring(whole, occasion, strict);
       refused |= receipt instanceof Receipt.Refused;
       accounts.merge(document, Account.of(document, whole, receipt), Account::with);
-      whole.remarks().forEach(remark -> speaker.line(say(remark)));
+      remarks.addAll(whole.remarks());
       if (receipt instanceof Receipt.Published published && !dryRun) {
         speaker.say(
             "import.revision",
@@ -194,7 +199,25 @@ final class ImportCommand implements Callable<Integer> {
               .say(problem.key(), problem.arguments().toArray());
     }
 
+    /** Remarks of one kind together: an export has thousands. */
+    private void tellRemarks() {
+      Map<String, List<Problem>> kinds =
+          remarks.stream()
+              .collect(
+                  Collectors.groupingBy(Problem::key, LinkedHashMap::new, Collectors.toList()));
+      for (List<Problem> kind : kinds.values()) {
+        kind.stream().limit(EXAMPLES).forEach(remark -> speaker.line(say(remark)));
+        if (kind.size() > EXAMPLES) {
+          speaker.say("import.more", kind.size() - EXAMPLES);
+        }
+      }
+    }
+
     int end() {
+      tellRemarks();
+      accounts
+          .values()
+          .forEach(one -> AccountText.lines(one, speaker.lang()).forEach(speaker::line));
       if (refused) {
         speaker.say("import.refused");
         return REFUSED;

@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.vigie.vocab.Graphs;
+import org.apache.jena.graph.Graph;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -23,6 +26,17 @@ import org.vigie.words.Words;
 
 /** Brings the tables of a folder into a store. */
 final class Loader {
+  private static final Batch NOTHING =
+      new Batch(
+          Graphs.dataset("panorama"),
+          Graphs.assessments("vigie"),
+          Graph.emptyGraph,
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          Map.of());
+
   private final Bundled bundled;
   private final Instant now;
 
@@ -54,6 +68,16 @@ final class Loader {
     Batch batch = read(data);
     return new Loaded(
         batch, ingest(store).accept(batch, bundled.graphs(data), occasion("load.reason")));
+  }
+
+  /**
+   * Gives an existing store the ontology, codes and shapes of this program, when they are others
+   * than those it was made with.
+   */
+  void renew(Store store) {
+    try (DataFolder data = open(Optional.empty())) {
+      ingest(store).accept(NOTHING, bundled.graphs(data), occasion("renew.reason"));
+    }
   }
 
   /** Brings the view of an existing store up to today. */

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,13 @@ import org.vigie.quarantine.Entry;
 import org.vigie.quarantine.Export;
 import org.vigie.quarantine.Groups;
 import org.vigie.quarantine.Quarantine;
+import org.vigie.source.Consignment;
+import org.vigie.source.Directory;
+import org.vigie.source.Reading;
+import org.vigie.source.lexicon.Headings;
+import org.vigie.source.sheet.Budget;
+import org.vigie.source.sheet.Sheets;
+import org.vigie.source.tidy.TidySheet;
 import org.vigie.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -105,6 +114,47 @@ final class QuarantineCommand {
       Set<String> waiting = quarantine.list().stream().map(Entry::id).collect(Collectors.toSet());
       long left = chosen.stream().filter(entry -> waiting.contains(entry.id())).count();
       terminal.say("quarantine.retried", chosen.size() - left, left);
+      return 0;
+    }
+  }
+
+  @Command(name = "correct", mixinStandardHelpOptions = true)
+  int correct(
+      @Parameters(paramLabel = "FILE", descriptionKey = "quarantine.corrected") Path file,
+      @Mixin ByOption by,
+      @Mixin StoreOption store)
+      throws IOException {
+    Instant now = Instant.now();
+    try (Store opened = Store.open(store.existing())) {
+      Quarantine quarantine = Quarantine.of(opened.path());
+      String name = String.valueOf(file.getFileName());
+      Correction correction =
+          new Correction(Sheets.read(file, name, Budget.USUAL), quarantine);
+      int before = quarantine.list().size();
+      Bundled bundled = new Bundled();
+      Loader loader = new Loader(bundled, now);
+      for (String dataset : correction.datasets()) {
+        Consignment consignment =
+            new Consignment(dataset, by.actor(), LocalDate.ofInstant(now, ZoneOffset.UTC));
+        Directory known = opened.read(snapshot -> Directory.of(snapshot.union()));
+        Reading reading =
+            TidySheet.read(
+                correction.of(dataset),
+                consignment,
+                bundled.reference(),
+                known,
+                Headings.bundled());
+        Receipt receipt =
+            loader
+                .ingest(opened)
+                .bringCorrected(
+                    reading,
+                    correction.entries(dataset),
+                    loader.occasion(by.actor(), "retry.reason"));
+        tell(dataset, receipt);
+      }
+      int left = quarantine.list().size();
+      terminal.say("quarantine.retried", before - left, left);
       return 0;
     }
   }
