@@ -37,7 +37,6 @@ import org.vigie.words.Lang;
 class SafekeepingTest {
   private static final Node CLAIMS = Graphs.dataset("test");
   private static final Node CONTRACT = Iris.thing("contract", "a");
-  private static final Node CLAIM = Iris.thing("claim", "1");
 
   @TempDir Path folder;
   private Path store;
@@ -246,47 +245,6 @@ class SafekeepingTest {
     Path empty = Files.createDirectory(folder.resolve("empty"));
     assertThat(Vigie.run(Lang.EN, "restore", backup.toString(), "--store", empty.toString()).code())
         .isZero();
-  }
-
-  @Test
-  void verifyNamesEachFault() {
-    try (Store opened = Store.open(store)) {
-      opened.write(
-          tx -> {
-            tx.add(quad(CLAIMS, CONTRACT, Iris.term("name"), NodeFactory.createLiteralString("A")));
-            tx.add(quad(Graphs.LINKS, CLAIM, W3c.RDF_TYPE, Iris.term("Claim")));
-            tx.add(quad(CLAIMS, CLAIM, W3c.RDF_TYPE, Iris.term("Claim")));
-            tx.add(quad(CLAIMS, CLAIM, Iris.term("status"), Iris.code("status-verified")));
-            tx.add(quad(CLAIMS, CLAIM, Iris.term("statedIn"), Iris.thing("source", "none")));
-            tx.add(quad(Iris.graph("mine"), CONTRACT, W3c.RDF_TYPE, Iris.term("ImpactContract")));
-            tx.add(quad(Graphs.CONSOLIDATED, CONTRACT, Iris.term("basedOn"), CLAIM));
-            tx.add(
-                quad(
-                    Graphs.CONSOLIDATED, CONTRACT, Iris.term("basedOn"), Iris.thing("claim", "2")));
-            Node third = Iris.thing("revision", "3");
-            tx.add(
-                quad(
-                    Graphs.REVISIONS,
-                    third,
-                    Iris.term("revisionNumber"),
-                    NodeFactory.createLiteralDT("3", XSDDatatype.XSDinteger)));
-            return true;
-          });
-    }
-    Vigie run = Vigie.run(Lang.EN, "verify", "--store", store.toString());
-    assertThat(run.code()).isEqualTo(1);
-    assertThat(run.out())
-        .contains(
-            "facts stand in a dataset without a claim",
-            "claims stand outside the datasets",
-            "derived statements stand outside",
-            "graphs have no known name",
-            "nowhere described",
-            "not about one thing and one property",
-            "gaps in the numbers",
-            "did not come in by exactly one revision",
-            "rest on a claim that is withdrawn or gone",
-            "breaks its rules");
   }
 
   @Test
