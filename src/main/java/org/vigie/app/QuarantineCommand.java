@@ -128,8 +128,7 @@ final class QuarantineCommand {
     try (Store opened = Store.open(store.existing())) {
       Quarantine quarantine = Quarantine.of(opened.path());
       String name = String.valueOf(file.getFileName());
-      Correction correction =
-          new Correction(Sheets.read(file, name, Budget.USUAL), quarantine);
+      Correction correction = new Correction(Sheets.read(file, name, Budget.USUAL), quarantine);
       int before = quarantine.list().size();
       Bundled bundled = new Bundled();
       Loader loader = new Loader(bundled, now);

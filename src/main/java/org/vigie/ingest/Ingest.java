@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -12,7 +11,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.compose.MultiUnion;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.vigie.claim.Batch;
@@ -23,13 +21,10 @@ import org.vigie.gate.Verdict;
 import org.vigie.quarantine.Entry;
 import org.vigie.quarantine.Quarantine;
 import org.vigie.source.Reading;
-import org.vigie.store.Revision;
 import org.vigie.store.RevisionNumber;
-import org.vigie.store.Snapshot;
 import org.vigie.store.Store;
 import org.vigie.store.WriteTx;
 import org.vigie.vocab.Graphs;
-import org.vigie.vocab.Vigie;
 
 /**
  * The one write path: reference data, append, gate, consolidate what changed, check what was built,
@@ -137,30 +132,7 @@ public final class Ingest {
    * @param occasion when, by whom, why
    */
   public Undone undo(RevisionNumber number, Occasion occasion) {
-    return store.write(
-        tx -> {
-          Optional<Undone> impossible = Undo.obstacle(tx, number);
-          if (impossible.isPresent()) {
-            return impossible.get();
-          }
-          Undo undo = new Undo(tx, store, number, occasion);
-          undo.run();
-          if (!undo.changedAnything()) {
-            return new Undone.Impossible("undo.nothing", number);
-          }
-          int portraits = publication.repaint(tx, undo.subjects(), occasion).portraits();
-          Revision revision =
-              tx.record(
-                  occasion.at(),
-                  occasion.agent(),
-                  occasion.reasons(),
-                  undo.generated(),
-                  undo.withdrawn());
-          tx.add(
-              Graphs.REVISIONS,
-              List.of(Triple.create(revision.id(), Vigie.UNDOES, Revision.id(number))));
-          return undo.done(revision.number(), portraits);
-        });
+    return store.write(tx -> Undo.revert(tx, store, number, publication, occasion));
   }
 
   /**
@@ -179,22 +151,13 @@ public final class Ingest {
             if (difference[0].isEmpty()) {
               throw new NothingToKeep();
             }
-            tx.remove(Graphs.CONSOLIDATED, difference[0].extra());
-            tx.add(Graphs.CONSOLIDATED, difference[0].missing());
-            publication.check(described(difference[0].subjects(), tx), tx);
+            publication.check(difference[0].mend(tx), tx);
             tx.record(occasion.at(), occasion.agent(), occasion.reasons(), List.of(), List.of());
             return difference[0];
           });
     } catch (NothingToKeep expected) {
       return difference[0];
     }
-  }
-
-  private static Graph described(Set<Node> subjects, Snapshot snapshot) {
-    Graph described = GraphFactory.createDefaultGraph();
-    Graph view = snapshot.graph(Graphs.CONSOLIDATED);
-    subjects.forEach(node -> view.find(node, Node.ANY, Node.ANY).forEachRemaining(described::add));
-    return described;
   }
 
   /**

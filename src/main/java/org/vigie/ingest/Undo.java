@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.vigie.store.Revision;
 import org.vigie.store.RevisionNumber;
 import org.vigie.store.Store;
 import org.vigie.store.WriteTx;
+import org.vigie.vocab.Graphs;
+import org.vigie.vocab.Vigie;
 
 /**
  * Reverts a revision and keeps the trace: what it brought is withdrawn, what it withdrew is stated
@@ -28,6 +31,31 @@ final class Undo {
     this.claims = new ClaimsBack(work);
     this.opinions = new OpinionsBack(work, claims);
     this.declarations = new DeclarationsBack(work, store, claims);
+  }
+
+  /** Reverts a revision, as a revision of its own; says why when it cannot. */
+  static Undone revert(
+      WriteTx tx, Store store, RevisionNumber number, Publication publication, Occasion occasion) {
+    Optional<Undone> impossible = obstacle(tx, number);
+    if (impossible.isPresent()) {
+      return impossible.get();
+    }
+    Undo undo = new Undo(tx, store, number, occasion);
+    undo.run();
+    if (!undo.changedAnything()) {
+      return new Undone.Impossible("undo.nothing", number);
+    }
+    int portraits = publication.repaint(tx, undo.subjects(), occasion).portraits();
+    Revision revision =
+        tx.record(
+            occasion.at(),
+            occasion.agent(),
+            occasion.reasons(),
+            undo.generated(),
+            undo.withdrawn());
+    tx.add(
+        Graphs.REVISIONS, List.of(Triple.create(revision.id(), Vigie.UNDOES, Revision.id(number))));
+    return undo.done(revision.number(), portraits);
   }
 
   /** Why a revision cannot be undone, if so. */

@@ -9,10 +9,12 @@ import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.vigie.consolidation.Consolidation;
 import org.vigie.consolidation.Policy;
 import org.vigie.consolidation.Portrait;
 import org.vigie.store.Snapshot;
+import org.vigie.store.WriteTx;
 import org.vigie.vocab.Graphs;
 
 /**
@@ -88,5 +90,16 @@ public record ViewDifference(List<Triple> missing, List<Triple> extra) {
           .forEachRemaining(extra::add);
       return new ViewDifference(missing, extra);
     }
+  }
+
+  /** Makes the kept view the computed one; gives all that it now says of the things concerned. */
+  Graph mend(WriteTx tx) {
+    tx.remove(Graphs.CONSOLIDATED, extra);
+    tx.add(Graphs.CONSOLIDATED, missing);
+    Graph described = GraphFactory.createDefaultGraph();
+    Graph view = tx.graph(Graphs.CONSOLIDATED);
+    subjects()
+        .forEach(node -> view.find(node, Node.ANY, Node.ANY).forEachRemaining(described::add));
+    return described;
   }
 }
