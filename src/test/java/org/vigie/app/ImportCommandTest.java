@@ -1,0 +1,191 @@
+package org.vigie.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vigie.format.Json;
+import org.vigie.quarantine.Quarantine;
+import org.vigie.store.Snapshot;
+import org.vigie.store.Store;
+import org.vigie.vocab.Graphs;
+import org.vigie.vocab.Iris;
+import org.vigie.vocab.W3c;
+import org.vigie.words.Lang;
+
+/** What a person brings in by the command, sees in the report, corrects and undoes. */
+class ImportCommandTest {
+  private static final String PANORAMA =
+      """
+      contract_id,amount_eur,amount_eur_source,amount_eur_certainty,couleur
+      essai,"1,3 M€",Le Journal <https://example.org/a>,sure,bleu
+      autre,beaucoup,Le Journal <https://example.org/a>,sure,
+      """;
+
+  private static final String FACTS =
+      """
+      @prefix vigie: <https://w3id.org/vigie/ns#> .
+      @prefix ex: <https://partner.example/id/> .
+      ex:c1 a vigie:ImpactContract ; vigie:name "Passerelles" ;
+        vigie:investedAmount 450000 ; vigie:currency "EUR" .
+      """;
+
+  @TempDir Path folder;
+  private Path store;
+
+  @BeforeEach
+  void makeStore() {
+    store = folder.resolve("store");
+    Store.open(store).close();
+  }
+
+  @Test
+  void everyCellIsAccountedFor() throws IOException {
+    Path json = folder.resolve("report.json");
+    Path html = folder.resolve("report.html");
+    Path shacl = folder.resolve("report.ttl");
+    Vigie run =
+        bring(
+            file("p.csv", PANORAMA),
+            "--report",
+            "" + json,
+            "--report",
+            "" + html,
+            "--report",
+            "" + shacl);
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("14 cells").contains("“beaucoup” is not an amount");
+    try (InputStream in = Files.newInputStream(json)) {
+      Map<?, ?> report = Json.readObject(in);
+      assertThat(String.valueOf(report.get("documents"))).contains("quarantined=3", "frame=4");
+    }
+    assertThat(html).content().contains("lang=\"en\"", "beaucoup");
+    assertThat(shacl).content().contains("ValidationReport");
+  }
+
+  @Test
+  void theSameFileTwiceChangesNothing() throws IOException {
+    Path file = file("p.csv", PANORAMA);
+    bring(file);
+    long revision = revision();
+    Vigie again = bring(file);
+    assertThat(again.out()).contains("already known");
+    assertThat(revision()).isEqualTo(revision);
+  }
+
+  @Test
+  void aRehearsalWritesNothing() throws IOException {
+    Vigie run = bring(file("f.ttl", FACTS), "--dry-run");
+    assertThat(run.code()).isZero();
+    assertThat(revision()).isZero();
+    assertThat(Quarantine.of(store).list()).isEmpty();
+  }
+
+  @Test
+  void strictlyOneWrongCellRefusesTheWhole() throws IOException {
+    Vigie run = bring(file("p.csv", PANORAMA), "--strict");
+    assertThat(run.code()).isEqualTo(ImportCommand.REFUSED);
+    assertThat(claims()).isZero();
+  }
+
+  @Test
+  void whatWasHeldIsCorrectedInItsTable() throws IOException {
+    bring(file("p.csv", PANORAMA));
+    Path table = folder.resolve("held.csv");
+    vigie("quarantine", "export", table.toString());
+    List<String> lines =
+        Files.readAllLines(table).stream().filter(line -> !line.contains("couleur")).toList();
+    Files.writeString(
+        table,
+        String.join("\n", lines).replace("investedAmount,beaucoup", "investedAmount,900000"));
+    long before = claims();
+    Vigie run = vigie("quarantine", "correct", table.toString(), "--by", "lea");
+    assertThat(run.err()).isEmpty();
+    assertThat(claims()).isEqualTo(before + 1);
+    assertThat(Quarantine.of(store).list()).hasSize(2);
+  }
+
+  @Test
+  void aPlainFactBecomesAClaimOfItsDatasetAndCanBeUndone() throws IOException {
+    assertThat(bring(file("f.ttl", FACTS)).code()).isZero();
+    assertThat(claims()).isPositive();
+    assertThat(amounts()).isEqualTo(1);
+    Vigie undone =
+        vigie(
+            "undo", Long.toString(revision()), "--by", "lea", "--reason", "Brought in by mistake.");
+    assertThat(undone.err()).isEmpty();
+    assertThat(amounts()).isZero();
+  }
+
+  @Test
+  void whatIsNoDocumentIsRefusedInWords() throws IOException {
+    Vigie missing = bring(folder.resolve("absent.csv"));
+    assertThat(missing.code()).isEqualTo(ImportCommand.REFUSED);
+    assertThat(missing.err()).contains("absent.csv");
+    Vigie noLayout = bring(file("n.csv", "a,b\n1,2\n"));
+    assertThat(noLayout.code()).isEqualTo(ImportCommand.REFUSED);
+    assertThat(noLayout.err()).contains("vigie form");
+    Vigie broken = bring(file("b.ttl", "<https://example.org/a> <https://example.org/b> ."));
+    assertThat(broken.code()).isEqualTo(ImportCommand.REFUSED);
+    assertThat(broken.err()).contains("b.ttl:1");
+    assertThat(bring(file("p.csv", PANORAMA), "--report", "x.pdf").code()).isEqualTo(Main.FAILED);
+    assertThat(claims()).isZero();
+  }
+
+  private Path file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  private Vigie bring(Path file, String... more) {
+    String[] all = {"import", file.toString(), "--dataset", "essai", "--by", "lea"};
+    String[] arguments = java.util.Arrays.copyOf(all, all.length + more.length);
+    System.arraycopy(more, 0, arguments, all.length, more.length);
+    return vigie(arguments);
+  }
+
+  private Vigie vigie(String... arguments) {
+    String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
+    all[arguments.length] = "--store";
+    all[arguments.length + 1] = store.toString();
+    return Vigie.run(Lang.EN, all);
+  }
+
+  private long revision() {
+    return read(snapshot -> snapshot.revision().value());
+  }
+
+  private long claims() {
+    return read(
+        snapshot ->
+            (long)
+                snapshot
+                    .union()
+                    .find(null, W3c.RDF_TYPE, org.vigie.vocab.Vigie.CLAIM)
+                    .toList()
+                    .size());
+  }
+
+  private long amounts() {
+    return read(
+        snapshot ->
+            (long)
+                snapshot
+                    .graph(Graphs.CONSOLIDATED)
+                    .find(null, Iris.term("investedAmount"), null)
+                    .toList()
+                    .size());
+  }
+
+  private long read(java.util.function.Function<Snapshot, Long> question) {
+    try (Store opened = Store.open(store)) {
+      return opened.read(question);
+    }
+  }
+}
