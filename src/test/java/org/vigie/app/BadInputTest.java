@@ -76,8 +76,8 @@ class BadInputTest {
     String line = Files.readAllLines(data.resolve(CLAIMS)).get(1);
     edit(CLAIMS, text -> text.replace(line, withoutCell(line, 12)));
     Vigie run = refused(Lang.FR, "load", "--data", data.toString());
-    assertThat(run.out())
-        .contains("C04", "Indiquez la source", CLAIMS + ":2 ")
+    assertThat(run.err())
+        .contains(CLAIMS + ":2 [source]", "indiquez la source")
         .contains("rien n’a été écrit");
   }
 

@@ -76,7 +76,7 @@ final class ClaimRows {
 
   private Provenance provenance(Row row) {
     if (row.list("source").isEmpty()) {
-      row.problem("source", "cell.blank");
+      row.problem("source", "claim.noSource");
     }
     return new Provenance(
         row.list("source").stream()
