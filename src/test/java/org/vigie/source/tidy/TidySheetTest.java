@@ -71,7 +71,7 @@ class TidySheetTest {
             "f.csv:1 [couleur] heading.unknown",
             "f.csv:2 [G] heading.unknown",
             "f.csv:3 [value] value.decimal",
-            "f.csv:4 [about] cell.blank");
+            "f.csv:4 [about] claim.noSource");
     Cell carried =
         reading.cells().stream()
             .filter(cell -> TidySheet.QUARANTINE.equals(cell.place().column()))
