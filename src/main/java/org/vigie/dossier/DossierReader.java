@@ -57,9 +57,15 @@ public final class DossierReader {
   public List<Ref> listByType(Node type) {
     return reading.listSubjects(W3c.RDF_TYPE, type).stream()
         .filter(Node::isURI)
+        .filter(node -> reading.find(node, Vigie.SAME_ENTITY_AS).isEmpty())
         .map(reading::ref)
         .sorted(comparing((Ref ref) -> ref.label().plain(), String.CASE_INSENSITIVE_ORDER))
         .toList();
+  }
+
+  /** The text of a displayed value. */
+  public Optional<String> findText(Node thing, Node property) {
+    return reading.findText(thing, property);
   }
 
   /** A source as a bibliography shows it. */

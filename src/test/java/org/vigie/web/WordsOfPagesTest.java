@@ -10,11 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vigie.words.Lang;
+import org.vigie.words.Words;
 
 /** Every word of the pages is in both bundles, and none is in a template. */
 class WordsOfPagesTest {
@@ -32,6 +35,22 @@ class WordsOfPagesTest {
   @ValueSource(strings = {"fr", "en"})
   void noMessageHasAStraightApostrophe(String lang) throws Exception {
     assertThat(bundle(lang).values()).noneMatch(text -> text.toString().contains("'"));
+  }
+
+  /** The codes of the list of source types, each of which a page may have to say. */
+  @Test
+  void everyKindOfSourceHasAWord() throws Exception {
+    Matcher codes =
+        Pattern.compile("^code:src-(\\w+) a ", Pattern.MULTILINE)
+            .matcher(Files.readString(Path.of("ontology/codes.ttl")));
+    int found = 0;
+    while (codes.find()) {
+      found++;
+      assertThat(Words.of("org.vigie.web", Lang.FR).find("speaker." + codes.group(1)))
+          .as(codes.group(1))
+          .isPresent();
+    }
+    assertThat(found).isGreaterThan(10);
   }
 
   @Test

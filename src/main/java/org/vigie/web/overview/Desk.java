@@ -4,20 +4,24 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
-import org.vigie.claim.Content;
 import org.vigie.dossier.Change;
 import org.vigie.dossier.Dossier;
 import org.vigie.dossier.DossierReader;
 import org.vigie.dossier.Fact;
 import org.vigie.dossier.Ref;
 import org.vigie.dossier.Statement;
+import org.vigie.vocab.Iris;
 import org.vigie.vocab.Vigie;
 import org.vigie.web.thing.SourceOutline;
 
 /** Gathers from one revision what the pages that show many things need. */
 public final class Desk {
+  private static final Node COUNTRY = Iris.term("country");
+  private static final String FRANCE = "FR";
+  private static final String OURS = "cis-fr-";
+
   private final DossierReader reader;
 
   public Desk(DossierReader reader) {
@@ -26,31 +30,28 @@ public final class Desk {
 
   /** The dossiers of the French contracts, by slug. */
   public List<Dossier> contracts() {
-    return all().filter(dossier -> !isAbroad(dossier)).toList();
+    return read(this::isFrench);
   }
 
   /** The contracts of other countries that sources compare with the French ones. */
   public List<Dossier> abroad() {
-    return all().filter(Desk::isAbroad).toList();
+    return read(ref -> !isFrench(ref));
   }
 
-  /** A contract whose displayed country is another; one whose country is not known is ours. */
-  private static boolean isAbroad(Dossier dossier) {
-    return dossier
-        .findFact("country")
-        .flatMap(Fact::findBest)
-        .filter(
-            best ->
-                best.content() instanceof Content.Exact exact
-                    && exact.value().isLiteral()
-                    && !exact.value().getLiteralLexicalForm().equals("FR"))
-        .isPresent();
+  /** A contract whose displayed country is France; of no known country, one of our own panorama. */
+  private boolean isFrench(Ref contract) {
+    return reader
+        .findText(contract.node(), COUNTRY)
+        .map(FRANCE::equals)
+        .orElse(contract.slug().startsWith(OURS));
   }
 
-  private Stream<Dossier> all() {
+  private List<Dossier> read(Predicate<Ref> wanted) {
     return reader.listByType(Vigie.IMPACT_CONTRACT).stream()
+        .filter(wanted)
         .sorted(java.util.Comparator.comparing(Ref::slug))
-        .map(ref -> reader.read(ref.node()));
+        .map(ref -> reader.read(ref.node()))
+        .toList();
   }
 
   public List<Ref> actors() {

@@ -33,6 +33,11 @@ class DeskTest {
       <claim/b> a vigie:Claim ; vigie:about <contract/b> ; vigie:property vigie:country ; vigie:value "GB" .
       <decision/b> a vigie:Decision ; vigie:about <contract/b> ; vigie:property vigie:country ;
         vigie:chosenClaim <claim/b> .
+      <contract/a> vigie:country "FR" .
+      <contract/b> vigie:country "GB" .
+      <contract/c> vigie:country "FR" .
+      <contract/d> a vigie:ImpactContract ; vigie:sameEntityAs <contract/a> .
+      <contract/e> a vigie:ImpactContract .
       <actor/etoile> a vigie:Organisation ; rdfs:label "Étoile"@fr .
       <actor/zebre> a vigie:Organisation ; rdfs:label "Zèbre"@fr .
       <actor/improve> a vigie:Organisation ; rdfs:label "(Im)prove"@fr .
@@ -65,7 +70,7 @@ class DeskTest {
     Desk desk = new Desk(reader);
 
     assertThat(desk.contracts()).extracting(d -> d.thing().slug()).containsExactly("a", "c");
-    assertThat(desk.abroad()).extracting(d -> d.thing().slug()).containsExactly("b");
+    assertThat(desk.abroad()).extracting(d -> d.thing().slug()).containsExactly("b", "e");
   }
 
   @Test
