@@ -93,7 +93,7 @@ public final class AccountPage {
         words.say(
             "group." + group.fate().name(),
             group.reason().id(),
-            figures.number(group.entries().size()),
+            group.entries().size(),
             group.reason().in(lang)));
     table(group.entries());
     close();

@@ -34,7 +34,7 @@ public final class AccountText {
           words.say(
               "group." + group.fate().name(),
               group.reason().id(),
-              figures.number(group.entries().size()),
+              group.entries().size(),
               group.reason().in(lang)));
       group.entries().stream().limit(EXAMPLES).forEach(entry -> lines.add("    " + where(entry)));
       if (group.entries().size() > EXAMPLES) {

@@ -1,16 +1,16 @@
 package org.vigie.app;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import org.vigie.format.Sniffer;
 import org.vigie.source.Consignment;
 import org.vigie.source.Directory;
@@ -28,6 +28,7 @@ import org.vigie.source.panorama.Panorama;
 import org.vigie.source.panorama.Setting;
 import org.vigie.source.rdf.RdfImport;
 import org.vigie.source.sheet.Budget;
+import org.vigie.source.sheet.Sheet;
 import org.vigie.source.sheet.Sheets;
 import org.vigie.source.sheet.Workbook;
 import org.vigie.source.tidy.TidySheet;
@@ -69,18 +70,22 @@ final class Importer {
    */
   void read(Parcels parcels, BiConsumer<String, Reading> readings) {
     List<Parcel> rest = new ArrayList<>();
-    Map<String, Supplier<Reader>> indigo = new LinkedHashMap<>();
+    Map<String, Sheet> tables = new LinkedHashMap<>();
+    Map<String, String> records = new LinkedHashMap<>();
     for (Parcel parcel : parcels.list()) {
-      if (isIndigo(parcel)) {
-        indigo.put(entry(parcel), () -> text(parcel));
+      Optional<Sheet> table = findIndigo(parcel);
+      if (table.isPresent()) {
+        tables.put(entry(parcel), table.get());
+      } else if (isRecord(parcel)) {
+        records.put(entry(parcel), text(parcel));
       } else {
         rest.add(parcel);
       }
     }
-    if (!indigo.isEmpty()) {
+    if (!tables.isEmpty() || !records.isEmpty()) {
       String file = parcels.list().getFirst().file();
-      readings.accept(
-          file, Indigo.read(Dump.of(file, indigo), consignment, reference, directory, progress));
+      Dump dump = new Dump(file, tables, records);
+      readings.accept(file, Indigo.read(dump, consignment, reference, directory, progress));
     }
     for (Parcel parcel : rest) {
       read(parcel, reading -> readings.accept(parcel.place(0, null).toString(), reading));
@@ -120,22 +125,26 @@ final class Importer {
         && !Sniffer.candidates(parcel.name(), parcel.head(Sniffer.ENOUGH)).isEmpty();
   }
 
-  /** A table of the export, by its headings, or a record by its members. */
-  private static boolean isIndigo(Parcel parcel) {
-    if (isPackedSheet(parcel)) {
-      return false;
-    }
-    String head = new String(parcel.head(Sniffer.ENOUGH), StandardCharsets.UTF_8).strip();
-    if (head.startsWith("{") || head.startsWith("[")) {
-      return !head.contains("\"@context\"") && !head.contains("\"@id\"");
+  /** The table of the export that a file is, by its headings; in any encoding and delimiter. */
+  private static Optional<Sheet> findIndigo(Parcel parcel) {
+    if (!parcel.name().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+      return Optional.empty();
     }
     try {
-      return parcel.name().toLowerCase(java.util.Locale.ROOT).endsWith(".csv")
-          && workbook(parcel).sheets().stream()
-              .anyMatch(sheet -> Indigo.recognises(entry(parcel), sheet));
+      return workbook(parcel).sheets().stream()
+          .filter(sheet -> Indigo.recognises(entry(parcel), sheet))
+          .findFirst();
     } catch (TableException noTable) {
-      return false;
+      return Optional.empty();
     }
+  }
+
+  /** JSON that is no JSON-LD. */
+  private static boolean isRecord(Parcel parcel) {
+    String head = new String(parcel.head(Sniffer.ENOUGH), StandardCharsets.UTF_8).strip();
+    return (head.startsWith("{") || head.startsWith("["))
+        && !head.contains("\"@context\"")
+        && !head.contains("\"@id\"");
   }
 
   private static boolean isPackedSheet(Parcel parcel) {
@@ -148,7 +157,11 @@ final class Importer {
     return entry == null ? parcel.name() : entry;
   }
 
-  private static Reader text(Parcel parcel) {
-    return new InputStreamReader(parcel.open(), StandardCharsets.UTF_8);
+  private static String text(Parcel parcel) {
+    try (InputStream in = parcel.open()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -125,6 +126,20 @@ class ImportCommandTest {
   }
 
   @Test
+  void aTableOfIndigoSavedByAnotherProgramIsOneAllTheSame() throws IOException {
+    String table =
+        """
+        ID;Name;Trading Name;Jurisdiction;Type - (Value);Website;Postcode;Country
+        INDIGO-ORG-9001;Société d'essai;;;;https://example.org;75001;FR
+        """;
+    Path file = folder.resolve("organisations.csv");
+    Files.write(file, table.getBytes(StandardCharsets.ISO_8859_1));
+    Vigie run = bring(file);
+    assertThat(run.code()).isZero();
+    assertThat(names()).contains("Société d'essai");
+  }
+
+  @Test
   void whatIsNoDocumentIsRefusedInWords() throws IOException {
     Vigie missing = bring(folder.resolve("absent.csv"));
     assertThat(missing.code()).isEqualTo(ImportCommand.REFUSED);
@@ -181,6 +196,18 @@ class ImportCommandTest {
                     .find(null, Iris.term("investedAmount"), null)
                     .toList()
                     .size());
+  }
+
+  private List<String> names() {
+    try (Store opened = Store.open(store)) {
+      return opened.read(
+          snapshot ->
+              snapshot
+                  .union()
+                  .find(null, org.vigie.vocab.Vigie.NAME, null)
+                  .mapWith(t -> t.getObject().getLiteralLexicalForm())
+                  .toList());
+    }
   }
 
   private long read(java.util.function.Function<Snapshot, Long> question) {
