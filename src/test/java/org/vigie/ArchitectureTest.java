@@ -47,10 +47,12 @@ class ArchitectureTest {
                   "gate",
                   "consolidation",
                   "match",
+                  "state",
                   "store",
                   "claim",
                   "words",
                   "vocab")),
+          Map.entry("state", List.of("consolidation", "store", "claim", "words", "vocab")),
           Map.entry(
               "account",
               List.of("ingest", "gate", "source", "store", "claim", "format", "words", "vocab")),
@@ -59,7 +61,7 @@ class ArchitectureTest {
               List.of(
                   "ingest", "gate", "consolidation", "store", "claim", "format", "words", "vocab")),
           Map.entry("dossier", List.of("store", "claim", "words", "vocab")),
-          Map.entry("sparql", List.of("store", "words", "vocab")),
+          Map.entry("sparql", List.of("state", "consolidation", "store", "words", "vocab")),
           Map.entry("web", List.of("dossier", "store", "claim", "format", "words", "vocab")),
           Map.entry(
               "app",
@@ -72,6 +74,7 @@ class ArchitectureTest {
                   "source",
                   "gate",
                   "consolidation",
+                  "state",
                   "sparql",
                   "web",
                   "dossier",

@@ -66,7 +66,7 @@ final class Bundled {
         union(contribution, build),
         Graphs.META,
         metadata(data),
-        Iris.graph("rates"),
+        Graphs.RATES,
         rates);
   }
 

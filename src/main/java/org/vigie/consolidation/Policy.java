@@ -3,6 +3,7 @@ package org.vigie.consolidation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.vigie.vocab.Iris;
 
@@ -34,6 +35,47 @@ public record Policy(
           List.of(),
           Iris.code("status-verified"),
           TENTH);
+
+  /** Only what nobody contests. */
+  public static final Policy UNREVIEWED = ofMinimum("unreviewed");
+
+  /** Only what a reviewer found plausible at least. */
+  public static final Policy PLAUSIBLE = ofMinimum("plausible");
+
+  private static final Pattern NAME = Pattern.compile("policy-(.+)-[0-9]+");
+
+  /** The policies that have a name, from the one that shows most to the one that shows least. */
+  public static List<Policy> named() {
+    return List.of(WORKING, UNREVIEWED, PLAUSIBLE, STABILISED);
+  }
+
+  private static Policy ofMinimum(String status) {
+    return new Policy(
+        Iris.code("policy-" + status + "-1"),
+        Set.of(),
+        List.of(),
+        Iris.code("status-" + status),
+        TENTH);
+  }
+
+  /** Its name, such as {@code working}. */
+  public String name() {
+    return NAME.matcher(code(id)).replaceFirst("$1");
+  }
+
+  /** Its name and the version of its rule, such as {@code working-1}. */
+  public String versionedName() {
+    return code(id).replaceFirst("^policy-", "");
+  }
+
+  /** The lowest status displayed, such as {@code verified}. */
+  public String minimumName() {
+    return code(minimum).replaceFirst("^status-", "");
+  }
+
+  private static String code(Node node) {
+    return Iris.findCode(node).orElse(node.toString());
+  }
 
   /** Copies the collections. */
   public Policy {

@@ -12,6 +12,7 @@ import org.vigie.claim.Batch;
 import org.vigie.claim.Claim;
 import org.vigie.claim.ClaimGraph;
 import org.vigie.claim.Retraction;
+import org.vigie.state.Recall;
 import org.vigie.store.WriteTx;
 import org.vigie.vocab.Vigie;
 import org.vigie.vocab.W3c;

@@ -10,6 +10,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.vigie.ingest.Undo.Work;
+import org.vigie.state.Recall;
 import org.vigie.store.Change;
 import org.vigie.store.Store;
 import org.vigie.vocab.Graphs;

@@ -12,7 +12,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.vigie.consolidation.Consolidation;
 import org.vigie.gate.Gate;
-import org.vigie.gate.Verdict;
 import org.vigie.match.Judgement;
 import org.vigie.match.Judgements;
 import org.vigie.match.Matcher;
@@ -35,14 +34,12 @@ public final class Identities {
   private static final String DATASETS = Graphs.dataset("").getURI();
 
   private final Store store;
-  private final Gate buildGate;
-  private final Consolidation consolidation;
+  private final Publication publication;
 
   /** Wires the path; the gate judges what consolidation makes. */
   public Identities(Store store, Gate buildGate, Consolidation consolidation) {
     this.store = store;
-    this.buildGate = buildGate;
-    this.consolidation = consolidation;
+    this.publication = new Publication(buildGate, consolidation);
   }
 
   /** The judgements that prevail. */
@@ -54,6 +51,7 @@ public final class Identities {
    * Looks for pairs nobody has judged, and records them as proposed; a revision when there are any.
    *
    * @return what is proposed now and was not before, the surest first
+   * @throws BuildFault when the view of the day breaks the rules of the build
    */
   public List<Proposal> propose(Occasion occasion) {
     List<Proposal> proposals = store.read(Identities::proposals);
@@ -75,6 +73,7 @@ public final class Identities {
                               proposal.words()))
                   .toList();
           said.forEach(judgement -> tx.add(Graphs.LINKS, judgement.triples()));
+          publication.repaint(tx, Set.of(), occasion);
           record(tx, said, occasion);
           return found;
         });
@@ -100,12 +99,9 @@ public final class Identities {
             touched.addAll(concerned(tx, pair));
           }
           said.forEach(judgement -> tx.add(Graphs.LINKS, judgement.triples()));
-          View.Painted painted = new View(consolidation, tx, occasion.day()).repaint(touched);
-          if (buildGate.judge(painted.triples(), tx.union()) instanceof Verdict.Rejected faulty) {
-            throw new BuildFault(faulty.findings());
-          }
+          int portraits = publication.repaint(tx, touched, occasion).portraits();
           record(tx, said, occasion);
-          return painted.portraits();
+          return portraits;
         });
   }
 

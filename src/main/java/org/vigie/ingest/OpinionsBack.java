@@ -19,6 +19,7 @@ import org.vigie.claim.ClaimId;
 import org.vigie.claim.ClaimReader;
 import org.vigie.claim.SourceAssessment;
 import org.vigie.ingest.Undo.Work;
+import org.vigie.state.Recall;
 import org.vigie.vocab.Iris;
 import org.vigie.vocab.Vigie;
 import org.vigie.vocab.W3c;

@@ -11,6 +11,8 @@ import org.vigie.consolidation.Consolidation;
 import org.vigie.gate.Finding;
 import org.vigie.gate.Gate;
 import org.vigie.gate.Verdict;
+import org.vigie.state.Recall;
+import org.vigie.state.WholeView;
 import org.vigie.store.Revision;
 import org.vigie.store.Snapshot;
 import org.vigie.store.WriteTx;
@@ -76,7 +78,14 @@ final class Publication {
     return painted;
   }
 
+  /**
+   * The view after a write is the whole view as of its day. A day before that of the last revision,
+   * by a clock that was set back, leaves nothing of the view sure: all is described anew.
+   */
   private View.Painted paint(WriteTx tx, Collection<Node> subjects, Occasion occasion) {
+    if (WholeView.day(tx).isAfter(occasion.day())) {
+      return new View(consolidation, tx, occasion.day()).rebuild();
+    }
     Set<Node> all = new HashSet<>(subjects);
     all.addAll(due(tx, occasion));
     return new View(consolidation, tx, occasion.day()).repaint(all);

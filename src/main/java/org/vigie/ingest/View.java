@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -14,6 +15,8 @@ import org.vigie.consolidation.Consolidation;
 import org.vigie.consolidation.Knowledge;
 import org.vigie.consolidation.Policy;
 import org.vigie.consolidation.Portrait;
+import org.vigie.state.Recall;
+import org.vigie.state.WholeView;
 import org.vigie.store.WriteTx;
 import org.vigie.vocab.Graphs;
 import org.vigie.vocab.Vigie;
@@ -25,7 +28,7 @@ final class View {
   private final LocalDate day;
 
   View(Consolidation consolidation, WriteTx tx, LocalDate day) {
-    this.consolidation = consolidation;
+    this.consolidation = WholeView.consolidation(tx, consolidation);
     this.tx = tx;
     this.day = day;
   }
@@ -41,15 +44,13 @@ final class View {
     knowledge.claims().stream()
         .map(Claim::id)
         .forEach(claim -> tx.removeSubject(Graphs.CONSOLIDATED, claim));
-    return publish(consolidation.portraits(knowledge, Policy.WORKING, day));
+    return publish(consolidation.portraits(knowledge, Policy.WORKING, day)::forEach);
   }
 
   /** Throws the view away and describes everything anew. */
   Painted rebuild() {
     tx.replace(Graphs.CONSOLIDATED, GraphFactory.createDefaultGraph());
-    Recall recall = new Recall(tx);
-    Knowledge knowledge = recall.of(recall.canonical(recall.subjects()));
-    return publish(consolidation.portraits(knowledge, Policy.WORKING, day));
+    return publish(paint -> WholeView.paint(tx, consolidation, Policy.WORKING, day, paint));
   }
 
   /**
@@ -60,13 +61,16 @@ final class View {
    */
   record Painted(int portraits, Graph triples) {}
 
-  private Painted publish(List<Portrait> portraits) {
+  private Painted publish(Consumer<Consumer<Portrait>> portraits) {
     Graph painted = GraphFactory.createDefaultGraph();
-    for (Portrait portrait : portraits) {
-      tx.add(Graphs.CONSOLIDATED, portrait.triples());
-      portrait.triples().forEach(painted::add);
-    }
-    return new Painted(portraits.size(), painted);
+    int[] count = new int[1];
+    portraits.accept(
+        portrait -> {
+          tx.add(Graphs.CONSOLIDATED, portrait.triples());
+          portrait.triples().forEach(painted::add);
+          count[0]++;
+        });
+    return new Painted(count[0], painted);
   }
 
   /** Removes what belongs to a thing: its values, decisions, disagreements and participations. */

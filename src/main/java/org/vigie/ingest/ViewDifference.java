@@ -2,7 +2,6 @@ package org.vigie.ingest;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +12,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.vigie.consolidation.Consolidation;
 import org.vigie.consolidation.Policy;
 import org.vigie.consolidation.Portrait;
+import org.vigie.state.WholeView;
 import org.vigie.store.Snapshot;
 import org.vigie.store.WriteTx;
 import org.vigie.vocab.Graphs;
@@ -24,9 +24,6 @@ import org.vigie.vocab.Graphs;
  * @param extra what the store holds and no claim makes
  */
 public record ViewDifference(List<Triple> missing, List<Triple> extra) {
-  /** How many things are described at once: what memory holds of their claims. */
-  private static final int AT_ONCE = 2_000;
-
   /** Copies the lists. */
   public ViewDifference {
     missing = List.copyOf(missing);
@@ -37,16 +34,12 @@ public record ViewDifference(List<Triple> missing, List<Triple> extra) {
    * Computes the whole view from the claims, in parts, and compares it with the one kept; writes
    * nothing.
    *
+   * @param consolidation the function when the snapshot holds no ontology
    * @param day as of which the view is computed
    */
   public static ViewDifference of(Consolidation consolidation, Snapshot snapshot, LocalDate day) {
     Comparison comparison = new Comparison(snapshot.graph(Graphs.CONSOLIDATED));
-    Recall recall = new Recall(snapshot);
-    List<Node> subjects = List.copyOf(recall.canonical(recall.subjects()));
-    for (int from = 0; from < subjects.size(); from += AT_ONCE) {
-      Collection<Node> some = subjects.subList(from, Math.min(from + AT_ONCE, subjects.size()));
-      consolidation.portraits(recall.of(some), Policy.WORKING, day).forEach(comparison::compare);
-    }
+    WholeView.paint(snapshot, consolidation, Policy.WORKING, day, comparison::compare);
     return comparison.finish();
   }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -22,6 +23,14 @@ public class Snapshot {
 
   Snapshot(DatasetGraph data) {
     this.data = data;
+  }
+
+  /**
+   * A dataset that is read as the store is: in a transaction of this thread on the store's own, or
+   * in memory.
+   */
+  public static Snapshot of(DatasetGraph data) {
+    return new Snapshot(data);
   }
 
   /** All named graphs as one, duplicates removed; not to be changed. */
@@ -89,6 +98,30 @@ public class Snapshot {
         .find(Revision.id(revision()), W3c.PROV_ENDED_AT_TIME, Node.ANY)
         .mapWith(t -> Instant.parse(t.getObject().getLiteralLexicalForm()))
         .nextOptional();
+  }
+
+  /**
+   * A revision and when it was accepted.
+   *
+   * @param number its number
+   * @param at when
+   */
+  public record Dated(RevisionNumber number, Instant at) {}
+
+  /** The revisions, in no order. */
+  public Stream<Dated> revisions() {
+    Graph log = graph(Graphs.REVISIONS);
+    return log.find(Node.ANY, Vigie.REVISION_NUMBER, Node.ANY).toList().stream()
+        .flatMap(
+            numbered ->
+                log.find(numbered.getSubject(), W3c.PROV_ENDED_AT_TIME, Node.ANY).toList().stream()
+                    .map(ended -> dated(numbered.getObject(), ended.getObject())));
+  }
+
+  private static Dated dated(Node number, Node at) {
+    return new Dated(
+        new RevisionNumber(Long.parseLong(number.getLiteralLexicalForm())),
+        Instant.parse(at.getLiteralLexicalForm()));
   }
 
   DatasetGraph data() {

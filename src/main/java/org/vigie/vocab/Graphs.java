@@ -19,6 +19,9 @@ public final class Graphs {
   /** The DCAT record of each dataset. */
   public static final Node META = Iris.graph("meta");
 
+  /** What currencies were worth. */
+  public static final Node RATES = Iris.graph("rates");
+
   /** The PROV log of revisions. */
   public static final Node REVISIONS = Iris.graph("revisions");
 

@@ -1,4 +1,4 @@
-package org.vigie.ingest;
+package org.vigie.state;
 
 import static java.util.Comparator.comparing;
 
@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.vigie.claim.Assessment;
 import org.vigie.claim.Claim;
 import org.vigie.claim.ClaimReader;
@@ -23,20 +25,20 @@ import org.vigie.claim.Content;
 import org.vigie.claim.SourceAssessment;
 import org.vigie.claim.SourceRecord;
 import org.vigie.consolidation.Knowledge;
-import org.vigie.source.Literals;
 import org.vigie.store.Snapshot;
 import org.vigie.vocab.Graphs;
 import org.vigie.vocab.Vigie;
 import org.vigie.vocab.W3c;
 
 /** Recalls from the store all that is known of some things: the input of their consolidation. */
-final class Recall {
+public final class Recall {
   private final Snapshot snapshot;
   private final Graph union;
   private final ClaimReader reader;
   private final Graph links;
 
-  Recall(Snapshot snapshot) {
+  /** Recalls from a snapshot, as long as that is good. */
+  public Recall(Snapshot snapshot) {
     this.snapshot = snapshot;
     this.union = snapshot.union();
     this.reader = new ClaimReader(union);
@@ -44,7 +46,7 @@ final class Recall {
   }
 
   /** The things that claims are about. */
-  Set<Node> subjects() {
+  public Set<Node> subjects() {
     Set<Node> subjects = new HashSet<>();
     for (Node claim : subjectsOf(W3c.RDF_TYPE, Vigie.CLAIM)) {
       subjects.addAll(objectsOf(claim, Vigie.ABOUT));
@@ -53,12 +55,12 @@ final class Recall {
   }
 
   /** The things whose portrait may change with a claim. */
-  Set<Node> subjectsOfClaim(Node claim) {
+  public Set<Node> subjectsOfClaim(Node claim) {
     return new HashSet<>(objectsOf(claim, Vigie.ABOUT));
   }
 
   /** The things whose portrait may change with a source, or with one that derives from it. */
-  Set<Node> subjectsOfSource(Node source) {
+  public Set<Node> subjectsOfSource(Node source) {
     Set<Node> subjects = new HashSet<>();
     Set<Node> reached = new HashSet<>();
     collectCiting(source, reached, subjects);
@@ -69,11 +71,11 @@ final class Recall {
    * The things of which a claim or an opinion begins or ceases to count after one day and up to
    * another: their portrait changes though nobody writes.
    */
-  Set<Node> subjectsDue(LocalDate after, LocalDate upTo) {
+  public Set<Node> subjectsDue(LocalDate after, LocalDate upTo) {
     Set<Node> subjects = new HashSet<>();
     Consumer<Node> due = claim -> subjects.addAll(subjectsOfClaim(claim));
     for (LocalDate day = after.plusDays(1); !day.isAfter(upTo); day = day.plusDays(1)) {
-      Node date = Literals.day(day);
+      Node date = NodeFactory.createLiteralDT(day.toString(), XSDDatatype.XSDdate);
       subjectsOf(Vigie.RECORDED_ON, date).forEach(due);
       subjectsOf(Vigie.RETRACTED_ON, date).forEach(due);
       firstOn(day).forEach(from -> subjectsOf(Vigie.VALID_FROM, from).forEach(due));
@@ -101,32 +103,32 @@ final class Recall {
 
   private static List<Node> dates(LocalDate day, boolean month, boolean year) {
     String text = day.toString();
-    List<Node> dates = new ArrayList<>(List.of(Literals.string(text)));
+    List<Node> dates = new ArrayList<>(List.of(NodeFactory.createLiteralString(text)));
     if (month) {
-      dates.add(Literals.string(text.substring(0, 7)));
+      dates.add(NodeFactory.createLiteralString(text.substring(0, 7)));
     }
     if (year) {
-      dates.add(Literals.string(text.substring(0, 4)));
+      dates.add(NodeFactory.createLiteralString(text.substring(0, 4)));
     }
     return dates;
   }
 
   /** The things of which a claim names a node as its value. */
-  Set<Node> subjectsNaming(Node value) {
+  public Set<Node> subjectsNaming(Node value) {
     Set<Node> subjects = new HashSet<>();
     subjectsOf(Vigie.VALUE, value).forEach(claim -> subjects.addAll(subjectsOfClaim(claim)));
     return subjects;
   }
 
   /** The canonical things of some nodes. */
-  Set<Node> canonical(Collection<Node> nodes) {
+  public Set<Node> canonical(Collection<Node> nodes) {
     Set<Node> canonical = new HashSet<>();
     nodes.forEach(node -> canonical.add(follow(node)));
     return canonical;
   }
 
   /** All that is known of some canonical things and of their aliases. */
-  Knowledge of(Collection<Node> subjects) {
+  public Knowledge of(Collection<Node> subjects) {
     Map<Node, Claim> claims = new LinkedHashMap<>();
     for (Node subject : withAliases(subjects)) {
       for (Node claim : subjectsOf(Vigie.ABOUT, subject)) {
