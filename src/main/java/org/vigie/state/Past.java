@@ -61,7 +61,7 @@ final class Past {
       }
       gap = Math.max(gap, closed.revision());
     }
-    throw StateException.lost(number.value(), gap, newest);
+    throw StateException.lost(number.toString(), Long.toString(gap), Long.toString(newest));
   }
 
   /**

@@ -106,7 +106,7 @@ public final class States {
       case Moment.Newest any -> last;
       case Moment.AtRevision at -> {
         if (at.number().value() == 0 || at.number().compareTo(last) > 0) {
-          throw StateException.invalid("revision", at.number().value(), last.value());
+          throw StateException.invalid("revision", at.number().toString(), last.toString());
         }
         yield at.number();
       }
@@ -133,7 +133,7 @@ public final class States {
    */
   private RevisionNumber numberAt(Moment.AtTime at, Snapshot newest) {
     if (at.from().isAfter(settings.clock().instant())) {
-      throw StateException.invalid("future", at.said(), newest.revision().value());
+      throw StateException.invalid("future", at.said(), newest.revision().toString());
     }
     return newest
         .revisions()
