@@ -61,7 +61,8 @@ class ArchitectureTest {
               List.of(
                   "ingest", "gate", "consolidation", "store", "claim", "format", "words", "vocab")),
           Map.entry("dossier", List.of("store", "claim", "words", "vocab")),
-          Map.entry("sparql", List.of("state", "consolidation", "store", "words", "vocab")),
+          Map.entry(
+              "sparql", List.of("state", "consolidation", "store", "format", "words", "vocab")),
           Map.entry("web", List.of("dossier", "store", "claim", "format", "words", "vocab")),
           Map.entry(
               "app",

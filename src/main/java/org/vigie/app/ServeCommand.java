@@ -12,6 +12,7 @@ import org.vigie.safekeeping.Control;
 import org.vigie.source.tidy.DataFolder;
 import org.vigie.sparql.Limits;
 import org.vigie.sparql.SparqlEndpoint;
+import org.vigie.state.States;
 import org.vigie.store.Snapshot;
 import org.vigie.store.Store;
 import org.vigie.web.Mount;
@@ -69,7 +70,10 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private static Site start(Store opened, Settings settings) {
-    SparqlEndpoint sparql = SparqlEndpoint.of(opened.dataset(), SPARQL, Limits.STANDARD);
+    States states =
+        new States(opened, new Bundled().consolidation(), States.Settings.usual());
+    SparqlEndpoint sparql =
+        SparqlEndpoint.of(states, settings.publicUrl(), SPARQL, Limits.STANDARD);
     return Site.start(
         opened,
         new SiteSettings(

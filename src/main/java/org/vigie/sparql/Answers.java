@@ -1,6 +1,9 @@
 package org.vigie.sparql;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.web.AcceptList;
@@ -8,29 +11,49 @@ import org.apache.jena.atlas.web.MediaRange;
 import org.apache.jena.atlas.web.MediaType;
 import org.apache.jena.fuseki.DEF;
 import org.apache.jena.query.Query;
+import org.apache.jena.riot.WebContent;
+import org.vigie.sparql.download.Table;
 
 /** The media types in which a query can be answered, and which of them a client accepts. */
 final class Answers {
   private static final MediaType PAGE = MediaType.create("text/html");
 
+  /** The short names of the types that are treated apart. */
+  private static final Map<String, String> SHORT =
+      Map.of(
+          "xlsx",
+          Table.MEDIA_TYPE,
+          "csv",
+          WebContent.contentTypeTextCSV,
+          "tsv",
+          WebContent.contentTypeTextTSV);
+
   private Answers() {}
 
   /**
-   * Does nothing when the client accepts one of the types in which the query can be answered.
+   * Does nothing when the answer comes in a form that the client wants.
    *
-   * @param accept an Accept header
-   * @throws Refusal 406 with the list of these types
+   * @throws Refusal 406 with the list of the types in which it comes
    */
-  static void requireAcceptable(String accept, Query query) {
-    AcceptList offered = offered(query);
-    if (AcceptList.match(new AcceptList(accept), offered) == null) {
-      throw new Refusal(
-          406,
-          "notAcceptable",
-          offered.entries().stream()
-              .map(MediaRange::getContentTypeStr)
-              .collect(Collectors.joining(", ")));
+  static void requireAcceptable(Received received, Query query) {
+    boolean none =
+        received
+            .findAccept()
+            .map(accept -> AcceptList.match(new AcceptList(accept), offered(query)) == null)
+            .orElse(false);
+    if (none || (!isTable(query) && type(received, query).equals(Table.MEDIA_TYPE))) {
+      throw notAcceptable(query);
     }
+  }
+
+  /** The answer to a query does not come in the form that was asked for. */
+  private static Refusal notAcceptable(Query query) {
+    return new Refusal(
+        406,
+        "notAcceptable",
+        offered(query).entries().stream()
+            .map(MediaRange::getContentTypeStr)
+            .collect(Collectors.joining(", ")));
   }
 
   /** Whether the client would rather read a page than any answer of the endpoint. */
@@ -41,16 +64,38 @@ final class Answers {
     List<MediaRange> all =
         Stream.of(DEF.rsOfferTable, DEF.constructOffer)
             .flatMap(each -> each.entries().stream())
-            .collect(Collectors.toCollection(java.util.ArrayList::new));
+            .collect(Collectors.toCollection(ArrayList::new));
     all.add(new MediaRange(PAGE));
     MediaType best = AcceptList.match(new AcceptList(accept), new AcceptList(all));
     return best != null && best.getContentTypeStr().equals(PAGE.getContentTypeStr());
   }
 
+  /** The media type of the answer: by the address, else the one that the client likes best. */
+  static String type(Received received, Query query) {
+    return received
+        .findFormat()
+        .map(name -> SHORT.getOrDefault(name.toLowerCase(Locale.ROOT), name))
+        .or(
+            () ->
+                received
+                    .findAccept()
+                    .map(accept -> AcceptList.match(new AcceptList(accept), offered(query)))
+                    .map(MediaType::getContentTypeStr))
+        .orElse("");
+  }
+
+  /** Whether the answer to a query can stand in a sheet. */
+  private static boolean isTable(Query query) {
+    return query.isSelectType() || query.isAskType();
+  }
+
   private static AcceptList offered(Query query) {
-    if (query.isConstructType() || query.isDescribeType()) {
+    if (!isTable(query)) {
       return DEF.constructOffer;
     }
-    return query.isAskType() ? DEF.rsOfferBoolean : DEF.rsOfferTable;
+    List<MediaRange> all =
+        new ArrayList<>((query.isAskType() ? DEF.rsOfferBoolean : DEF.rsOfferTable).entries());
+    all.add(new MediaRange(MediaType.create(Table.MEDIA_TYPE)));
+    return new AcceptList(all);
   }
 }

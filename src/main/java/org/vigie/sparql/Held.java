@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -86,6 +87,40 @@ final class Held extends HttpServletResponseWrapper implements AutoCloseable {
     return status == SC_UNSUPPORTED_MEDIA_TYPE
         ? new Refusal(status, "mediaType")
         : new Refusal(status, "invalid", line);
+  }
+
+  /** Makes another answer of what was held. */
+  interface Packing {
+    /**
+     * Packs.
+     *
+     * @param content writes what was held
+     * @param out takes what is held from now on
+     */
+    void pack(Content content, OutputStream out) throws IOException;
+  }
+
+  /** What was held. */
+  interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** Replaces what was held by what is made of it. */
+  void repack(Packing packing) throws IOException {
+    if (writer != null) {
+      writer.flush();
+      writer = null;
+    }
+    DeferredFileOutputStream before = bytes;
+    before.close();
+    bytes = store(limits);
+    try {
+      packing.pack(before::writeTo, new Sink());
+    } finally {
+      if (before.getFile() != null) {
+        Files.deleteIfExists(before.getFile().toPath());
+      }
+    }
   }
 
   @Override

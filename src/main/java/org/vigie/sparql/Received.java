@@ -42,7 +42,8 @@ final class Received extends HttpServletRequestWrapper {
           "jsonld", "application/ld+json",
           "rdf", "application/rdf+xml",
           "trig", "application/trig",
-          "nq", "application/n-quads");
+          "nq", "application/n-quads",
+          "turtle", "text/turtle");
 
   private final byte[] body;
   private final Map<String, List<String>> parameters = new LinkedHashMap<>();
@@ -113,6 +114,21 @@ final class Received extends HttpServletRequestWrapper {
     return Stream.of("default-graph-uri", "named-graph-uri")
         .flatMap(name -> parameters.getOrDefault(name, List.of()).stream())
         .toList();
+  }
+
+  /** All values of a parameter. */
+  List<String> list(String name) {
+    return parameters.getOrDefault(name, List.of());
+  }
+
+  /** The format that the address names, as it names it. */
+  Optional<String> findFormat() {
+    return FORMAT_PARAMETERS.stream().flatMap(name -> list(name).stream()).findFirst();
+  }
+
+  /** Whether the answer is wanted as a file. */
+  boolean wantsFile() {
+    return list("download").contains("1") || list("download").contains("true");
   }
 
   /** What the client accepts; empty when the address names the format of the answer. */

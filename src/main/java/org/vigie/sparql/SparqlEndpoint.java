@@ -22,6 +22,8 @@ import org.apache.jena.query.ARQ;
 import org.apache.jena.riot.WebContent;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.jspecify.annotations.Nullable;
+import org.vigie.state.States;
 
 /**
  * The SPARQL endpoint (SPARQL 1.1 Protocol, query only), by Fuseki's own processors, as a filter in
@@ -40,6 +42,8 @@ public final class SparqlEndpoint implements Filter {
   private final FusekiFilter fuseki = new FusekiFilter();
   private final ServiceDescription description;
   private final Turns turns;
+  private @Nullable States states;
+  private String address = "";
 
   private SparqlEndpoint(DatasetGraph data, String path, Limits limits, boolean updatable) {
     this.data = data;
@@ -59,6 +63,22 @@ public final class SparqlEndpoint implements Filter {
    */
   public static SparqlEndpoint of(DatasetGraph data, String path, Limits limits) {
     return new SparqlEndpoint(data, path, limits, false);
+  }
+
+  /**
+   * An endpoint that answers from any state of knowledge.
+   *
+   * @param states what is asked; by itself, what is known now
+   * @param publicUrl the address under which readers reach this server; empty for that of each
+   *     request
+   * @param path where it answers, such as {@code /sparql}
+   * @param limits how much one query may take
+   */
+  public static SparqlEndpoint of(States states, String publicUrl, String path, Limits limits) {
+    SparqlEndpoint endpoint = new SparqlEndpoint(states.dataset(), path, limits, false);
+    endpoint.states = states;
+    endpoint.address = publicUrl.isEmpty() ? "" : publicUrl + path;
+    return endpoint;
   }
 
   /** An endpoint that also takes updates, for the conformance suites on a data set of their own. */
@@ -96,6 +116,7 @@ public final class SparqlEndpoint implements Filter {
     HttpServletRequest request = (HttpServletRequest) plain;
     HttpServletResponse response = (HttpServletResponse) answer;
     response.setHeader("Access-Control-Allow-Origin", "*");
+    response.setHeader("Access-Control-Expose-Headers", Stated.EXPOSED);
     if (request.getMethod().equals("OPTIONS")) {
       preflight(response);
       return;
@@ -135,16 +156,18 @@ public final class SparqlEndpoint implements Filter {
     received
         .findQuery()
         .map(QueryCheck::require)
-        .ifPresent(
-            query ->
-                received
-                    .findAccept()
-                    .ifPresent(accept -> Answers.requireAcceptable(accept, query)));
+        .ifPresent(query -> Answers.requireAcceptable(received, query));
     received.findUpdateWithDataset().ifPresent(QueryCheck::requireOneDataset);
     Held held = new Held(response, limits);
     boolean done = false;
     try {
-      fuseki.doFilter(received, held, chain);
+      States asked = states;
+      if (asked == null) {
+        fuseki.doFilter(received, held, chain);
+      } else {
+        Stated.during(
+            asked, address, received, held, () -> fuseki.doFilter(received, held, chain));
+      }
       done = true;
       return held;
     } finally {

@@ -4,14 +4,37 @@ import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Prologue;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecResult;
 
-/** Fuseki's processor of queries, each of which stops with its {@link Turn}. */
+/**
+ * Fuseki's processor of queries, each of which stops with its {@link Turn}, and is asked of the
+ * state that its {@link Stated} names.
+ */
 final class StoppableQuery extends SPARQL_QueryDataset {
+  @Override
+  protected DatasetGraph getDataset(HttpAction action) {
+    return Stated.find().map(Stated::open).orElseGet(() -> super.getDataset(action));
+  }
+
   @Override
   protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
     QueryExec made = super.createQueryExec(action, query, dataset);
     Turn.enlist(made);
+    Stated.find()
+        .ifPresent(
+            stated ->
+                stated.begin(query, more -> super.createQueryExec(action, more, dataset)));
     return made;
+  }
+
+  @Override
+  protected void sendResults(HttpAction action, QueryExecResult result, Prologue prologue) {
+    Stated.find()
+        .ifPresentOrElse(
+            stated ->
+                stated.send(result, shown -> super.sendResults(action, shown, prologue)),
+            () -> super.sendResults(action, result, prologue));
   }
 }

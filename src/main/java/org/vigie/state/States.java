@@ -65,6 +65,11 @@ public final class States {
     this.shelf = new Shelf(settings.quads());
   }
 
+  /** The dataset in whose transactions states are read: that of the store. */
+  public DatasetGraph dataset() {
+    return store.dataset();
+  }
+
   /**
    * Reads a state; it is good only inside.
    *
