@@ -61,7 +61,7 @@ final class Stated {
   private @Nullable State state;
   private @Nullable Query query;
   private Function<Query, QueryExec> run = more -> QueryExec.newBuilder().query(more).build();
-  private @Nullable Readme readme;
+  private @Nullable String readme;
   private @Nullable Refusal refusal;
 
   private Stated(States states, String endpoint, Received received, Held held) {
@@ -168,9 +168,9 @@ final class Stated {
       boolean text = type.equals("text/csv") || type.equals("text/tab-separated-values");
       Disarmed rows = new Disarmed(result.rowSet(), text);
       plain.accept(new QueryExecResult(rows));
-      readme = readme(rows.count(), rows.disarmed());
+      readme = readme(rows.count(), rows.disarmed()).text(lang());
     } else {
-      readme = readme(size(result), 0);
+      readme = readme(size(result), 0).text(lang());
       plain.accept(result);
     }
   }
@@ -225,9 +225,9 @@ final class Stated {
       return;
     }
     String name = "vigie-r" + shown.revision() + "-" + shown.policy().versionedName();
-    Readme beside = readme;
+    String beside = readme;
     if (beside != null) {
-      held.repack((content, out) -> Parcel.write(name, type, content::writeTo, beside.text(lang()), out));
+      held.repack((content, out) -> Parcel.write(name, type, content::writeTo, beside, out));
       held.setHeader("Content-Type", Parcel.MEDIA_TYPE);
       name(name + ".zip");
     } else if (type.equals(Table.MEDIA_TYPE) && received.wantsFile()) {

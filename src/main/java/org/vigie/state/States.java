@@ -4,6 +4,7 @@ import static java.util.Comparator.comparingLong;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -151,7 +152,11 @@ public final class States {
                     .revisions()
                     .min(comparingLong(dated -> dated.number().value()))
                     .map(
-                        first -> StateException.invalid("before", at.said(), first.at().toString()))
+                        first ->
+                            StateException.invalid(
+                                "before",
+                                at.said(),
+                                first.at().truncatedTo(ChronoUnit.SECONDS).toString()))
                     .orElseGet(() -> StateException.invalid("nothing", at.said())));
   }
 
