@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.vigie.claim.PropertyCatalogue;
@@ -13,6 +14,7 @@ import org.vigie.consolidation.Consolidation;
 import org.vigie.consolidation.Policy;
 import org.vigie.consolidation.Portrait;
 import org.vigie.consolidation.Rates;
+import org.vigie.store.Kept;
 import org.vigie.store.Snapshot;
 import org.vigie.vocab.Graphs;
 
@@ -28,7 +30,7 @@ public final class WholeView {
   private WholeView() {}
 
   /**
-   * Describes everything, some things at a time.
+   * Describes everything, some things at a time, in terms as the store gives them back.
    *
    * @param otherwise the function when the snapshot holds no ontology
    * @param policy whose claims and opinions count
@@ -46,8 +48,18 @@ public final class WholeView {
     subjects.sort(Comparator.comparing(Node::toString));
     for (int from = 0; from < subjects.size(); from += AT_ONCE) {
       List<Node> some = subjects.subList(from, Math.min(from + AT_ONCE, subjects.size()));
-      consolidation.portraits(recall.of(some), policy, day).forEach(portraits);
+      consolidation.portraits(recall.of(some), policy, day).stream()
+          .map(WholeView::kept)
+          .forEach(portraits);
     }
+  }
+
+  private static Portrait kept(Portrait portrait) {
+    return new Portrait(
+        portrait.subject(),
+        portrait.triples().stream().map(Kept::form).collect(Collectors.toSet()),
+        portrait.decisions(),
+        portrait.disagreements());
   }
 
   /**

@@ -104,14 +104,19 @@ final class History {
       this.reader = reader;
     }
 
+    /** A file tells what was said; the store gives it back in its own way. */
+    private static Change change(boolean added, Node graph, Node s, Node p, Node o) {
+      return new Change(added, graph, Kept.form(Triple.create(s, p, o)));
+    }
+
     @Override
     public void add(Node graph, Node subject, Node predicate, Node object) {
-      reader.accept(new Change(true, graph, Triple.create(subject, predicate, object)));
+      reader.accept(change(true, graph, subject, predicate, object));
     }
 
     @Override
     public void delete(Node graph, Node subject, Node predicate, Node object) {
-      reader.accept(new Change(false, graph, Triple.create(subject, predicate, object)));
+      reader.accept(change(false, graph, subject, predicate, object));
     }
   }
 }

@@ -34,13 +34,14 @@ final class Endpoint implements AutoCloseable {
   }
 
   static Endpoint start(DatasetGraph data, boolean updatable, Limits limits) {
-    String path = "/sparql";
-    Endpoint endpoint =
-        new Endpoint(
-            updatable
-                ? SparqlEndpoint.updatable(data, path, limits)
-                : SparqlEndpoint.of(data, path, limits),
-            path);
+    return start(
+        updatable
+            ? SparqlEndpoint.updatable(data, "/sparql", limits)
+            : SparqlEndpoint.of(data, "/sparql", limits));
+  }
+
+  static Endpoint start(Filter filter) {
+    Endpoint endpoint = new Endpoint(filter, "/sparql");
     try {
       endpoint.server.start();
     } catch (Exception broken) {

@@ -69,7 +69,7 @@ public record Readme(
     add(lines, words, "sources", sources(words, figures));
     add(lines, words, "rows", figures.number(rows));
     if (disarmed > 0) {
-      add(lines, words, "disarmed", words.say("readme.disarmed.text", figures.number(disarmed)));
+      add(lines, words, "disarmed", words.say("readme.disarmed.text", disarmed, figures.number(disarmed)));
     }
     add(lines, words, "cite", citation(words, figures));
     add(lines, words, "address", address);

@@ -1,0 +1,35 @@
+package org.vigie.store;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.tdb2.store.NodeId;
+
+/**
+ * Terms as the store gives them back. TDB2 keeps most numbers, dates and truth values by their value
+ * and writes them in its own way: {@code 100} as a decimal comes back as {@code 100.0}. What is
+ * compared with the store, or stands for what it held, must be written in the same way.
+ */
+public final class Kept {
+  private Kept() {}
+
+  /** A statement as the store gives it back. */
+  public static Triple form(Triple triple) {
+    Node object = form(triple.getObject());
+    return object == triple.getObject()
+        ? triple
+        : Triple.create(triple.getSubject(), triple.getPredicate(), object);
+  }
+
+  /** A term as the store gives it back. */
+  static Node form(Node node) {
+    if (!node.isLiteral()) {
+      return node;
+    }
+    NodeId inline = NodeId.inline(node);
+    if (inline == null) {
+      return node;
+    }
+    Node given = NodeId.extract(inline);
+    return given.equals(node) ? node : given;
+  }
+}
