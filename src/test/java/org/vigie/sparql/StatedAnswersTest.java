@@ -27,6 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vigie.state.States;
 import org.vigie.store.Store;
+import org.vigie.words.Figures;
+import org.vigie.words.Lang;
 
 /** A real endpoint is asked of what was known, by which policy, and gives answers to keep. */
 class StatedAnswersTest {
@@ -207,7 +209,7 @@ class StatedAnswersTest {
     assertThat(readme)
         .contains(
             NOTES,
-            "revision 3, of 1\u00a0March\u00a02026",
+            "revision 3, of " + Figures.of(Lang.EN).date("2026-03-01"),
             "working-1 (working view, version 1)",
             "https://creativecommons.org/licenses/by/4.0/",
             "1 source, by the claims chosen for: investedAmount.",
@@ -247,7 +249,7 @@ class StatedAnswersTest {
       XSSFSheet readme = book.getSheet("README");
       assertThat(readme.getRow(1).getCell(1).getStringCellValue()).contains(NOTES);
       assertThat(readme.getRow(3).getCell(1).getStringCellValue())
-          .isEqualTo("révision 3, du 1er\u00a0mars\u00a02026");
+          .isEqualTo("révision 3, du " + Figures.of(Lang.FR).date("2026-03-01"));
     }
     assertThat(answer.headers().firstValue("Content-Disposition")).isEmpty();
   }
