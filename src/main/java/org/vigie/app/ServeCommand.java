@@ -70,8 +70,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private static Site start(Store opened, Settings settings) {
-    States states =
-        new States(opened, new Bundled().consolidation(), States.Settings.usual());
+    States states = new States(opened, new Bundled().consolidation(), States.Settings.usual());
     SparqlEndpoint sparql =
         SparqlEndpoint.of(states, settings.publicUrl(), SPARQL, Limits.STANDARD);
     return Site.start(

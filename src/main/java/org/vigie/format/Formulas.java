@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
  * CSV injection).
  */
 public final class Formulas {
-  private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9][0-9 ]*(?:[.,][0-9]+)?(?:[eE][+-]?[0-9]+)?");
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?[0-9][0-9 ]*(?:[.,][0-9]+)?(?:[eE][+-]?[0-9]+)?");
 
   private Formulas() {}
 

@@ -42,8 +42,10 @@ public final class XlsxWriter implements AutoCloseable {
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   private static final String RELATIONS =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-  private static final String PARTS = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-  private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+  private static final String PARTS =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+  private static final String XML =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
   /** What would be read as the code of a character. */
   private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
@@ -106,14 +108,16 @@ public final class XlsxWriter implements AutoCloseable {
     begin("xl/worksheets/sheet" + sheets.size() + ".xml");
     text.append("<worksheet xmlns=\"").append(MAIN).append("\">");
     if (!heading.isEmpty()) {
-      text.append("<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\"")
+      text.append(
+              "<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\"")
           .append(" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>");
     }
     if (!widths.isEmpty()) {
       text.append("<cols>");
       for (int i = 0; i < widths.size(); i++) {
-        text.append("<col min=\"%d\" max=\"%d\" width=\"%d\" customWidth=\"1\"/>"
-            .formatted(i + 1, i + 1, widths.get(i)));
+        text.append(
+            "<col min=\"%d\" max=\"%d\" width=\"%d\" customWidth=\"1\"/>"
+                .formatted(i + 1, i + 1, widths.get(i)));
       }
       text.append("</cols>");
     }
@@ -149,7 +153,10 @@ public final class XlsxWriter implements AutoCloseable {
       case Cell.Blank blank -> {}
       case Cell.Text said -> text(column, said.text(), style);
       case Cell.Flag flag ->
-          open(column, Style.PLAIN, "b").append("<v>").append(flag.value() ? 1 : 0).append("</v></c>");
+          open(column, Style.PLAIN, "b")
+              .append("<v>")
+              .append(flag.value() ? 1 : 0)
+              .append("</v></c>");
       case Cell.Number number -> {
         if (number.number().stripTrailingZeros().precision() > MOST_DIGITS) {
           text(column, number.number().toPlainString(), style);
@@ -208,7 +215,10 @@ public final class XlsxWriter implements AutoCloseable {
                 case '\r' -> text.append("&#13;");
                 default -> {
                   boolean held =
-                      c >= ' ' && c < 0xD800 || c == '\n' || c == '\t' || c >= 0xE000 && c < 0xFFFE
+                      c >= ' ' && c < 0xD800
+                          || c == '\n'
+                          || c == '\t'
+                          || c >= 0xE000 && c < 0xFFFE
                           || c >= 0x10000;
                   if (held) {
                     text.appendCodePoint(c);
@@ -245,7 +255,9 @@ public final class XlsxWriter implements AutoCloseable {
     for (int i = 1; i <= sheets.size(); i++) {
       StringBuilder name = new StringBuilder();
       escape(sheets.get(i - 1), name);
-      list.append("<sheet name=\"%s\" sheetId=\"%d\" r:id=\"rId%d\"/>".formatted(name.toString().replace("\"", "&quot;"), i, i));
+      list.append(
+          "<sheet name=\"%s\" sheetId=\"%d\" r:id=\"rId%d\"/>"
+              .formatted(name.toString().replace("\"", "&quot;"), i, i));
       relations.append(relation("rId" + i, "worksheet", "worksheets/sheet" + i + ".xml"));
       types.append(type("/xl/worksheets/sheet" + i + ".xml", PARTS + "worksheet+xml"));
     }

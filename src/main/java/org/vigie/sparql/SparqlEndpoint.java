@@ -165,8 +165,7 @@ public final class SparqlEndpoint implements Filter {
       if (asked == null) {
         fuseki.doFilter(received, held, chain);
       } else {
-        Stated.during(
-            asked, address, received, held, () -> fuseki.doFilter(received, held, chain));
+        Stated.during(asked, address, received, held, () -> fuseki.doFilter(received, held, chain));
       }
       done = true;
       return held;

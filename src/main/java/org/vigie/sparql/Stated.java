@@ -33,9 +33,9 @@ import org.vigie.state.States;
 import org.vigie.words.Lang;
 
 /**
- * One query asked of one state of knowledge: opens the state where Fuseki asks for its dataset, says
- * in the headers which it was, and packs the answer when it is wanted as a file. Belongs to the
- * thread of a {@link Turn}.
+ * One query asked of one state of knowledge: opens the state where Fuseki asks for its dataset,
+ * says in the headers which it was, and packs the answer when it is wanted as a file. Belongs to
+ * the thread of a {@link Turn}.
  */
 final class Stated {
   /** What a page of another site may read of an answer's headers. */
@@ -112,7 +112,8 @@ final class Stated {
     pack();
     held.setHeader(
         "Server-Timing",
-        "state;dur=%s, query;dur=%s".formatted(millis(begun, ready), millis(ready, System.nanoTime())));
+        "state;dur=%s, query;dur=%s"
+            .formatted(millis(begun, ready), millis(ready, System.nanoTime())));
     held.setHeader(
         "Cache-Status",
         origin == State.Origin.COMPUTED ? "vigie-state; fwd=miss; stored" : "vigie-state; hit");

@@ -24,8 +24,7 @@ final class StoppableQuery extends SPARQL_QueryDataset {
     Turn.enlist(made);
     Stated.find()
         .ifPresent(
-            stated ->
-                stated.begin(query, more -> super.createQueryExec(action, more, dataset)));
+            stated -> stated.begin(query, more -> super.createQueryExec(action, more, dataset)));
     return made;
   }
 
@@ -33,8 +32,7 @@ final class StoppableQuery extends SPARQL_QueryDataset {
   protected void sendResults(HttpAction action, QueryExecResult result, Prologue prologue) {
     Stated.find()
         .ifPresentOrElse(
-            stated ->
-                stated.send(result, shown -> super.sendResults(action, shown, prologue)),
+            stated -> stated.send(result, shown -> super.sendResults(action, shown, prologue)),
             () -> super.sendResults(action, result, prologue));
   }
 }

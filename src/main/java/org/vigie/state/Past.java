@@ -110,8 +110,7 @@ final class Past {
 
   /** Adds or removes a statement; false when it is there already, or is not there. */
   private boolean apply(boolean add, Node name, Triple triple) {
-    Graph graph =
-        graphs.computeIfAbsent(shared(name), unseen -> GraphFactory.createDefaultGraph());
+    Graph graph = graphs.computeIfAbsent(shared(name), unseen -> GraphFactory.createDefaultGraph());
     if (graph.contains(triple) == add) {
       return false;
     }

@@ -8,8 +8,8 @@ import org.apache.jena.sparql.core.DatasetGraphReadOnly;
 import org.apache.jena.sparql.core.GraphView;
 
 /**
- * Named graphs in memory, of which the default graph is the union; they can be read only. The engine
- * looks through wrappers, so that the union is the default graph itself.
+ * Named graphs in memory, of which the default graph is the union; they can be read only. The
+ * engine looks through wrappers, so that the union is the default graph itself.
  */
 final class PlainCopy {
   private PlainCopy() {}

@@ -96,12 +96,7 @@ public final class States {
     boolean lasting = isLasting(asked.moment());
     if (number.equals(last) && asked.policy().equals(Policy.WORKING)) {
       return new State(
-          last,
-          newest.revisedAt(),
-          asked.policy(),
-          store.dataset(),
-          State.Origin.STORE,
-          lasting);
+          last, newest.revisedAt(), asked.policy(), store.dataset(), State.Origin.STORE, lasting);
     }
     Shelf.Key key = new Shelf.Key(number, asked.policy().versionedName());
     return shelf.get(key, () -> make(number, asked.policy(), newest)).lasting(lasting);
@@ -118,10 +113,7 @@ public final class States {
       }
       case Moment.AtTime at -> numberAt(at, newest);
       case Moment.AtRelease at ->
-          settings
-              .releases()
-              .find(newest, at.name())
-              .orElseThrow(() -> unknown(at.name(), newest));
+          settings.releases().find(newest, at.name()).orElseThrow(() -> unknown(at.name(), newest));
     };
   }
 

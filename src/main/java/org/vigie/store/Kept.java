@@ -5,9 +5,9 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.tdb2.store.NodeId;
 
 /**
- * Terms as the store gives them back. TDB2 keeps most numbers, dates and truth values by their value
- * and writes them in its own way: {@code 100} as a decimal comes back as {@code 100.0}. What is
- * compared with the store, or stands for what it held, must be written in the same way.
+ * Terms as the store gives them back. TDB2 keeps most numbers, dates and truth values by their
+ * value and writes them in its own way: {@code 100} as a decimal comes back as {@code 100.0}. What
+ * is compared with the store, or stands for what it held, must be written in the same way.
  */
 public final class Kept {
   private Kept() {}

@@ -82,8 +82,16 @@ class XlsxWriterTest {
   @ParameterizedTest
   @CsvSource(
       value = {
-        "=1+1|true", "+33 1|false", "-5|false", "-5,20|false", "+SUM(A1)|true", "@x|true",
-        "-x|true", "a=b|false", "＝1|true", "1e5|false"
+        "=1+1|true",
+        "+33 1|false",
+        "-5|false",
+        "-5,20|false",
+        "+SUM(A1)|true",
+        "@x|true",
+        "-x|true",
+        "a=b|false",
+        "＝1|true",
+        "1e5|false"
       },
       delimiter = '|')
   void aSpreadsheetRunsWhatBeginsLikeAFormula(String text, boolean dangerous) {

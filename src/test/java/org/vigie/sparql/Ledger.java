@@ -74,8 +74,7 @@ final class Ledger {
     Node id = ClaimId.of(DATASET, key, content, said, Lifecycle.OPEN);
     pending.addAll(
         ClaimGraph.triples(
-            new Claim(
-                id, DATASET, key, content, said, Wording.NONE, Lifecycle.OPEN, List.of())));
+            new Claim(id, DATASET, key, content, said, Wording.NONE, Lifecycle.OPEN, List.of())));
     opinions.addAll(
         ClaimGraph.triples(
             new Assessment(

@@ -178,7 +178,8 @@ class StatedAnswersTest {
 
   @Test
   void aGraphComesFromThatStateToo() {
-    String query = PREFIX + "CONSTRUCT { ?c vigie:investedAmount ?a } { ?c vigie:investedAmount ?a }";
+    String query =
+        PREFIX + "CONSTRUCT { ?c vigie:investedAmount ?a } { ?c vigie:investedAmount ?a }";
     assertThat(ask(query, "at=1&format=turtle").body()).contains("100").doesNotContain("200");
     assertThat(ask(query, "format=xlsx").statusCode()).isEqualTo(406);
   }
@@ -190,8 +191,11 @@ class StatedAnswersTest {
     assertThat(ask(query, "at=1&format=csv&default-graph-uri=" + graph).body())
         .isEqualTo("amount\r\n100.0\r\n");
     assertThat(
-            ask(PREFIX + "SELECT ?n { GRAPH <https://w3id.org/vigie/graph/consolidated> { ?c"
-                    + " vigie:name ?n } }", "at=1&format=csv")
+            ask(
+                    PREFIX
+                        + "SELECT ?n { GRAPH <https://w3id.org/vigie/graph/consolidated> { ?c"
+                        + " vigie:name ?n } }",
+                    "at=1&format=csv")
                 .body())
         .isEqualTo("n\r\n");
   }
@@ -224,8 +228,7 @@ class StatedAnswersTest {
       Ledger ledger = new Ledger(later);
       fill(ledger);
       try (Endpoint asked = endpoint(later)) {
-        URI first =
-            asked.address("/sparql?format=csv&download=1&query=" + Endpoint.encode(AMOUNT));
+        URI first = asked.address("/sparql?format=csv&download=1&query=" + Endpoint.encode(AMOUNT));
         String readme = unzip(file(first, "fr").body()).get("README.txt");
         String address = readme.strip().lines().reduce((one, next) -> next).orElseThrow().strip();
         ledger.amount(300, "verified", day("2026-03-01")).publish(day("2026-03-01"));
@@ -267,9 +270,7 @@ class StatedAnswersTest {
     try {
       return HttpClient.newHttpClient()
           .send(
-              HttpRequest.newBuilder(address)
-                  .header("Accept-Language", language)
-                  .build(),
+              HttpRequest.newBuilder(address).header("Accept-Language", language).build(),
               HttpResponse.BodyHandlers.ofByteArray());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

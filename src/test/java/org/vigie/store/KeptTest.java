@@ -30,13 +30,28 @@ class KeptTest {
     List<Triple> said = new ArrayList<>();
     for (String[] literal :
         new String[][] {
-          {"decimal", "100"}, {"decimal", "100.50"}, {"decimal", "-0"}, {"decimal", "1.0"},
-          {"decimal", "123456789012345678901234567890.5"}, {"integer", "007"}, {"integer", "+5"},
-          {"int", "05"}, {"boolean", "1"}, {"boolean", "false"}, {"double", "1.50E1"},
-          {"double", "NaN"}, {"float", "1.5"}, {"dateTime", "2026-01-10T12:00:00.100Z"},
-          {"dateTime", "2026-01-10T12:00:00.009778566Z"}, {"dateTime", "2026-01-10T12:00:00Z"},
-          {"date", "2026-01-10"}, {"date", "2026-01-10Z"}, {"gYear", "2017"}, {"string", "100"},
-          {"decimal", "wrong"}, {"dateTime", "2026-01-10T24:00:00+02:00"}
+          {"decimal", "100"},
+          {"decimal", "100.50"},
+          {"decimal", "-0"},
+          {"decimal", "1.0"},
+          {"decimal", "123456789012345678901234567890.5"},
+          {"integer", "007"},
+          {"integer", "+5"},
+          {"int", "05"},
+          {"boolean", "1"},
+          {"boolean", "false"},
+          {"double", "1.50E1"},
+          {"double", "NaN"},
+          {"float", "1.5"},
+          {"dateTime", "2026-01-10T12:00:00.100Z"},
+          {"dateTime", "2026-01-10T12:00:00.009778566Z"},
+          {"dateTime", "2026-01-10T12:00:00Z"},
+          {"date", "2026-01-10"},
+          {"date", "2026-01-10Z"},
+          {"gYear", "2017"},
+          {"string", "100"},
+          {"decimal", "wrong"},
+          {"dateTime", "2026-01-10T24:00:00+02:00"}
         }) {
       Node node =
           NodeFactory.createLiteralDT(
@@ -60,8 +75,7 @@ class KeptTest {
       Set<Triple> told = new HashSet<>();
       store.changes(revision.number(), change -> told.add(change.triple()));
       given.addAll(
-          store.<Set<Triple>>read(
-              snapshot -> snapshot.graph(Graphs.REVISIONS).find().toSet()));
+          store.<Set<Triple>>read(snapshot -> snapshot.graph(Graphs.REVISIONS).find().toSet()));
       assertThat(told).isEqualTo(given);
     }
   }

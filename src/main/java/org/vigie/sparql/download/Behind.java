@@ -41,9 +41,12 @@ public record Behind(int sources, Set<String> traced, Set<String> untraced, bool
   /** What is derived from the value of another property, whose Decision it has. */
   private static final Map<Node, Node> DERIVED =
       Map.of(
-          Vigie.SIGNATURE_YEAR, Iris.term("signatureDate"),
-          Vigie.SIGNATURE_NOT_BEFORE, Iris.term("signatureDate"),
-          Iris.term("signatureNotAfter"), Iris.term("signatureDate"));
+          Vigie.SIGNATURE_YEAR,
+          Iris.term("signatureDate"),
+          Vigie.SIGNATURE_NOT_BEFORE,
+          Iris.term("signatureDate"),
+          Iris.term("signatureNotAfter"),
+          Iris.term("signatureDate"));
 
   /** Copies the sets, sorted. */
   public Behind {
@@ -87,10 +90,7 @@ public record Behind(int sources, Set<String> traced, Set<String> untraced, bool
     rows.setQuerySelectType();
     rows.setPrefixMapping(query.getPrefixMapping());
     rows.setQueryPattern(query.getQueryPattern());
-    traces.stream()
-        .map(Traces.Trace::node)
-        .filter(Node::isVariable)
-        .forEach(rows::addResultVar);
+    traces.stream().map(Traces.Trace::node).filter(Node::isVariable).forEach(rows::addResultVar);
     if (query.hasValues()) {
       rows.setValuesDataBlock(query.getValuesVariables(), query.getValuesData());
     }

@@ -69,7 +69,11 @@ public record Readme(
     add(lines, words, "sources", sources(words, figures));
     add(lines, words, "rows", figures.number(rows));
     if (disarmed > 0) {
-      add(lines, words, "disarmed", words.say("readme.disarmed.text", disarmed, figures.number(disarmed)));
+      add(
+          lines,
+          words,
+          "disarmed",
+          words.say("readme.disarmed.text", disarmed, figures.number(disarmed)));
     }
     add(lines, words, "cite", citation(words, figures));
     add(lines, words, "address", address);
@@ -113,9 +117,7 @@ public record Readme(
             String.join(", ", behind.traced()));
     return behind.untraced().isEmpty()
         ? text
-        : text
-            + " "
-            + words.say("readme.sources.untraced", String.join(", ", behind.untraced()));
+        : text + " " + words.say("readme.sources.untraced", String.join(", ", behind.untraced()));
   }
 
   private String policy(Lang lang) {
@@ -133,7 +135,8 @@ public record Readme(
   private String licences() {
     Graph meta = state.dataset().getGraph(Graphs.META);
     List<String> licences =
-        meta.find(Node.ANY, W3c.DCT_LICENSE, Node.ANY)
+        meta
+            .find(Node.ANY, W3c.DCT_LICENSE, Node.ANY)
             .mapWith(triple -> triple.getObject().toString())
             .toSet()
             .stream()
