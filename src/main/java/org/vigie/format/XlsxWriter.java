@@ -9,10 +9,12 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.vigie.format.XlsxParts.Style;
 
 /**
  * Writes a workbook (ECMA-376, SpreadsheetML) row by row, so that its length costs no memory. A
@@ -39,11 +41,6 @@ public final class XlsxWriter implements AutoCloseable {
   private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
 
   private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
-  private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-  private static final String RELATIONS =
-      "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-  private static final String PARTS =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.";
   private static final String XML =
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
@@ -72,7 +69,7 @@ public final class XlsxWriter implements AutoCloseable {
      *
      * @param number the number
      */
-    record Number(BigDecimal number) implements Cell {}
+    record Amount(BigDecimal number) implements Cell {}
 
     /**
      * A calendar day; as text when a spreadsheet has no such day.
@@ -106,7 +103,7 @@ public final class XlsxWriter implements AutoCloseable {
     sheets.add(name);
     row = 0;
     begin("xl/worksheets/sheet" + sheets.size() + ".xml");
-    text.append("<worksheet xmlns=\"").append(MAIN).append("\">");
+    text.append("<worksheet xmlns=\"").append(XlsxParts.MAIN).append("\">");
     if (!heading.isEmpty()) {
       text.append(
               "<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\"")
@@ -157,7 +154,7 @@ public final class XlsxWriter implements AutoCloseable {
               .append("<v>")
               .append(flag.value() ? 1 : 0)
               .append("</v></c>");
-      case Cell.Number number -> {
+      case Cell.Amount number -> {
         if (number.number().stripTrailingZeros().precision() > MOST_DIGITS) {
           text(column, number.number().toPlainString(), style);
         } else {
@@ -183,7 +180,7 @@ public final class XlsxWriter implements AutoCloseable {
     }
     Style chosen = style != null ? style : Formulas.isDangerous(said) ? Style.QUOTED : Style.PLAIN;
     open(column, chosen, "inlineStr").append("<is><t xml:space=\"preserve\">");
-    escape(ESCAPE.matcher(said).replaceAll("_x005F_"), text);
+    XlsxParts.escape(ESCAPE.matcher(said).replaceAll("_x005F_"), text);
     text.append("</t></is></c>");
   }
 
@@ -192,7 +189,7 @@ public final class XlsxWriter implements AutoCloseable {
         .append(letters(column))
         .append(row)
         .append("\" s=\"")
-        .append(style.ordinal())
+        .append(style.number())
         .append("\" t=\"")
         .append(type)
         .append("\">");
@@ -203,111 +200,17 @@ public final class XlsxWriter implements AutoCloseable {
     return column < 26 ? letter : letters(column / 26 - 1) + letter;
   }
 
-  /** Characters that XML cannot hold are written as the format has them: {@code _x0001_}. */
-  private static void escape(String said, StringBuilder text) {
-    said.codePoints()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '&' -> text.append("&amp;");
-                case '<' -> text.append("&lt;");
-                case '>' -> text.append("&gt;");
-                case '\r' -> text.append("&#13;");
-                default -> {
-                  boolean held =
-                      c >= ' ' && c < 0xD800
-                          || c == '\n'
-                          || c == '\t'
-                          || c >= 0xE000 && c < 0xFFFE
-                          || c >= 0x10000;
-                  if (held) {
-                    text.appendCodePoint(c);
-                  } else {
-                    text.append("_x%04X_".formatted(c));
-                  }
-                }
-              }
-            });
-  }
-
-  /** The styles of a cell, in the order of the style sheet. */
-  private enum Style {
-    PLAIN("numFmtId=\"0\" fontId=\"0\""),
-    BOLD("numFmtId=\"0\" fontId=\"1\" applyFont=\"1\""),
-    DAY("numFmtId=\"164\" fontId=\"0\" applyNumberFormat=\"1\""),
-    QUOTED("numFmtId=\"49\" fontId=\"0\" quotePrefix=\"1\" applyNumberFormat=\"1\"");
-
-    private final String attributes;
-
-    Style(String attributes) {
-      this.attributes = attributes;
-    }
-  }
-
   /** Ends the workbook. */
   @Override
   public void close() throws IOException {
     endSheet();
-    part("xl/styles.xml", styles());
-    StringBuilder list = new StringBuilder();
-    StringBuilder relations = new StringBuilder();
-    StringBuilder types = new StringBuilder();
-    for (int i = 1; i <= sheets.size(); i++) {
-      StringBuilder name = new StringBuilder();
-      escape(sheets.get(i - 1), name);
-      list.append(
-          "<sheet name=\"%s\" sheetId=\"%d\" r:id=\"rId%d\"/>"
-              .formatted(name.toString().replace("\"", "&quot;"), i, i));
-      relations.append(relation("rId" + i, "worksheet", "worksheets/sheet" + i + ".xml"));
-      types.append(type("/xl/worksheets/sheet" + i + ".xml", PARTS + "worksheet+xml"));
+    for (Map.Entry<String, String> part : XlsxParts.of(sheets).entrySet()) {
+      begin(part.getKey());
+      text.append(part.getValue());
+      flush();
+      zip.closeEntry();
     }
-    relations.append(relation("rId" + (sheets.size() + 1), "styles", "styles.xml"));
-    part(
-        "xl/workbook.xml",
-        "<workbook xmlns=\"%s\" xmlns:r=\"%s\"><sheets>%s</sheets></workbook>"
-            .formatted(MAIN, RELATIONS, list));
-    part("xl/_rels/workbook.xml.rels", relations(relations.toString()));
-    part("_rels/.rels", relations(relation("rId1", "officeDocument", "xl/workbook.xml")));
-    part(
-        "[Content_Types].xml",
-        "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-            + "<Default Extension=\"rels\""
-            + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-            + type("/xl/workbook.xml", PARTS + "sheet.main+xml")
-            + type("/xl/styles.xml", PARTS + "styles+xml")
-            + types
-            + "</Types>");
     zip.finish();
-  }
-
-  private static String styles() {
-    StringBuilder styles = new StringBuilder();
-    for (Style style : Style.values()) {
-      styles.append("<xf %s fillId=\"0\" borderId=\"0\" xfId=\"0\"/>".formatted(style.attributes));
-    }
-    return ("<styleSheet xmlns=\"%s\"><numFmts count=\"1\"><numFmt numFmtId=\"164\""
-            + " formatCode=\"yyyy\\-mm\\-dd\"/></numFmts><fonts count=\"2\"><font><sz val=\"11\"/>"
-            + "<name val=\"Calibri\"/></font><font><b/><sz val=\"11\"/><name val=\"Calibri\"/></font>"
-            + "</fonts><fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill>"
-            + "<patternFill patternType=\"gray125\"/></fill></fills><borders count=\"1\"><border/>"
-            + "</borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"%d\">%s"
-            + "</cellXfs></styleSheet>")
-        .formatted(MAIN, Style.values().length, styles);
-  }
-
-  private static String relations(String all) {
-    return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-        + all
-        + "</Relationships>";
-  }
-
-  private static String relation(String id, String kind, String target) {
-    return "<Relationship Id=\"%s\" Type=\"%s/%s\" Target=\"%s\"/>"
-        .formatted(id, RELATIONS, kind, target);
-  }
-
-  private static String type(String part, String type) {
-    return "<Override PartName=\"%s\" ContentType=\"%s\"/>".formatted(part, type);
   }
 
   private void endSheet() throws IOException {
@@ -316,13 +219,6 @@ public final class XlsxWriter implements AutoCloseable {
       flush();
       zip.closeEntry();
     }
-  }
-
-  private void part(String name, String content) throws IOException {
-    begin(name);
-    text.append(content);
-    flush();
-    zip.closeEntry();
   }
 
   private void begin(String name) throws IOException {

@@ -65,14 +65,19 @@ public final class WholeView {
   /**
    * The pure function with the ontology and the rates of a snapshot.
    *
-   * @param otherwise what it is when the snapshot holds no ontology
+   * @param otherwise what it is when the snapshot holds no whole ontology of ours
    */
   public static Consolidation consolidation(Snapshot snapshot, Consolidation otherwise) {
     Graph ontology = snapshot.graph(Graphs.ONTOLOGY);
-    return ontology.isEmpty()
-        ? otherwise
-        : new Consolidation(
-            PropertyCatalogue.from(ontology), Rates.from(snapshot.graph(Graphs.RATES)));
+    if (ontology.isEmpty()) {
+      return otherwise;
+    }
+    try {
+      return new Consolidation(
+          PropertyCatalogue.from(ontology), Rates.from(snapshot.graph(Graphs.RATES)));
+    } catch (IllegalArgumentException incomplete) {
+      return otherwise;
+    }
   }
 
   /** As of which day a snapshot's view is computed: the day, in UTC, of its last revision. */

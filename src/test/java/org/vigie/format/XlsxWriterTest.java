@@ -28,8 +28,8 @@ class XlsxWriterTest {
     byte[] file =
         book(
             new Cell.Text("Adie & « BNP » <x> 🙂 _x0041_ \u0001\n"),
-            new Cell.Number(new BigDecimal("450000.50")),
-            new Cell.Number(new BigDecimal(LONG)),
+            new Cell.Amount(new BigDecimal("450000.50")),
+            new Cell.Amount(new BigDecimal(LONG)),
             new Cell.Day(LocalDate.of(2017, 3, 1)),
             new Cell.Day(LocalDate.of(1850, 1, 1)),
             new Cell.Flag(true),

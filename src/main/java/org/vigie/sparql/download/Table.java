@@ -95,10 +95,10 @@ public final class Table {
       return new Cell.Flag(value.getBoolean());
     }
     if (value.isInteger() || value.isDecimal()) {
-      return new Cell.Number(value.getDecimal());
+      return new Cell.Amount(value.getDecimal());
     }
     if (value.isNumber() && Double.isFinite(value.getDouble())) {
-      return new Cell.Number(BigDecimal.valueOf(value.getDouble()));
+      return new Cell.Amount(BigDecimal.valueOf(value.getDouble()));
     }
     if (node.getLiteralDatatype().equals(XSDDatatype.XSDdate)) {
       try {
