@@ -56,7 +56,7 @@ final class Past {
     for (Function<Past, Closed> way : ways) {
       Past past = new Past(store, now, most);
       Closed closed = way.apply(past);
-      if (closed == Closed.NOT) {
+      if (closed.equals(Closed.NOT)) {
         return past.dataset();
       }
       gap = Math.max(gap, closed.revision());
