@@ -32,6 +32,7 @@ class ArchitectureTest {
           Map.entry("vocab", List.of()),
           Map.entry("words", List.of("vocab")),
           Map.entry("format", List.of("vocab")),
+          Map.entry("engine", List.of("vocab")),
           Map.entry("claim", List.of("vocab")),
           Map.entry("source", List.of("claim", "format", "words", "vocab")),
           Map.entry("gate", List.of("claim", "words", "vocab")),
