@@ -26,6 +26,7 @@ final class ReadDataset extends DatasetGraphBase {
     this.index = index;
     this.union = union;
     this.finder = new Finder(index);
+    Engine.install(getContext());
   }
 
   Index index() {
