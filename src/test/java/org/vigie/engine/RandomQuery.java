@@ -79,7 +79,7 @@ final class RandomQuery {
 
   private String predicate() {
     return switch (chance.nextInt(12)) {
-      case 0 -> variable();
+      case 0 -> "?p";
       case 1 -> RandomData.predicate(chance) + "+";
       case 2 -> RandomData.predicate(chance) + "*";
       case 3 -> RandomData.predicate(chance) + "/" + RandomData.predicate(chance);

@@ -112,7 +112,7 @@ final class Match implements Step {
       }
       return false;
     }
-    return where != Where.UNION || run.own() == NONE || !onlyOwn();
+    return where != Where.UNION || run.isNamed(cursor.graphs());
   }
 
   /** A variable that stands in two places must be the same in both. */
@@ -129,11 +129,6 @@ final class Match implements Step {
   private boolean bindGraph() {
     int graph = graphs[graphAt++];
     return graph != run.own() && bind(3, graph);
-  }
-
-  private boolean onlyOwn() {
-    int[] holders = run.index().graphs(cursor.graphs());
-    return holders.length == 1 && holders[0] == run.own();
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
 import org.vigie.engine.index.Cursor;
 import org.vigie.engine.index.Index;
@@ -15,6 +16,9 @@ import org.vigie.engine.plan.Match.Where;
 
 /** Makes pieces of patterns, with a guess of their cost from exact counts and averages. */
 final class Patterns {
+  /** How many terms a path is expected to reach from one. */
+  private static final double BRANCHES = 10;
+
   private final Run run;
   private final Index index;
 
@@ -44,17 +48,44 @@ final class Patterns {
       place(quad.getObject()),
       where == Where.UNION ? Place.constant(NONE) : place(graph)
     };
-    Set<Var> variables = new HashSet<>();
     Node[] nodes = {quad.getSubject(), quad.getPredicate(), quad.getObject(), graph};
-    for (int i = 0; i < nodes.length; i++) {
-      if (Var.isVar(nodes[i])) {
-        variables.add(Var.alloc(nodes[i]));
-      } else if (places[i].constant() == NONE && (i < 3 || where != Where.UNION)) {
-        return new Piece.Movable(new Either(new Step[0]), allVariables(nodes), bound -> 0);
+    Set<Var> variables = allVariables(nodes);
+    for (int i = 0; i < (where == Where.UNION ? 3 : 4); i++) {
+      if (!Var.isVar(nodes[i]) && places[i].constant() == NONE) {
+        return new Piece.Movable(new Either(new Step[0]), variables, bound -> 0);
       }
     }
     return new Piece.Movable(
         new Match(run, where, places), variables, cost(nodes, places, where));
+  }
+
+  /** A path in a graph, as a piece. */
+  Piece way(Node graph, TriplePath way) {
+    Where where = where(graph);
+    Node name = Quad.isDefaultGraph(graph) ? Quad.defaultGraphIRI : graph;
+    Place[] places = {
+      end(way.getSubject()),
+      end(way.getObject()),
+      where == Where.UNION ? Place.constant(NONE) : place(name)
+    };
+    Node[] nodes = {way.getSubject(), way.getObject(), name};
+    if (where == Where.ONE && places[2].constant() == NONE) {
+      return new Piece.Movable(new Either(new Step[0]), allVariables(nodes), bound -> 0);
+    }
+    double all = index.terms().size();
+    return new Piece.Movable(
+        new Way(run, where, way.getPath(), places),
+        allVariables(nodes),
+        bound -> {
+          boolean from = !Var.isVar(nodes[0]) || bound.contains(Var.alloc(nodes[0]));
+          boolean to = !Var.isVar(nodes[1]) || bound.contains(Var.alloc(nodes[1]));
+          return from && to ? 0.9 : from || to ? BRANCHES : BRANCHES * all;
+        });
+  }
+
+  /** A constant end counts even when the copy does not know it: a path may have no length. */
+  private Place end(Node node) {
+    return Var.isVar(node) ? place(node) : Place.constant(run.number(node));
   }
 
   private static Set<Var> allVariables(Node[] nodes) {

@@ -16,6 +16,7 @@ import org.apache.jena.sparql.algebra.op.OpDisjunction;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
 import org.apache.jena.sparql.algebra.op.OpExtendAssign;
 import org.apache.jena.sparql.algebra.op.OpFilter;
+import org.apache.jena.sparql.algebra.op.OpGraph;
 import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpLabel;
 import org.apache.jena.sparql.algebra.op.OpLeftJoin;
@@ -23,6 +24,7 @@ import org.apache.jena.sparql.algebra.op.OpList;
 import org.apache.jena.sparql.algebra.op.OpMinus;
 import org.apache.jena.sparql.algebra.op.OpNull;
 import org.apache.jena.sparql.algebra.op.OpOrder;
+import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpQuad;
 import org.apache.jena.sparql.algebra.op.OpQuadBlock;
 import org.apache.jena.sparql.algebra.op.OpQuadPattern;
@@ -33,6 +35,7 @@ import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.op.OpTopN;
 import org.apache.jena.sparql.algebra.op.OpUnion;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.expr.Expr;
@@ -115,8 +118,17 @@ final class Planner {
       case OpNull each -> true;
       case OpList each -> true;
       case OpLabel each -> each.hasSubOp();
+      case OpGraph each -> each.getSubOp() instanceof OpPath way && knowsWay(way);
       default -> root && Modifiers.knows(op);
     };
+  }
+
+  private boolean knowsWay(OpPath op) {
+    TriplePath way = op.getTriplePath();
+    return way.getPath() != null
+        && Patterns.isPlain(way.getSubject())
+        && Patterns.isPlain(way.getObject())
+        && Walker.knows(way.getPath(), run);
   }
 
   private void add(Op op) {
@@ -155,6 +167,8 @@ final class Planner {
           block.add(
               new Piece.Fixed(
                   new GraphNames(run, patterns.place(each.getGraphNode())), Certain.of(each)));
+      case OpGraph each ->
+          block.add(patterns.way(each.getNode(), ((OpPath) each.getSubOp()).getTriplePath()));
       case OpNull each -> fix(new Either(new Step[0]));
       case OpList each -> add(each.getSubOp());
       case OpLabel each -> add(each.getSubOp());

@@ -78,6 +78,15 @@ final class Run {
     return own;
   }
 
+  /** Whether a set of graphs has one with a name. */
+  boolean isNamed(int set) {
+    if (own == NONE) {
+      return true;
+    }
+    int[] graphs = index.graphs(set);
+    return graphs.length > 1 || graphs[0] != own;
+  }
+
   /** The row at hand, for ARQ's expressions; it changes with the row. */
   Row view() {
     return view;
