@@ -103,6 +103,9 @@ public final class Answers extends QueryIter {
 
   @Override
   protected void closeIterator() {
+    if (from != null) {
+      step.reset();
+    }
     input.close();
   }
 
