@@ -26,7 +26,7 @@ final class Run {
   private static final int SHARE = 8;
 
   private static final int STRIDE = 1024;
-  private static final int CACHED = 1 << 12;
+  private static final int CACHED = 1 << 11;
 
   private final Index index;
   private final ExecutionContext context;
@@ -38,8 +38,8 @@ final class Run {
   private final List<Node> made = new ArrayList<>();
   private final Map<Node, Integer> numbers = new HashMap<>();
   private final Row view = new Row(this);
-  private final int[] cachedIds = new int[CACHED];
-  private final NodeValue[] cachedValues = new NodeValue[CACHED];
+  private int[] cachedIds = {};
+  private NodeValue[] cachedValues = {};
   private long spare = Runtime.getRuntime().maxMemory() / SHARE / Integer.BYTES;
   private int steps;
 
@@ -58,7 +58,6 @@ final class Run {
     AtomicBoolean signal = context.getCancelSignal();
     this.cancelled = signal == null ? new AtomicBoolean() : signal;
     this.own = index.terms().find(Quad.defaultGraphIRI);
-    Arrays.fill(cachedIds, NONE);
   }
 
   Index index() {
@@ -157,6 +156,11 @@ final class Run {
 
   /** The value of a term; those used last are kept. */
   NodeValue value(int id) {
+    if (cachedIds.length == 0) {
+      cachedIds = new int[CACHED];
+      Arrays.fill(cachedIds, NONE);
+      cachedValues = new NodeValue[CACHED];
+    }
     int at = id & (CACHED - 1);
     if (cachedIds[at] != id) {
       cachedValues[at] = NodeValue.makeNode(term(id));
