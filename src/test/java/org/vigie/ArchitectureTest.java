@@ -32,6 +32,7 @@ class ArchitectureTest {
           Map.entry("vocab", List.of()),
           Map.entry("words", List.of("vocab")),
           Map.entry("format", List.of("vocab")),
+          Map.entry("engine", List.of("vocab")),
           Map.entry("claim", List.of("vocab")),
           Map.entry("source", List.of("claim", "format", "words", "vocab")),
           Map.entry("gate", List.of("claim", "words", "vocab")),
@@ -60,6 +61,11 @@ class ArchitectureTest {
               "safekeeping",
               List.of(
                   "ingest", "gate", "consolidation", "store", "claim", "format", "words", "vocab")),
+          Map.entry(
+              "bench",
+              List.of(
+                  "ingest", "gate", "consolidation", "source", "store", "claim", "format", "words",
+                  "vocab", "engine")),
           Map.entry("dossier", List.of("store", "claim", "words", "vocab")),
           Map.entry(
               "sparql", List.of("state", "consolidation", "store", "format", "words", "vocab")),
@@ -68,6 +74,8 @@ class ArchitectureTest {
               "app",
               List.of(
                   "account",
+                  "bench",
+                  "engine",
                   "safekeeping",
                   "ingest",
                   "match",

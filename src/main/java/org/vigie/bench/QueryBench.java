@@ -1,0 +1,59 @@
+package org.vigie.bench;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.vigie.engine.ReadCopy;
+import org.vigie.store.Snapshot;
+import org.vigie.store.Store;
+
+/** Compares TDB2 and the read copy on the data of a store, in this process. */
+public final class QueryBench {
+  private static final int WARMINGS = 6;
+
+  private QueryBench() {}
+
+  /**
+   * Runs the comparison.
+   *
+   * @param arguments the folder of a store; how many rounds are measured; a seed
+   */
+  public static void main(String[] arguments) {
+    int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 9;
+    long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : 1;
+    try (Store store = Store.open(Path.of(arguments[0]))) {
+      run(store, rounds, seed, System.out);
+    }
+  }
+
+  /** Builds the copy, asks the mix of both, and prints what it took. */
+  static void run(Store store, int rounds, long seed, PrintStream out) {
+    long begun = System.nanoTime();
+    ReadCopy copy = store.read(QueryBench::copy);
+    out.printf(
+        Locale.ROOT,
+        "%d quads, copied in %.1f s into %d MB%n",
+        copy.quads(),
+        (System.nanoTime() - begun) / 1e9,
+        copy.bytes() >> 20);
+    Map<String, DatasetGraph> engines = new LinkedHashMap<>();
+    engines.put("TDB2", store.dataset());
+    engines.put("copy", copy.dataset());
+    QueryContest contest = new QueryContest(engines, new QueryMix(copy.dataset(), seed));
+    store.dataset().begin(ReadWrite.READ);
+    try {
+      contest.run(WARMINGS, rounds, out);
+    } finally {
+      store.dataset().end();
+    }
+    contest.print(out);
+  }
+
+  private static ReadCopy copy(Snapshot snapshot) {
+    return ReadCopy.of(snapshot::forEachQuad);
+  }
+}

@@ -1,0 +1,110 @@
+package org.vigie.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.riot.out.NodeFmtLib;
+import org.vigie.vocab.Prefixes;
+
+/**
+ * The questions of a researcher, in SPARQL, of which each asking is another: what stands between
+ * percent signs is drawn from the data by a query of its own, or from words.
+ */
+final class QueryMix {
+  private static final List<String> NAMES =
+      List.of(
+          "q01-contract", "q02-describe", "q03-roles-of-actor", "q04-partners", "q05-two-hops",
+          "q06-contradictions", "q07-confidence-by-graph", "q08-country-year",
+          "q09-roles-by-country", "q10-broader-path", "q11-network-path", "q12-text",
+          "q13-table-export", "q14-count-distinct", "q15-construct-neighbourhood",
+          "q16-claims-of-contract", "q17-values", "q18-unsupported", "q19-union-roles",
+          "q20-bind-if", "q21-having", "q22-subquery", "q23-minus", "q24-source",
+          "q25-top-amounts", "q26-decisions", "q27-reviewed-share", "q28-statistics");
+  private static final String WORDS = "VALUES:";
+
+  private final Random chance;
+  private final Map<String, List<String>> drawn = new LinkedHashMap<>();
+  private final Map<String, String> texts = new LinkedHashMap<>();
+  private final Map<String, Map<String, String>> blanks = new LinkedHashMap<>();
+
+  /**
+   * The mix over some data.
+   *
+   * @param seed the same seed and data give the same queries
+   */
+  QueryMix(DatasetGraph data, long seed) {
+    this.chance = new Random(seed);
+    for (String name : NAMES) {
+      StringBuilder text = new StringBuilder(prologue());
+      Map<String, String> own = new LinkedHashMap<>();
+      for (String line : read(name).lines().toList()) {
+        if (line.startsWith("# %")) {
+          String[] parts = line.substring(2).split(" ", 2);
+          own.put(parts[0], parts[1]);
+          drawn.computeIfAbsent(parts[1], by -> draw(data, by));
+        } else {
+          text.append(line).append('\n');
+        }
+      }
+      texts.put(name, text.toString());
+      blanks.put(name, own);
+    }
+  }
+
+  List<String> names() {
+    return NAMES;
+  }
+
+  /** A query of a name that was most likely never asked before. */
+  String make(String name) {
+    String text = texts.get(name);
+    for (Map.Entry<String, String> blank : blanks.get(name).entrySet()) {
+      List<String> choice = drawn.get(blank.getValue());
+      text = text.replace(blank.getKey(), choice.get(chance.nextInt(choice.size())));
+    }
+    return text.replace(" WHERE {", " WHERE { # " + chance.nextInt() + "\n");
+  }
+
+  private static String prologue() {
+    StringBuilder prologue = new StringBuilder();
+    Prefixes.mapping()
+        .getNsPrefixMap()
+        .forEach((name, iri) -> prologue.append("PREFIX " + name + ": <" + iri + ">\n"));
+    return prologue.toString();
+  }
+
+  private static List<String> draw(DatasetGraph data, String by) {
+    if (by.startsWith(WORDS)) {
+      return Arrays.asList(by.substring(WORDS.length()).split(","));
+    }
+    List<String> terms = new ArrayList<>();
+    try (QueryExec run = QueryExec.dataset(data).query(prologue() + by).build()) {
+      RowSet rows = run.select();
+      while (rows.hasNext()) {
+        Node term = rows.next().get("x");
+        terms.add(NodeFmtLib.strNT(term));
+      }
+    }
+    terms.sort(null);
+    return terms.isEmpty() ? List.of("<urn:none>") : terms;
+  }
+
+  private static String read(String name) {
+    try (InputStream query = QueryMix.class.getResourceAsStream("queries/" + name + ".rq")) {
+      return new String(query.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
