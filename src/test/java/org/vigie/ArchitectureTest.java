@@ -34,6 +34,7 @@ class ArchitectureTest {
           Map.entry("format", List.of("vocab")),
           Map.entry("claim", List.of("vocab")),
           Map.entry("source", List.of("claim", "format", "words", "vocab")),
+          Map.entry("guide", List.of("source", "claim", "words", "vocab")),
           Map.entry("gate", List.of("claim", "words", "vocab")),
           Map.entry("consolidation", List.of("claim", "words", "vocab")),
           Map.entry("match", List.of("claim", "words", "vocab")),
@@ -97,6 +98,7 @@ class ArchitectureTest {
           Map.entry("io.javalin..", "web"),
           Map.entry("org.eclipse.jetty..", "web"),
           Map.entry("gg.jte..", "web"),
+          Map.entry("org.commonmark..", "guide"),
           Map.entry("me.tongfei..", "app"),
           Map.entry("picocli..", "app"));
 
