@@ -16,8 +16,17 @@ final class Checks {
   /** The pages of the site that have no text of their own here. */
   private static final Set<String> SITE =
       Set.of(
-          "home", "panorama", "actors", "map", "questions", "resources", "glossary", "training",
-          "kit", "data", "disagreements");
+          "home",
+          "panorama",
+          "actors",
+          "map",
+          "questions",
+          "resources",
+          "glossary",
+          "training",
+          "kit",
+          "data",
+          "disagreements");
 
   private final Guide guide;
   private final Map<Link.Kind, Set<String>> targets = new HashMap<>();

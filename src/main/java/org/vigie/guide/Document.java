@@ -100,7 +100,11 @@ final class Document {
     head.forEach(
         (key, field) -> {
           if (!known.contains(key)) {
-            fault(field.line(), "head.unknown", key, String.join(", ", known.stream().sorted().toList()));
+            fault(
+                field.line(),
+                "head.unknown",
+                key,
+                String.join(", ", known.stream().sorted().toList()));
           }
         });
   }

@@ -3,8 +3,8 @@ package org.vigie.guide;
 import java.util.List;
 
 /**
- * A named query whose answer texts show. {@code ?lang} in it is the tag of the reader's language, to
- * be substituted by whoever runs it.
+ * A named query whose answer texts show. {@code ?lang} in it is the tag of the reader's language,
+ * to be substituted by whoever runs it.
  *
  * @param name its file, without ending
  * @param isTable whether it gives a table; else one row with one {@code ?value}

@@ -9,8 +9,8 @@ import org.apache.jena.graph.Graph;
 import org.vigie.source.tidy.DataFolder;
 
 /**
- * All texts of the observatory, checked: what they link to, cite and draw exists, and both languages
- * say the same things.
+ * All texts of the observatory, checked: what they link to, cite and draw exists, and both
+ * languages say the same things.
  *
  * @param questions sorted by number
  * @param terms sorted by key

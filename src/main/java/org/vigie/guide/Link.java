@@ -8,8 +8,8 @@ import java.util.Optional;
  * What a link of a text leads to, written {@code kind:key}.
  *
  * @param kind of what kind
- * @param key the slug of a source, contract or actor; the key of a term; the file of a sheet, module
- *     or page; the number of a question
+ * @param key the slug of a source, contract or actor; the key of a term; the file of a sheet,
+ *     module or page; the number of a question
  */
 public record Link(Kind kind, String key) {
   /** What may be linked to. */

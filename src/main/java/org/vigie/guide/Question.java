@@ -46,8 +46,7 @@ public record Question(
    * @param ask whom to ask what
    * @param clause which clause of a contract to look for
    */
-  public record Wording(
-      String slug, String title, Body brief, Body answer, Body ask, Body clause) {
+  public record Wording(String slug, String title, Body brief, Body answer, Body ask, Body clause) {
     Stream<Body> bodies() {
       return Stream.of(brief, answer, ask, clause);
     }

@@ -1,6 +1,8 @@
 package org.vigie.guide;
 
-/** What the one who shows a text puts in the place of its links and of what it draws from the data. */
+/**
+ * What the one who shows a text puts in the place of its links and of what it draws from the data.
+ */
 public interface Rendition {
   /** The address to which a link leads, relative or absolute. */
   String address(Link link);

@@ -48,7 +48,8 @@ final class Shelf {
     Map<String, Integer> minutes =
         modules.stream()
             .collect(
-                Collectors.toMap(TrainingModule::key, m -> Math.toIntExact(m.duration().toMinutes())));
+                Collectors.toMap(
+                    TrainingModule::key, m -> Math.toIntExact(m.duration().toMinutes())));
     return read(
         "guide/training",
         key -> key.startsWith(PROGRAMME),
@@ -119,11 +120,11 @@ final class Shelf {
     List<Cite> cites = new ArrayList<>();
     for (String words : fr.items("cites")) {
       Cite.find(words)
-          .ifPresentOrElse(
-              cites::add, () -> fr.fault(fr.line("cites"), "cite.malformed", words));
+          .ifPresentOrElse(cites::add, () -> fr.fault(fr.line("cites"), "cite.malformed", words));
     }
     Set<String> known =
-        Set.of("number", "moment", "slug", "title", "written", "status", "sources", "words", "cites");
+        Set.of(
+            "number", "moment", "slug", "title", "written", "status", "sources", "words", "cites");
     return new Question(
         key,
         fr.number("number"),
@@ -192,7 +193,9 @@ final class Shelf {
                     document.body())));
   }
 
-  /** {@code 09:20 module KEY}, {@code 10:30 break 15}, {@code 12:30 lunch 75} or {@code 16:45 end}. */
+  /**
+   * {@code 09:20 module KEY}, {@code 10:30 break 15}, {@code 12:30 lunch 75} or {@code 16:45 end}.
+   */
   private static Optional<Programme.Slot> slot(
       Document document, String words, Map<String, Integer> minutes) {
     String[] parts = words.split(" ");

@@ -19,16 +19,41 @@ final class Tables {
 
   private static final List<String> COLUMNS =
       List.of(
-          "key", "kind", "position", "access", "title", "author", "year", "language", "url",
-          "source", "why_fr", "why_en");
+          "key",
+          "kind",
+          "position",
+          "access",
+          "title",
+          "author",
+          "year",
+          "language",
+          "url",
+          "source",
+          "why_fr",
+          "why_en");
   private static final Set<String> MAY_BE_EMPTY = Set.of("author", "year", "source");
   private static final Set<String> POSITIONS =
       Set.of("public", "promoter", "party", "critic", "network", "press", "academic");
   private static final Set<String> ACCESSES = Set.of("page", "copy", "notice");
   private static final Set<String> KINDS =
       Set.of(
-          "report", "article", "film", "guide", "page", "release", "opinion", "course", "interview",
-          "study", "minutes", "workshop", "thesis", "summary", "book", "data", "evaluation");
+          "report",
+          "article",
+          "film",
+          "guide",
+          "page",
+          "release",
+          "opinion",
+          "course",
+          "interview",
+          "study",
+          "minutes",
+          "workshop",
+          "thesis",
+          "summary",
+          "book",
+          "data",
+          "evaluation");
 
   private final DataFolder data;
   private final List<Fault> faults;

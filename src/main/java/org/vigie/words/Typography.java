@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 /**
  * The one place where spaces that do not break are set ({@code design/pages/pages.md} section (e)):
  * in French a narrow one before {@code ; ! ? %}, inside « » and between thousands, a normal one
- * before {@code :} and before a currency.
- * Addresses keep their punctuation. Setting a text twice changes nothing.
+ * before {@code :} and before a currency. Addresses keep their punctuation. Setting a text twice
+ * changes nothing.
  */
 public final class Typography {
   /** Narrow no-break space. */
@@ -21,8 +21,7 @@ public final class Typography {
   private static final Pattern BEFORE_COLON =
       Pattern.compile("(?<=\\S)[ \u00A0\u202F]+(?=:(?:\\s|$))");
   private static final Pattern BEFORE_THOUSANDS = Pattern.compile("(?<=\\d) (?=\\d{3}(?!\\d))");
-  private static final Pattern BEFORE_CURRENCY =
-      Pattern.compile("(?<=\\d) (?=(?:M|Md|k)?[€$£])");
+  private static final Pattern BEFORE_CURRENCY = Pattern.compile("(?<=\\d) (?=(?:M|Md|k)?[€$£])");
   private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})'(?=\\p{L})");
 
   private Typography() {}

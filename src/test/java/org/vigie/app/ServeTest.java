@@ -112,8 +112,7 @@ class ServeTest {
     }
     for (Path figure : figures) {
       for (Lang lang : Lang.values()) {
-        String asked =
-            Files.readString(figure).replaceAll("\\?lang\\b", "\"" + lang.tag() + "\"");
+        String asked = Files.readString(figure).replaceAll("\\?lang\\b", "\"" + lang.tag() + "\"");
         String query = URLEncoder.encode(asked, StandardCharsets.UTF_8);
         HttpResponse<String> answer = get(address + "/sparql?query=" + query, "text/csv");
         assertThat(answer.statusCode()).as(figure + ": " + answer.body()).isEqualTo(200);

@@ -113,7 +113,8 @@ class GuideTest {
 
   private static List<String> claims(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      List<Sheet.Row> rows = Sheets.read(in, file.toString(), Budget.USUAL).sheets().getFirst().rows();
+      List<Sheet.Row> rows =
+          Sheets.read(in, file.toString(), Budget.USUAL).sheets().getFirst().rows();
       List<String> heads = rows.getFirst().cells().stream().map(Sheet.Entry::text).toList();
       return rows.stream()
           .skip(1)
