@@ -118,7 +118,7 @@ final class Checks {
         .forEach(link -> fault(body, "link.broken", link.toString()));
     for (Live live : survey(body).live()) {
       switch (live) {
-        case Live.Number number -> checkFigure(body, number.name(), false);
+        case Live.Value value -> checkFigure(body, value.name(), false);
         case Live.Table table -> checkFigure(body, table.name(), true);
         case Live.Claimed claimed -> checkSource(body, claimed.cite());
       }
@@ -203,7 +203,7 @@ final class Checks {
       for (Body body : text.fr()) {
         for (Live live : survey(body).live()) {
           switch (live) {
-            case Live.Number number -> drawn.add(number.name());
+            case Live.Value value -> drawn.add(value.name());
             case Live.Table table -> drawn.add(table.name());
             case Live.Claimed claimed -> drawn.add("");
           }

@@ -9,7 +9,7 @@ public sealed interface Live {
    *
    * @param name of a query of {@code figures/} that gives one value
    */
-  record Number(String name) implements Live {}
+  record Value(String name) implements Live {}
 
   /**
    * A table: {@code {{table:NAME}}}, alone in its paragraph.
@@ -30,7 +30,7 @@ public sealed interface Live {
     int colon = words.indexOf(':');
     String key = words.substring(colon + 1);
     return switch (colon < 0 ? "" : words.substring(0, colon)) {
-      case "figure" -> Optional.of(new Number(key));
+      case "figure" -> Optional.of(new Value(key));
       case "table" -> Optional.of(new Table(key));
       case "claim" -> Cite.find(key).map(Claimed::new);
       default -> Optional.empty();

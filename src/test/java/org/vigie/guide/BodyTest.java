@@ -17,7 +17,7 @@ class BodyTest {
         @Override
         public String html(Live live) {
           return switch (live) {
-            case Live.Number number -> "<b>" + number.name() + "</b>";
+            case Live.Value value -> "<b>" + value.name() + "</b>";
             case Live.Table table -> "<table id=\"" + table.name() + "\"></table>";
             case Live.Claimed claimed -> "<data>" + claimed.cite() + "</data>";
           };
