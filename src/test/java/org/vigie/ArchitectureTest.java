@@ -35,6 +35,7 @@ class ArchitectureTest {
           Map.entry("engine", List.of("vocab")),
           Map.entry("claim", List.of("vocab")),
           Map.entry("source", List.of("claim", "format", "words", "vocab")),
+          Map.entry("guide", List.of("source", "claim", "words", "vocab")),
           Map.entry("gate", List.of("claim", "words", "vocab")),
           Map.entry("consolidation", List.of("claim", "words", "vocab")),
           Map.entry("match", List.of("claim", "words", "vocab")),
@@ -109,6 +110,7 @@ class ArchitectureTest {
           Map.entry("io.javalin..", "web"),
           Map.entry("org.eclipse.jetty..", "web"),
           Map.entry("gg.jte..", "web"),
+          Map.entry("org.commonmark..", "guide"),
           Map.entry("me.tongfei..", "app"),
           Map.entry("picocli..", "app"));
 

@@ -4,8 +4,9 @@ import java.util.regex.Pattern;
 
 /**
  * The one place where spaces that do not break are set ({@code design/pages/pages.md} section (e)):
- * in French a narrow one before {@code ; ! ? %} and inside « », a normal one before {@code :}.
- * Addresses keep their punctuation. Setting a text twice changes nothing.
+ * in French a narrow one before {@code ; ! ? %}, inside « » and between thousands, a normal one
+ * before {@code :} and before a currency. Addresses keep their punctuation. Setting a text twice
+ * changes nothing.
  */
 public final class Typography {
   /** Narrow no-break space. */
@@ -19,6 +20,8 @@ public final class Typography {
   private static final Pattern BEFORE_CLOSE = Pattern.compile("(?<=[^\\s«])(?=»)");
   private static final Pattern BEFORE_COLON =
       Pattern.compile("(?<=\\S)[ \u00A0\u202F]+(?=:(?:\\s|$))");
+  private static final Pattern BEFORE_THOUSANDS = Pattern.compile("(?<=\\d) (?=\\d{3}(?!\\d))");
+  private static final Pattern BEFORE_CURRENCY = Pattern.compile("(?<=\\d) (?=(?:M|Md|k)?[€$£])");
   private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})'(?=\\p{L})");
 
   private Typography() {}
@@ -39,7 +42,9 @@ public final class Typography {
         BEFORE_CLOSE
             .matcher(open)
             .replaceAll(match -> isSpaceBefore(open, match.start()) ? "" : NARROW);
-    return BEFORE_COLON.matcher(close).replaceAll(WIDE);
+    String colons = BEFORE_COLON.matcher(close).replaceAll(WIDE);
+    String thousands = BEFORE_THOUSANDS.matcher(colons).replaceAll(NARROW);
+    return BEFORE_CURRENCY.matcher(thousands).replaceAll(WIDE);
   }
 
   private static boolean isSpaceBefore(String text, int index) {

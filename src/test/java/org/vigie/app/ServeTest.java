@@ -76,6 +76,7 @@ class ServeTest {
       get(address + "/sparql?query=" + FAILS_ON_EACH_ROW, "text/csv");
       assertThat(folder.resolve("errors")).content().as("the log").doesNotContain("unknown:fn");
       askThePublishedQuestions(address);
+      drawTheFiguresOfTheGuide(address);
       Vigie backup =
           Vigie.run(Lang.FR, "backup", folder.resolve("b.zip").toString(), "--store", store());
       assertThat(backup.code()).as(backup.err()).isZero();
@@ -99,6 +100,23 @@ class ServeTest {
         assertThat(csv).as(id).hasLineCount(1);
       } else {
         assertThat(csv.lines().count()).as(id).isGreaterThan(1);
+      }
+    }
+  }
+
+  /** Each query that a text of the guide shows has an answer, in both languages. */
+  private static void drawTheFiguresOfTheGuide(String address) throws Exception {
+    List<Path> figures;
+    try (Stream<Path> files = Files.list(Path.of("data/guide/figures"))) {
+      figures = files.sorted().toList();
+    }
+    for (Path figure : figures) {
+      for (Lang lang : Lang.values()) {
+        String asked = Files.readString(figure).replaceAll("\\?lang\\b", "\"" + lang.tag() + "\"");
+        String query = URLEncoder.encode(asked, StandardCharsets.UTF_8);
+        HttpResponse<String> answer = get(address + "/sparql?query=" + query, "text/csv");
+        assertThat(answer.statusCode()).as(figure + ": " + answer.body()).isEqualTo(200);
+        assertThat(answer.body().lines().count()).as(figure.toString()).isGreaterThan(1);
       }
     }
   }

@@ -21,6 +21,8 @@ class OntologyCodesTest {
   private static final Node TOP_OF = iri("skos", "topConceptOf");
   private static final Node RELATED = iri("skos", "related");
   private static final Node SCOPE_NOTE = iri("skos", "scopeNote");
+  private static final Node OFFICIAL = Iris.term("officialDefinition");
+  private static final Node OFFICIAL_SOURCE = Iris.term("officialSource");
 
   private final Graph codes = OntologyFiles.read("codes.ttl", "glossary.ttl");
   private final List<Node> concepts = instances("Concept");
@@ -125,7 +127,7 @@ class OntologyCodesTest {
         concepts.stream()
             .filter(term -> codes.contains(term, W3c.SKOS_IN_SCHEME, Iris.code("glossary")))
             .toList();
-    assertThat(terms).hasSize(40);
+    assertThat(terms).hasSizeBetween(60, 100);
     assertThat(terms)
         .allSatisfy(
             term -> {
@@ -137,6 +139,9 @@ class OntologyCodesTest {
                           assertThat(source.getURI()).matches(".*/id/(source|evaluation)/.+"));
               assertThat(textOf(codes, term, W3c.SKOS_DEFINITION, "en")).matches("(a|an) .*[^.]");
               assertThat(terms).containsAll(objects(codes, term, RELATED)).contains(term);
+              assertThat(languages(codes, term, OFFICIAL)).isIn(BOTH, List.of());
+              assertThat(objects(codes, term, OFFICIAL).isEmpty())
+                  .isEqualTo(objects(codes, term, OFFICIAL_SOURCE).isEmpty());
               assertThat(objects(codes, term, RELATED)).doesNotContain(term);
             });
   }

@@ -64,7 +64,8 @@ class WordsTest {
       delimiter = '|',
       value = {
         "Qui paie ?             | Qui paie_?",
-        "« près de 6 M€ »       | «_près de 6 M€_»",
+        "« près de 6 M€ »       | «_près de 6~M€_»",
+        "195 000 € en 2016      | 195_000~€ en 2016",
         "«près»                 | «_près_»",
         "Nom : Adie             | Nom~: Adie",
         "voir http://a.b:80/?x  | voir http://a.b:80/?x",

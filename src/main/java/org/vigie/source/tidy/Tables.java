@@ -32,8 +32,8 @@ public final class Tables {
 
   /**
    * The names of the files of the folder that nothing reads, sorted: tables and Turtle under a name
-   * that is not known, such as a misspelt one. Texts that explain ({@code .md}) and hidden files
-   * are passed over.
+   * that is not known, such as a misspelt one. Texts that explain ({@code .md}), the guide, which
+   * is read elsewhere, and hidden files are passed over.
    */
   public static List<String> listUnread(DataFolder folder) {
     return folder.list("", "").stream().filter(name -> !isRead(name)).toList();
@@ -45,6 +45,7 @@ public final class Tables {
         || name.equals(EvidenceTable.FILE)
         || BESIDE.contains(name)
         || name.endsWith(".md")
+        || name.startsWith("guide/")
         || name.substring(name.lastIndexOf('/') + 1).startsWith(".")
         || (name.startsWith("claims/") && name.endsWith(".csv"));
   }
