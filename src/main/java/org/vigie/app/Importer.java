@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import org.vigie.format.Sniffer;
 import org.vigie.source.Consignment;
 import org.vigie.source.Directory;
@@ -18,9 +17,11 @@ import org.vigie.source.Problem;
 import org.vigie.source.Progress;
 import org.vigie.source.Reading;
 import org.vigie.source.Reference;
+import org.vigie.source.Refusal;
 import org.vigie.source.TableException;
 import org.vigie.source.indigo.Dump;
 import org.vigie.source.indigo.Indigo;
+import org.vigie.source.intake.IntakeException;
 import org.vigie.source.intake.Parcel;
 import org.vigie.source.intake.Parcels;
 import org.vigie.source.lexicon.Headings;
@@ -61,14 +62,17 @@ final class Importer {
     this.progress = progress;
   }
 
-  /**
-   * Reads everything.
-   *
-   * @param readings gets the name of each document with each of its readings
-   * @throws TableException when a table cannot be read at all
-   * @throws org.vigie.source.intake.IntakeException when a document of RDF cannot
-   */
-  void read(Parcels parcels, BiConsumer<String, Reading> readings) {
+  /** Hears what each document of an input says, or why it is refused. */
+  interface Listener {
+    /** A document, or a part of a large one, was read. */
+    void read(String document, Reading reading);
+
+    /** A document is refused as a whole; those beside it are read all the same. */
+    void refused(String document, Refusal refusal);
+  }
+
+  /** Reads everything, each document by itself. */
+  void read(Parcels parcels, Listener listener) {
     List<Parcel> rest = new ArrayList<>();
     Map<String, Sheet> tables = new LinkedHashMap<>();
     Map<String, String> records = new LinkedHashMap<>();
@@ -85,19 +89,35 @@ final class Importer {
     if (!tables.isEmpty() || !records.isEmpty()) {
       String file = parcels.list().getFirst().file();
       Dump dump = new Dump(file, tables, records);
-      readings.accept(file, Indigo.read(dump, consignment, reference, directory, progress));
+      listener.read(file, Indigo.read(dump, consignment, reference, directory, progress));
     }
     for (Parcel parcel : rest) {
-      read(parcel, reading -> readings.accept(parcel.place(0, null).toString(), reading));
+      read(parcel, parcel.place(0, null).toString(), listener);
     }
   }
 
-  private void read(Parcel parcel, java.util.function.Consumer<Reading> readings) {
+  private void read(Parcel parcel, String document, Listener listener) {
     if (isRdf(parcel)) {
-      RdfImport.read(parcel, consignment, reference, directory, progress, readings);
-    } else {
-      readings.accept(table(parcel, workbook(parcel)));
+      try {
+        RdfImport.read(
+            parcel,
+            consignment,
+            reference,
+            directory,
+            progress,
+            reading -> listener.read(document, reading));
+      } catch (IntakeException wrong) {
+        listener.refused(document, RdfImport.refusal(parcel, consignment, wrong.problem()));
+      }
+      return;
     }
+    Optional<Reading> reading = Optional.empty();
+    try {
+      reading = Optional.of(table(parcel, workbook(parcel)));
+    } catch (TableException wrong) {
+      listener.refused(document, wrong.refusal());
+    }
+    reading.ifPresent(read -> listener.read(document, read));
   }
 
   private Reading table(Parcel parcel, Workbook workbook) {
@@ -109,7 +129,8 @@ final class Importer {
     if (Panorama.isOne(workbook, setting)) {
       return Panorama.read(workbook, setting);
     }
-    throw new TableException(List.of(Problem.of(parcel.place(0, null), "sheet.noLayout")));
+    throw new TableException(
+        workbook.refusal(List.of(Problem.of(parcel.place(0, null), "sheet.noLayout"))));
   }
 
   private static Workbook workbook(Parcel parcel) {
