@@ -21,6 +21,7 @@ import org.apache.jena.graph.Node;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.vigie.claim.Claim;
+import org.vigie.claim.Content;
 import org.vigie.source.Coverage;
 import org.vigie.source.Problem;
 import org.vigie.source.Reading;
@@ -178,6 +179,23 @@ class RealExportsTest {
         .first()
         .asString()
         .startsWith("Email correspondence");
+  }
+
+  @Test
+  void aTextIsTaggedWithTheLanguageThatItIsIn() {
+    Map<String, Long> tags =
+        december.batch().claims().stream()
+            .map(claim -> claim.content() instanceof Content.Exact one ? one.value() : null)
+            .filter(value -> value != null && value.isLiteral())
+            .map(Node::getLiteralLanguage)
+            .filter(tag -> !tag.isEmpty())
+            .collect(Collectors.groupingBy(tag -> tag, TreeMap::new, Collectors.counting()));
+    assertThat(tags).containsOnlyKeys("en", "fr", "es", "pt");
+    assertThat(tags.get("fr")).isBetween(30L, 45L);
+    assertThat(seen.texts("contract/indigo-poj-0338", "alternativeName"))
+        .contains("Recyclage de l'urine humaine en biostimulants@fr");
+    assertThat(seen.texts("contract/indigo-poj-0332", "territoryDescription"))
+        .contains("Pays de la Loire@fr");
   }
 
   @Test
