@@ -209,7 +209,7 @@ final class Records {
     private void walk(
         JsonValue value, String path, String shown, Standing standing, List<Line.Field> fields) {
       if (value.isArray()) {
-        array(value.getAsArray(), path, shown, standing);
+        array(value.getAsArray(), path, shown, standing, fields);
       } else if (value.isObject()) {
         JsonObject object = value.getAsObject();
         Standing own = standing(object, standing);
@@ -243,13 +243,17 @@ final class Records {
       }
     }
 
-    private void array(JsonArray array, String path, String shown, Standing standing) {
+    /** The rows of a table of its own; or more fields of the record, where its table has them. */
+    private void array(
+        JsonArray array, String path, String shown, Standing standing, List<Line.Field> own) {
       int index = 0;
       for (JsonValue item : array) {
         List<Line.Field> fields = new ArrayList<>();
         walk(item, path + "[]", shown + "[" + index++ + "]", standing, fields);
         Optional<String> of = fields.stream().map(f -> f.column().table()).findFirst();
-        if (of.isPresent()) {
+        if (of.filter(table::equals).isPresent()) {
+          own.addAll(fields);
+        } else if (of.isPresent()) {
           fields.addFirst(key(of.get(), Mapping.Part.PARENT, false));
           lines.add(new Line(Mapping.get().table(of.get()), fields));
         }
