@@ -3,6 +3,8 @@ package org.vigie.app;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -81,7 +83,12 @@ final class Importer {
       if (table.isPresent()) {
         tables.put(entry(parcel), table.get());
       } else if (isRecord(parcel)) {
-        records.put(entry(parcel), text(parcel));
+        Optional<String> text = findText(parcel);
+        text.ifPresent(json -> records.put(entry(parcel), json));
+        if (text.isEmpty()) {
+          Problem why = Problem.of(parcel.place(0, null), "rdf.encoding", "UTF-8");
+          listener.refused(parcel.place(0, null).toString(), Refusal.of(List.of(why)));
+        }
       } else {
         rest.add(parcel);
       }
@@ -162,7 +169,7 @@ final class Importer {
 
   /** JSON that is no JSON-LD. */
   private static boolean isRecord(Parcel parcel) {
-    String head = new String(parcel.head(Sniffer.ENOUGH), StandardCharsets.UTF_8).strip();
+    String head = unmarked(new String(parcel.head(Sniffer.ENOUGH), StandardCharsets.UTF_8)).strip();
     return (head.startsWith("{") || head.startsWith("["))
         && !head.contains("\"@context\"")
         && !head.contains("\"@id\"");
@@ -173,14 +180,23 @@ final class Importer {
     return java.util.Arrays.equals(head, OLE) || java.util.Arrays.equals(head, ZIP);
   }
 
+  /** Without a byte order mark. */
+  private static String unmarked(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
   private static String entry(Parcel parcel) {
     String entry = parcel.entry();
     return entry == null ? parcel.name() : entry;
   }
 
-  private static String text(Parcel parcel) {
+  /** The text of a record; nothing when its bytes are not UTF-8, as JSON must be. */
+  private static Optional<String> findText(Parcel parcel) {
     try (InputStream in = parcel.open()) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      ByteBuffer bytes = ByteBuffer.wrap(in.readAllBytes());
+      return Optional.of(unmarked(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString()));
+    } catch (CharacterCodingException otherEncoding) {
+      return Optional.empty();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -175,6 +175,18 @@ class ImportCommandTest {
   }
 
   @Test
+  void aRecordOfIndigoMayBeginWithAMarkButMustBeUtf8() throws IOException {
+    String json = "{\"id\": \"INDIGO-ORG-9002\", \"name\": {\"value\": \"Société\"}}";
+    assertThat(bring(file("marked.json", "\uFEFF" + json)).code()).isZero();
+    assertThat(names()).contains("Société");
+    Path latin = folder.resolve("latin.json");
+    Files.write(latin, json.getBytes(StandardCharsets.ISO_8859_1));
+    Vigie run = bring(latin);
+    assertThat(run.code()).isEqualTo(ImportCommand.REFUSED);
+    assertThat(run.err()).contains("latin.json: the text is not in UTF-8");
+  }
+
+  @Test
   void aTableIsReadUpToWhatIsNoText() throws IOException {
     Path json = folder.resolve("report.json");
     Vigie nul = bring(file("z.csv", PANORAMA + "nul\0,1\n"), "--report", "" + json);

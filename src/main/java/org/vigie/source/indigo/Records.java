@@ -14,6 +14,8 @@ import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 import org.vigie.claim.Place;
+import org.vigie.format.Json;
+import org.vigie.format.RdfSyntaxException;
 import org.vigie.source.Cell;
 import org.vigie.source.Problem;
 import org.vigie.source.Use;
@@ -51,9 +53,13 @@ final class Records {
   }
 
   private void read(String entry, String text) {
-    Optional<JsonValue> parsed = parse(text);
+    Optional<RdfSyntaxException> fault = Json.findFault(text);
+    Optional<JsonValue> parsed = fault.isPresent() ? Optional.empty() : parse(text);
     if (parsed.isEmpty()) {
-      refuse(place(entry, ""), text, "indigo.json.malformed");
+      long line = fault.map(RdfSyntaxException::line).orElse(0L);
+      String detail = fault.map(RdfSyntaxException::detail).orElse("");
+      Place place = new Place(dump.file(), part(entry), line, null);
+      refuse(place, text, "indigo.json.malformed", detail);
       return;
     }
     JsonValue value = parsed.get();
