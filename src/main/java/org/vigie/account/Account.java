@@ -6,34 +6,99 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.vigie.claim.Place;
 import org.vigie.gate.Finding;
 import org.vigie.gate.Severity;
 import org.vigie.ingest.Receipt;
 import org.vigie.source.Cell;
+import org.vigie.source.Problem;
 import org.vigie.source.Reading;
+import org.vigie.source.Refusal;
 import org.vigie.source.Use;
+import org.vigie.vocab.Iris;
 
 /**
  * The account of one document: every cell that is not empty once, with what became of it.
  *
  * @param document its name
  * @param entries the cells, in the order in which they were read
- * @param findings what the gate found, for programs
+ * @param findings what the gate found, and what could not be read, for programs
+ * @param refused why it was refused as a whole, if it was
  */
-public record Account(String document, List<Entry> entries, List<Finding> findings) {
+public record Account(
+    String document, List<Entry> entries, List<Finding> findings, Optional<Refused> refused) {
+  /** In a report of SHACL, the constraint that a document can be read. */
+  private static final Node READING = NodeFactory.createURI(Iris.SHAPE + "reading");
+
   /** Copies the lists. */
   public Account {
     entries = List.copyOf(entries);
     findings = List.copyOf(findings);
   }
 
+  /**
+   * That a document was refused before the gate, and nothing of it was added.
+   *
+   * @param reasons why, with the place of each
+   * @param readable how many of its cells could be read all the same; the first of them are entries
+   */
+  public record Refused(List<Entry> reasons, long readable) {
+    /** Copies the list. */
+    public Refused {
+      reasons = List.copyOf(reasons);
+    }
+  }
+
+  /** The account of a document that could not be read as a whole. */
+  public static Account refused(String document, Refusal refusal) {
+    List<Entry> reasons =
+        refusal.problems().stream()
+            .map(
+                problem ->
+                    new Entry(
+                        problem.place(), "", Fate.NOT_TAKEN, List.of(Reason.of(problem))))
+            .toList();
+    return new Account(
+        document,
+        refusal.readable().stream()
+            .map(cell -> new Entry(cell.place(), cell.text(), Fate.NOT_TAKEN, List.of()))
+            .toList(),
+        refusal.problems().stream()
+            .map(problem -> finding(problem.place(), "", problem))
+            .toList(),
+        Optional.of(new Refused(reasons, refusal.count())));
+  }
+
   /** Brings together what reading made of a document and what the write path answered. */
   public static Account of(String document, Reading reading, Receipt receipt) {
     Fates fates = new Fates(receipt);
+    List<Finding> findings = new ArrayList<>(receipt.findings());
+    for (Cell cell : reading.cells()) {
+      if (cell.use() instanceof Use.Unreadable wrong) {
+        findings.add(finding(cell.place(), cell.text(), wrong.problem()));
+      }
+    }
     return new Account(
-        document, reading.cells().stream().map(fates::entry).toList(), receipt.findings());
+        document,
+        reading.cells().stream().map(fates::entry).toList(),
+        findings,
+        Optional.empty());
+  }
+
+  /** What could not be read, as a finding: its focus is the place, as no node came of it. */
+  private static Finding finding(Place place, String text, Problem problem) {
+    return new Finding(
+        READING,
+        Severity.VIOLATION,
+        READING,
+        NodeFactory.createLiteralString(place.toString()),
+        Optional.empty(),
+        text.isEmpty() ? Optional.empty() : Optional.of(NodeFactory.createLiteralString(text)),
+        Reason.of(problem).words());
   }
 
   /** The account of a document of which more was read. */
@@ -42,7 +107,7 @@ public record Account(String document, List<Entry> entries, List<Finding> findin
     all.addAll(more.entries);
     List<Finding> found = new ArrayList<>(findings);
     found.addAll(more.findings);
-    return new Account(document, all, found);
+    return new Account(document, all, found, refused.or(more::refused));
   }
 
   /** How many cells fared in each way; a fate that none met is not in it. */
@@ -54,7 +119,8 @@ public record Account(String document, List<Entry> entries, List<Finding> findin
 
   /** Whether a cell waits for somebody's correction. */
   public boolean isClean() {
-    return entries.stream()
+    return refused.isEmpty()
+        && entries.stream()
         .noneMatch(entry -> entry.fate() == Fate.QUARANTINED || entry.fate() == Fate.NOT_TAKEN);
   }
 

@@ -63,6 +63,9 @@ public final class AccountPage {
   private void section(Account account) throws XMLStreamException {
     open("section");
     element("h2", account.document());
+    if (account.refused().isPresent()) {
+      refused(account.refused().get(), account);
+    }
     open("ul", "class", "counts");
     for (Map.Entry<Fate, Long> count : account.counts().entrySet()) {
       open("li", "class", css(count.getKey()));
@@ -84,6 +87,21 @@ public final class AccountPage {
     table(account.entries());
     close();
     close();
+  }
+
+  private void refused(Account.Refused refused, Account account) throws XMLStreamException {
+    for (Entry reason : refused.reasons()) {
+      element(
+          "p",
+          words.say("refused", reason.place().toString(), reason.reasons().getFirst().in(lang)));
+    }
+    List<Entry> read = account.entries();
+    element(
+        "p",
+        read.isEmpty()
+            ? words.say("refused.unread")
+            : words.say(
+                "refused.readable", refused.readable(), read.getLast().place().toString()));
   }
 
   private void group(Groups.Group group) throws XMLStreamException {

@@ -14,7 +14,8 @@ public final class AccountRecord {
 
   /**
    * Writes {@code {"documents": [{"name", "counts": {fate: n}, "cells": [{"file", "part", "line",
-   * "column", "text", "fate", "reasons": [{"id", "fr", "en"}]}]}]}}; the stream stays open.
+   * "column", "text", "fate", "reasons": [{"id", "fr", "en"}]}]}]}}; a document that was refused as
+   * a whole has {@code "refused": {"readable": n, "reasons": [...]}} too. The stream stays open.
    */
   public static void write(List<Account> accounts, OutputStream out) {
     Json.write(Map.of("documents", accounts.stream().map(AccountRecord::document).toList()), out);
@@ -26,6 +27,17 @@ public final class AccountRecord {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("name", account.document());
     document.put("counts", counts);
+    account
+        .refused()
+        .ifPresent(
+            refused ->
+                document.put(
+                    "refused",
+                    Map.of(
+                        "readable",
+                        refused.readable(),
+                        "reasons",
+                        refused.reasons().stream().map(AccountRecord::cell).toList())));
     document.put("cells", account.entries().stream().map(AccountRecord::cell).toList());
     return document;
   }

@@ -23,6 +23,7 @@ public final class AccountText {
     Figures figures = Figures.of(lang);
     List<String> lines = new ArrayList<>();
     lines.add(words.say("document", account.document(), figures.number(account.entries().size())));
+    account.refused().ifPresent(refused -> refused(refused, account, words, lines));
     for (Map.Entry<Fate, Long> count : account.counts().entrySet()) {
       lines.add(
           "%10s  %s"
@@ -42,6 +43,22 @@ public final class AccountText {
       }
     }
     return lines;
+  }
+
+  /** Why nothing of a document was added, and how far it could be read. */
+  private static void refused(
+      Account.Refused refused, Account account, Words words, List<String> lines) {
+    for (Entry reason : refused.reasons()) {
+      lines.add(
+          words.say(
+              "refused", reason.place().toString(), reason.reasons().getFirst().in(words.lang())));
+    }
+    List<Entry> read = account.entries();
+    lines.add(
+        read.isEmpty()
+            ? words.say("refused.unread")
+            : words.say(
+                "refused.readable", refused.readable(), read.getLast().place().toString()));
   }
 
   private static String where(Entry entry) {

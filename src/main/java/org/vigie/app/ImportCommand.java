@@ -22,7 +22,7 @@ import org.vigie.source.Consignment;
 import org.vigie.source.Directory;
 import org.vigie.source.Problem;
 import org.vigie.source.Reading;
-import org.vigie.source.TableException;
+import org.vigie.source.Refusal;
 import org.vigie.source.intake.Budget;
 import org.vigie.source.intake.IntakeException;
 import org.vigie.source.intake.Parcels;
@@ -99,7 +99,7 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   /** One run of the command. */
-  private final class Run {
+  private final class Run implements Importer.Listener {
     private final Terminal speaker;
     private final Bundled bundled = new Bundled();
     private final Ingest ingest;
@@ -134,12 +134,10 @@ final class ImportCommand implements Callable<Integer> {
     void bring(Path file) {
       try (Parcels parcels = Parcels.open(file, Budget.STANDARD);
           Gauge gauge = Gauge.of(speaker, file.toString())) {
-        importer(gauge).read(parcels, this::bring);
+        importer(gauge).read(parcels, this);
         parcels.leftOut().forEach(place -> speaker.say("import.leftOut", place.toString()));
       } catch (IntakeException wrong) {
-        refuse(List.of(wrong.problem()));
-      } catch (TableException wrong) {
-        refuse(wrong.problems());
+        refused(file.toString(), Refusal.of(List.of(wrong.problem())));
       }
     }
 
@@ -170,7 +168,8 @@ final class ImportCommand implements Callable<Integer> {
       }
     }
 
-    private void bring(String document, Reading reading) {
+    @Override
+    public void read(String document, Reading reading) {
       Reading whole = card.describe(reading, opened, consignment);
       Receipt receipt =
           dryRun ? ingest.rehearse(whole, occasion, strict) : ingest.bring(whole, occasion, strict);
@@ -187,9 +186,11 @@ final class ImportCommand implements Callable<Integer> {
       }
     }
 
-    private void refuse(List<Problem> problems) {
+    @Override
+    public void refused(String document, Refusal refusal) {
       refused = true;
-      problems.forEach(problem -> speaker.complain(say(problem)));
+      refusal.problems().forEach(problem -> speaker.complain(say(problem)));
+      accounts.merge(document, Account.refused(document, refusal), Account::with);
     }
 
     private String say(Problem problem) {

@@ -3,6 +3,8 @@ package org.vigie.app;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import org.vigie.format.Sniffer;
 import org.vigie.source.Consignment;
 import org.vigie.source.Directory;
@@ -18,9 +19,11 @@ import org.vigie.source.Problem;
 import org.vigie.source.Progress;
 import org.vigie.source.Reading;
 import org.vigie.source.Reference;
+import org.vigie.source.Refusal;
 import org.vigie.source.TableException;
 import org.vigie.source.indigo.Dump;
 import org.vigie.source.indigo.Indigo;
+import org.vigie.source.intake.IntakeException;
 import org.vigie.source.intake.Parcel;
 import org.vigie.source.intake.Parcels;
 import org.vigie.source.lexicon.Headings;
@@ -61,14 +64,17 @@ final class Importer {
     this.progress = progress;
   }
 
-  /**
-   * Reads everything.
-   *
-   * @param readings gets the name of each document with each of its readings
-   * @throws TableException when a table cannot be read at all
-   * @throws org.vigie.source.intake.IntakeException when a document of RDF cannot
-   */
-  void read(Parcels parcels, BiConsumer<String, Reading> readings) {
+  /** Hears what each document of an input says, or why it is refused. */
+  interface Listener {
+    /** A document, or a part of a large one, was read. */
+    void read(String document, Reading reading);
+
+    /** A document is refused as a whole; those beside it are read all the same. */
+    void refused(String document, Refusal refusal);
+  }
+
+  /** Reads everything, each document by itself. */
+  void read(Parcels parcels, Listener listener) {
     List<Parcel> rest = new ArrayList<>();
     Map<String, Sheet> tables = new LinkedHashMap<>();
     Map<String, String> records = new LinkedHashMap<>();
@@ -77,7 +83,12 @@ final class Importer {
       if (table.isPresent()) {
         tables.put(entry(parcel), table.get());
       } else if (isRecord(parcel)) {
-        records.put(entry(parcel), text(parcel));
+        Optional<String> text = findText(parcel);
+        text.ifPresent(json -> records.put(entry(parcel), json));
+        if (text.isEmpty()) {
+          Problem why = Problem.of(parcel.place(0, null), "rdf.encoding", "UTF-8");
+          listener.refused(parcel.place(0, null).toString(), Refusal.of(List.of(why)));
+        }
       } else {
         rest.add(parcel);
       }
@@ -85,19 +96,35 @@ final class Importer {
     if (!tables.isEmpty() || !records.isEmpty()) {
       String file = parcels.list().getFirst().file();
       Dump dump = new Dump(file, tables, records);
-      readings.accept(file, Indigo.read(dump, consignment, reference, directory, progress));
+      listener.read(file, Indigo.read(dump, consignment, reference, directory, progress));
     }
     for (Parcel parcel : rest) {
-      read(parcel, reading -> readings.accept(parcel.place(0, null).toString(), reading));
+      read(parcel, parcel.place(0, null).toString(), listener);
     }
   }
 
-  private void read(Parcel parcel, java.util.function.Consumer<Reading> readings) {
+  private void read(Parcel parcel, String document, Listener listener) {
     if (isRdf(parcel)) {
-      RdfImport.read(parcel, consignment, reference, directory, progress, readings);
-    } else {
-      readings.accept(table(parcel, workbook(parcel)));
+      try {
+        RdfImport.read(
+            parcel,
+            consignment,
+            reference,
+            directory,
+            progress,
+            reading -> listener.read(document, reading));
+      } catch (IntakeException wrong) {
+        listener.refused(document, RdfImport.refusal(parcel, consignment, wrong.problem()));
+      }
+      return;
     }
+    Optional<Reading> reading = Optional.empty();
+    try {
+      reading = Optional.of(table(parcel, workbook(parcel)));
+    } catch (TableException wrong) {
+      listener.refused(document, wrong.refusal());
+    }
+    reading.ifPresent(read -> listener.read(document, read));
   }
 
   private Reading table(Parcel parcel, Workbook workbook) {
@@ -109,7 +136,8 @@ final class Importer {
     if (Panorama.isOne(workbook, setting)) {
       return Panorama.read(workbook, setting);
     }
-    throw new TableException(List.of(Problem.of(parcel.place(0, null), "sheet.noLayout")));
+    throw new TableException(
+        workbook.refusal(List.of(Problem.of(parcel.place(0, null), "sheet.noLayout"))));
   }
 
   private static Workbook workbook(Parcel parcel) {
@@ -141,7 +169,7 @@ final class Importer {
 
   /** JSON that is no JSON-LD. */
   private static boolean isRecord(Parcel parcel) {
-    String head = new String(parcel.head(Sniffer.ENOUGH), StandardCharsets.UTF_8).strip();
+    String head = unmarked(new String(parcel.head(Sniffer.ENOUGH), StandardCharsets.UTF_8)).strip();
     return (head.startsWith("{") || head.startsWith("["))
         && !head.contains("\"@context\"")
         && !head.contains("\"@id\"");
@@ -152,14 +180,23 @@ final class Importer {
     return java.util.Arrays.equals(head, OLE) || java.util.Arrays.equals(head, ZIP);
   }
 
+  /** Without a byte order mark. */
+  private static String unmarked(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
   private static String entry(Parcel parcel) {
     String entry = parcel.entry();
     return entry == null ? parcel.name() : entry;
   }
 
-  private static String text(Parcel parcel) {
+  /** The text of a record; nothing when its bytes are not UTF-8, as JSON must be. */
+  private static Optional<String> findText(Parcel parcel) {
     try (InputStream in = parcel.open()) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      ByteBuffer bytes = ByteBuffer.wrap(in.readAllBytes());
+      return Optional.of(unmarked(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString()));
+    } catch (CharacterCodingException otherEncoding) {
+      return Optional.empty();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

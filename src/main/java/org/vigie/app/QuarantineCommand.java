@@ -114,7 +114,7 @@ final class QuarantineCommand {
       Set<String> waiting = quarantine.list().stream().map(Entry::id).collect(Collectors.toSet());
       long left = chosen.stream().filter(entry -> waiting.contains(entry.id())).count();
       terminal.say("quarantine.retried", chosen.size() - left, left);
-      return 0;
+      return code(chosen.size() - left, left);
     }
   }
 
@@ -154,7 +154,7 @@ final class QuarantineCommand {
       }
       int left = quarantine.list().size();
       terminal.say("quarantine.retried", before - left, left);
-      return 0;
+      return code(before - left, left);
     }
   }
 
@@ -179,6 +179,11 @@ final class QuarantineCommand {
       terminal.say("quarantine.discarded", discarded.size());
       return 0;
     }
+  }
+
+  /** Nothing entered, and something still waits: refused. */
+  private static int code(long entered, long left) {
+    return entered <= 0 && left > 0 ? ImportCommand.REFUSED : 0;
   }
 
   private void tell(String dataset, Receipt receipt) {

@@ -36,6 +36,12 @@ public record Assessment(
     return onBehalfOf == null ? assessedBy : onBehalfOf;
   }
 
+  /** The same opinion, said again under another IRI on another day. */
+  public Assessment again(Node otherId, LocalDate on) {
+    return new Assessment(
+        otherId, claim, status, confidence, rationale, assessedBy, onBehalfOf, on);
+  }
+
   /** The same opinion, of another IRI, on another claim. */
   public Assessment on(Node otherId, Node otherClaim) {
     return new Assessment(

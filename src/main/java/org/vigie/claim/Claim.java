@@ -42,6 +42,12 @@ public record Claim(
         other, dataset, key, content, provenance, wording, otherLifecycle, otherContradicts);
   }
 
+  /** The same claim with other words around it and other contradictions. */
+  public Claim with(Wording other, List<Node> otherContradicts) {
+    return new Claim(
+        id, dataset, key, content, provenance, other, lifecycle, otherContradicts);
+  }
+
   /** The same claim, recorded by somebody else or on another day. */
   public Claim recorded(Node by, LocalDate on) {
     Provenance recorded =

@@ -33,4 +33,10 @@ public record SourceAssessment(
   public Node body() {
     return onBehalfOf == null ? assessedBy : onBehalfOf;
   }
+
+  /** The same opinion, said again under another IRI on another day. */
+  public SourceAssessment again(Node otherId, LocalDate on) {
+    return new SourceAssessment(
+        otherId, source, reliability, rationale, assessedBy, onBehalfOf, on);
+  }
 }

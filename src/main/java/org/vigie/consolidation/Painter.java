@@ -9,6 +9,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.jspecify.annotations.Nullable;
+import org.vigie.claim.Claim;
 import org.vigie.claim.ClaimId;
 import org.vigie.claim.Content;
 import org.vigie.claim.EdtfDate;
@@ -159,11 +160,7 @@ final class Painter {
         Node claim = position.best().claim().id();
         triples.add(Triple.create(subject, spec.property(), exact.value()));
         triples.add(Triple.create(subject, Vigie.BASED_ON, claim));
-        position
-            .best()
-            .claim()
-            .wording()
-            .glosses()
+        glosses(exact.value(), position.best().claim())
             .forEach(gloss -> triples.add(Triple.create(subject, spec.property(), gloss)));
         for (Node wider : spec.superProperties()) {
           triples.add(Triple.create(subject, wider, exact.value()));
@@ -172,6 +169,12 @@ final class Painter {
         bounds(subject, spec, exact.value(), triples);
       }
     }
+  }
+
+  /** The translations of a text; what stands beside a number or a date translates nothing. */
+  private static List<Node> glosses(Node value, Claim claim) {
+    boolean translatable = value.isLiteral() && !value.getLiteralLanguage().isEmpty();
+    return translatable ? claim.wording().glosses() : List.of();
   }
 
   private static void participation(

@@ -1,7 +1,10 @@
 package org.vigie.format;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -10,6 +13,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 
 /** Plain JSON (RFC 8259) as maps, lists, texts, numbers and truth values. */
 public final class Json {
@@ -65,6 +69,32 @@ public final class Json {
       throw fault(malformed);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /**
+   * Why a text is not JSON, if it is not: a name that stands twice in an object counts too, since
+   * readers keep one of the two values and say nothing of it.
+   *
+   * @return with line and column
+   */
+  public static Optional<RdfSyntaxException> findFault(String text) {
+    try (JsonParser parser = MAPPER.createParser(text)) {
+      parser.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+      boolean any = false;
+      int depth = 0;
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        if (any && depth == 0) {
+          throw new JsonParseException(parser, "There is more after the end");
+        }
+        any = true;
+        depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+      }
+      return any ? Optional.empty() : Optional.of(fault(new JsonParseException(parser, "Empty")));
+    } catch (JsonProcessingException malformed) {
+      return Optional.of(fault(malformed));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
   }
 

@@ -24,6 +24,7 @@ import org.vigie.vocab.W3c;
 final class Append {
   private final WriteTx tx;
   private final Batch batch;
+  private final Known.Teller teller;
   private final List<Node> generated = new ArrayList<>();
   private final List<Node> invalidated = new ArrayList<>();
   private final Set<Node> sources = new HashSet<>();
@@ -32,9 +33,10 @@ final class Append {
   private int claims;
   private boolean changed;
 
-  Append(WriteTx tx, Batch batch) {
+  Append(WriteTx tx, Batch batch, Known.Teller teller) {
     this.tx = tx;
     this.batch = batch;
+    this.teller = teller;
   }
 
   void run() {
@@ -118,7 +120,7 @@ final class Append {
     if (replace(
         batch.dataset(),
         new HashSet<>(dataset.find(claim.id(), Node.ANY, Node.ANY).toList()),
-        new HashSet<>(ClaimGraph.triples(Known.merged(claim, dataset))))) {
+        new HashSet<>(ClaimGraph.triples(Known.merged(claim, teller, dataset))))) {
       subjects.add(claim.key().subject());
     }
   }

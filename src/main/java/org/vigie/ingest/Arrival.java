@@ -34,7 +34,7 @@ record Arrival(Receipt receipt, List<Entry> entries) {
       Publication publication,
       Occasion occasion) {
     Coverage coverage = reading.coverage();
-    Known known = new Known(reading.batch(), tx);
+    Known known = new Known(reading.batch(), Known.Teller.DOCUMENT, tx);
     Sorting sorting = new Sorting(known.merged(), gate, known, tx.union());
     List<Entry> entries = new Holding(reading, sorting, occasion, tx.revision().value()).entries();
     if (strict && !entries.isEmpty()) {
@@ -43,11 +43,11 @@ record Arrival(Receipt receipt, List<Entry> entries) {
     Restatement restatement =
         new Restatement(
             sorting.admitted(reading.batch().claims()),
-            coverage,
-            tx.graph(reading.batch().dataset()));
+            Restatement.Return.of(coverage),
+            tx);
     Spared spared = Spared.of(reading, sorting.held());
     Batch batch = new Silence(restatement.batch(), coverage, spared, tx, occasion.day()).batch();
-    Append append = new Append(tx, batch);
+    Append append = new Append(tx, batch, Known.Teller.DOCUMENT);
     append.run();
     Set<Node> there = new HashSet<>(append.known());
     restatement.renamed().entrySet().stream()

@@ -216,13 +216,14 @@ public final class Ingest {
 
   private Receipt accept(WriteTx tx, Batch batch, Map<Node, Graph> reference, Occasion occasion) {
     boolean renewed = renew(tx, reference);
-    Known known = new Known(batch, tx);
+    Known known = new Known(batch, Known.Teller.TABLES, tx);
     Graph said = judged(known.merged(), reference);
     Verdict verdict = gate.judge(said, known.prospect(said));
     if (verdict instanceof Verdict.Rejected rejected) {
       return new Receipt.Refused(rejected.findings());
     }
-    Append append = new Append(tx, batch);
+    Batch stated = new Restatement(batch, Restatement.Return.AFTER_UNDO, tx).batch();
+    Append append = new Append(tx, stated, Known.Teller.TABLES);
     append.run();
     Publication.Gated gated = new Publication.Gated(verdict.findings(), append.known(), Set.of());
     return publication.publish(tx, append, gated, occasion, renewed);

@@ -1,6 +1,8 @@
 package org.vigie.ingest;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -18,14 +20,24 @@ import org.vigie.vocab.W3c;
 
 /** What a batch says again, or says anew, of what its dataset holds already. */
 final class Known {
+  /** Who says a known claim again, which decides what becomes of the words around it. */
+  enum Teller {
+    /** A document among others: its notes, glosses and oppositions join those that are there. */
+    DOCUMENT,
+    /** The tables of the dataset, which are edited in place: what they say anew puts right. */
+    TABLES
+  }
+
   private final Batch batch;
+  private final Teller teller;
   private final Snapshot snapshot;
   private final Graph dataset;
   private final Graph staying;
   private final Graph homes;
 
-  Known(Batch batch, Snapshot snapshot) {
+  Known(Batch batch, Teller teller, Snapshot snapshot) {
     this.batch = batch;
+    this.teller = teller;
     this.snapshot = snapshot;
     this.dataset = snapshot.graph(batch.dataset());
     this.staying = staying();
@@ -39,22 +51,35 @@ final class Known {
 
   /**
    * A claim as it will be written: a known one keeps who recorded it first, and when, and what
-   * became of it; its notes and oppositions may grow.
+   * became of it, and loses none of its words for a document that is silent about them.
    */
-  static Claim merged(Claim claim, Graph dataset) {
+  static Claim merged(Claim claim, Teller teller, Graph dataset) {
     if (!holds(dataset, claim.id())) {
       return claim;
     }
     Claim known = new ClaimReader(dataset).claim(claim.id(), claim.dataset());
-    return claim
+    return reworded(claim, known, teller)
         .with(known.lifecycle())
         .recorded(known.provenance().recordedBy(), known.provenance().recordedOn());
+  }
+
+  private static Claim reworded(Claim said, Claim known, Teller teller) {
+    return switch (teller) {
+      case DOCUMENT -> {
+        List<Node> oppositions = new ArrayList<>(known.contradicts());
+        said.contradicts().stream()
+            .filter(other -> !oppositions.contains(other))
+            .forEach(oppositions::add);
+        yield said.with(known.wording().and(said.wording()), oppositions);
+      }
+      case TABLES -> said.with(known.wording().correctedBy(said.wording()), said.contradicts());
+    };
   }
 
   /** The batch as it will be written. */
   Batch merged() {
     return batch.with(
-        batch.claims().stream().map(claim -> merged(claim, dataset)).toList(), batch.retractions());
+        batch.claims().stream().map(claim -> merged(claim, teller, dataset)).toList(), batch.retractions());
   }
 
   /**

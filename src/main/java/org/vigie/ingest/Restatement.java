@@ -17,6 +17,7 @@ import org.vigie.claim.ClaimId;
 import org.vigie.claim.Lifecycle;
 import org.vigie.claim.Retraction;
 import org.vigie.source.Coverage;
+import org.vigie.store.Snapshot;
 import org.vigie.vocab.Iris;
 
 /**
@@ -29,9 +30,25 @@ import org.vigie.vocab.Iris;
  * what its dataset said; a document that merely adds may be an old one.
  */
 final class Restatement {
+  /** Which claims that no longer stand are stated again. */
+  enum Return {
+    /** Those of a revision that was undone: the tables change nothing else in silence. */
+    AFTER_UNDO,
+    /** Those withdrawn for a reason that says nothing against them. */
+    AFTER_SILENCE,
+    /** Those that were replaced, too: the document corrects what its dataset said. */
+    AFTER_ALL;
+
+    /** What a document that covers so much brings back. */
+    static Return of(Coverage coverage) {
+      return coverage == Coverage.ADDS ? AFTER_SILENCE : AFTER_ALL;
+    }
+  }
+
   private final Batch batch;
   private final Standing standing;
-  private final boolean corrects;
+  private final Return returns;
+  private final OpinionsAgain opinions;
   private final Set<Node> stated = new HashSet<>();
   private final Set<Node> ended = new HashSet<>();
   private final Map<Node, Node> renamed = new HashMap<>();
@@ -39,12 +56,13 @@ final class Restatement {
   /**
    * Looks for what is stated again.
    *
-   * @param dataset the graph of the batch's dataset, as it is in the store
+   * @param snapshot what is in the store
    */
-  Restatement(Batch batch, Coverage coverage, Graph dataset) {
+  Restatement(Batch batch, Return returns, Snapshot snapshot) {
     this.batch = batch;
-    this.standing = new Standing(dataset);
-    this.corrects = coverage != Coverage.ADDS;
+    this.standing = new Standing(snapshot.graph(batch.dataset()));
+    this.returns = returns;
+    this.opinions = new OpinionsAgain(batch.assessmentGraph(), snapshot);
     batch.retractions().stream().map(Retraction::claim).forEach(ended::add);
     for (Claim claim : batch.claims()) {
       stated.add(claim.id());
@@ -66,7 +84,7 @@ final class Restatement {
 
   /** The batch under the new IRIs. */
   Batch batch() {
-    if (renamed.isEmpty()) {
+    if (renamed.isEmpty() && opinions.isNeedless()) {
       return batch;
     }
     return new Batch(
@@ -74,8 +92,8 @@ final class Restatement {
         batch.assessmentGraph(),
         declared(),
         batch.claims().stream().map(this::rename).toList(),
-        batch.assessments().stream().map(this::rename).toList(),
-        batch.sourceAssessments(),
+        batch.assessments().stream().map(this::rename).map(opinions::again).toList(),
+        batch.sourceAssessments().stream().map(opinions::again).toList(),
         batch.retractions(),
         batch.places());
   }
@@ -101,9 +119,11 @@ final class Restatement {
       return Optional.empty();
     }
     if (standing.isWithdrawn(claim)) {
-      return standing.mayReturn(claim) ? standing.afterWithdrawal(claim) : Optional.empty();
+      boolean mayReturn =
+          returns == Return.AFTER_UNDO ? standing.wasUndone(claim) : standing.mayReturn(claim);
+      return mayReturn ? standing.afterWithdrawal(claim) : Optional.empty();
     }
-    return corrects
+    return returns == Return.AFTER_ALL
         ? standing
             .replacedBy(claim)
             .filter(other -> !stated.contains(other))

@@ -37,7 +37,7 @@ final class RevisionLog {
         .orElse(0L);
   }
 
-  /** Whether a claim was stated again because a revision was undone. */
+  /** Whether a claim or an opinion was stated again because a revision was undone. */
   boolean cameBack(Node claim) {
     return revisionOf(claim)
         .filter(revision -> log.contains(revision, Vigie.UNDOES, Node.ANY))
@@ -48,6 +48,11 @@ final class RevisionLog {
   boolean isUndone(Node revision) {
     return log.find(Node.ANY, Vigie.UNDOES, revision).mapWith(t -> t.getSubject()).toList().stream()
         .anyMatch(undoing -> !isUndone(undoing));
+  }
+
+  /** Whether a revision was ever undone. */
+  boolean hasUndoings() {
+    return log.contains(Node.ANY, Vigie.UNDOES, Node.ANY);
   }
 
   private Optional<Node> revisionOf(Node node) {

@@ -74,6 +74,11 @@ final class Standing {
     return first(claim, Vigie.RETRACTION_REASON).filter(MAY_RETURN::contains).isPresent();
   }
 
+  /** Whether a claim was withdrawn because the revision that brought it was undone. */
+  boolean wasUndone(Node claim) {
+    return dataset.contains(claim, Vigie.RETRACTION_REASON, UNDONE);
+  }
+
   private Optional<Node> first(Node subject, Node property) {
     List<Node> all = dataset.find(subject, property, Node.ANY).mapWith(t -> t.getObject()).toList();
     return all.stream().min(comparing(Node::toString));

@@ -24,6 +24,7 @@ import org.vigie.source.Cell;
 import org.vigie.source.Coverage;
 import org.vigie.source.Problem;
 import org.vigie.source.Reading;
+import org.vigie.source.Refusal;
 import org.vigie.source.Use;
 import org.vigie.store.RevisionNumber;
 import org.vigie.vocab.Graphs;
@@ -79,6 +80,28 @@ class AccountTest {
     Account account = Account.of("f.csv", READING, new Receipt.Refused(FINDINGS));
     assertThat(account.counts()).doesNotContainKeys(Fate.ACCEPTED, Fate.KNOWN, Fate.WARNING);
     assertThat(account.counts()).containsEntry(Fate.NOT_TAKEN, 3L);
+  }
+
+  @Test
+  void ofADocumentThatBreaksTheReadablePartIsTold() {
+    Problem why = Problem.of(new Place("f.ttl", 3, null), "rdf.syntax", "?", "Turtle");
+    Cell read = new Cell(A1, "a b c", new Use.Left(why));
+    Account account = Account.refused("f.ttl", new Refusal(List.of(why), List.of(read), 1));
+
+    assertThat(account.counts()).containsExactly(Map.entry(Fate.NOT_TAKEN, 1L));
+    assertThat(account.isClean()).isFalse();
+    assertThat(account.findings()).extracting(Finding::constraint).containsExactly("reading");
+    assertThat(AccountText.lines(account, Lang.EN))
+        .contains(
+            "Refused as a whole: nothing of it was added. f.ttl:3: this is not Turtle: ?",
+            "One cell could be read, up to f.csv:1 [a]: none was taken.");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    AccountRecord.write(List.of(account), out);
+    assertThat(out.toString(java.nio.charset.StandardCharsets.UTF_8))
+        .contains("\"refused\"", "\"readable\"", "rdf.syntax");
+    StringWriter page = new StringWriter();
+    AccountPage.write(List.of(account), Lang.FR, page);
+    assertThat(page.toString()).contains("rien n’en a été ajouté", "f.ttl:3");
   }
 
   @Test

@@ -154,6 +154,74 @@ class ImportCommandTest {
     assertThat(claims()).isZero();
   }
 
+  @Test
+  void ofARefusedDocumentTheReportHoldsWhatCouldBeRead() throws IOException {
+    Path json = folder.resolve("report.json");
+    Vigie table = bring(file("q.csv", PANORAMA + "\"open,1,2,3,4\n"), "--report", "" + json);
+    assertThat(table.code()).isEqualTo(ImportCommand.REFUSED);
+    assertThat(table.err()).contains("q.csv:4: the table is malformed");
+    assertThat(table.out()).contains("14 cells could be read, up to q.csv:3");
+    assertThat(cells(json)).hasSize(14);
+
+    Vigie rdf = bring(file("b.ttl", FACTS + "ex:c2 a \"open .\n"), "--report", "" + json);
+    assertThat(rdf.code()).isEqualTo(ImportCommand.REFUSED);
+    assertThat(rdf.out()).contains("4 cells could be read, up to b.ttl:4");
+    assertThat(cells(json)).hasSize(4);
+
+    Vigie unknown = bring(file("n.csv", "a,b\n1,2\n"), "--report", "" + json);
+    assertThat(unknown.code()).isEqualTo(ImportCommand.REFUSED);
+    assertThat(cells(json)).hasSize(4);
+    assertThat(claims()).isZero();
+  }
+
+  @Test
+  void aRecordOfIndigoMayBeginWithAMarkButMustBeUtf8() throws IOException {
+    String json = "{\"id\": \"INDIGO-ORG-9002\", \"name\": {\"value\": \"Société\"}}";
+    assertThat(bring(file("marked.json", "\uFEFF" + json)).code()).isZero();
+    assertThat(names()).contains("Société");
+    Path latin = folder.resolve("latin.json");
+    Files.write(latin, json.getBytes(StandardCharsets.ISO_8859_1));
+    Vigie run = bring(latin);
+    assertThat(run.code()).isEqualTo(ImportCommand.REFUSED);
+    assertThat(run.err()).contains("latin.json: the text is not in UTF-8");
+  }
+
+  @Test
+  void aTableIsReadUpToWhatIsNoText() throws IOException {
+    Path json = folder.resolve("report.json");
+    Vigie nul = bring(file("z.csv", PANORAMA + "nul\0,1\n"), "--report", "" + json);
+    assertThat(nul.err()).contains("z.csv:4: line 4 contains a NUL");
+    assertThat(cells(json)).hasSize(14);
+    Path mixed = folder.resolve("m.csv");
+    java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+    bytes.write(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
+    bytes.write(PANORAMA.getBytes(StandardCharsets.UTF_8));
+    bytes.write(new byte[] {'x', (byte) 0xE9, ',', '1', '\n'});
+    Files.write(mixed, bytes.toByteArray());
+    Vigie encoding = bring(mixed, "--report", "" + json);
+    assertThat(encoding.err()).contains("m.csv:4: the file is not in UTF-8 here");
+    assertThat(cells(json)).hasSize(14);
+  }
+
+  @Test
+  void whatLiesBesideABrokenDocumentIsReadAllTheSame() throws IOException {
+    Path documents = Files.createDirectory(folder.resolve("in"));
+    Files.writeString(documents.resolve("a.ttl"), "<https://example.org/a> .");
+    Files.writeString(documents.resolve("b.csv"), "a,\"b\n");
+    Files.writeString(documents.resolve("c.ttl"), FACTS);
+    Vigie run = bring(documents);
+    assertThat(run.code()).isEqualTo(ImportCommand.REFUSED);
+    assertThat(run.err()).contains("a.ttl", "b.csv");
+    assertThat(amounts()).isEqualTo(1);
+  }
+
+  private static List<?> cells(Path json) throws IOException {
+    try (InputStream in = Files.newInputStream(json)) {
+      List<?> documents = (List<?>) Json.readObject(in).get("documents");
+      return (List<?>) ((Map<?, ?>) documents.getFirst()).get("cells");
+    }
+  }
+
   private Path file(String name, String text) throws IOException {
     return Files.writeString(folder.resolve(name), text);
   }

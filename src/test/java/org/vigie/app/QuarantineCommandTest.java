@@ -64,7 +64,7 @@ class QuarantineCommandTest {
 
   @Test
   void whatCannotBeReadStaysWhenItIsRetried() {
-    assertThat(run("quarantine", "retry", "--by", "vigie")).isZero();
+    assertThat(run("quarantine", "retry", "--by", "vigie")).isEqualTo(ImportCommand.REFUSED);
     assertThat(out.toString()).contains("0 entries have left the quarantine, 1 wait on");
   }
 

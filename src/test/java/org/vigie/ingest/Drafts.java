@@ -104,6 +104,22 @@ final class Drafts {
     return claim;
   }
 
+  /** Gives a claim that was said other words around it, and oppositions. */
+  Claim reworded(Claim claim, Wording wording, List<Node> contradicts) {
+    Claim other =
+        new Claim(
+            claim.id(),
+            claim.dataset(),
+            claim.key(),
+            claim.content(),
+            claim.provenance(),
+            wording,
+            claim.lifecycle(),
+            contradicts);
+    claims.replaceAll(known -> known.id().equals(claim.id()) ? other : known);
+    return other;
+  }
+
   Drafts opinion(Node claim, String status, LocalDate on) {
     assessments.add(
         new Assessment(

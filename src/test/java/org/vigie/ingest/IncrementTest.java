@@ -52,7 +52,7 @@ class IncrementTest {
   static void fill(Store store, int from, int to) {
     store.write(
         tx -> {
-          Append append = new Append(tx, Crowd.contracts(from, to));
+          Append append = new Append(tx, Crowd.contracts(from, to), Known.Teller.TABLES);
           append.run();
           House.REFERENCE.forEach(tx::replace);
           new View(House.consolidation(), tx, DAY).repaint(append.subjects());

@@ -100,7 +100,7 @@ class IngestTest {
             () ->
                 store.write(
                     tx -> {
-                      new Append(tx, whole).run();
+                      new Append(tx, whole, Known.Teller.TABLES).run();
                       throw new IllegalStateException("the disk is gone");
                     }))
         .hasMessage("the disk is gone");

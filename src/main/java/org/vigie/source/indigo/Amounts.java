@@ -130,7 +130,8 @@ final class Amounts {
     String fixed = field.column().value();
     @Nullable String dollar = subjects.dollar(at.main());
     String currency = fixed.equals(USD) ? "" : currencyWords(at.line(), field);
-    return new Values.Beside(currency, dollar, unit(at.line(), field));
+    return new Values.Beside(
+        currency, dollar, unit(at.line(), field), subjects.onlyCountry(at.main()));
   }
 
   /** The words of the currency column: of the line, or of the row that it is a detail of. */

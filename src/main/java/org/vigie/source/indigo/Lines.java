@@ -19,6 +19,7 @@ import org.vigie.source.indigo.Mapping.Part;
 import org.vigie.source.indigo.Subjects.Subject;
 import org.vigie.source.indigo.writing.Numbers;
 import org.vigie.source.indigo.writing.Text;
+import org.vigie.source.indigo.writing.Tongue;
 import org.vigie.source.indigo.writing.Vocabulary;
 import org.vigie.vocab.Iris;
 
@@ -127,7 +128,7 @@ final class Lines {
     List<String> items = Text.items(at.field().raw());
     if (!at.property().startsWith("sdg")) {
       return new Use.Says(
-          items.stream().map(item -> say(at, at.property(), Literals.text(item, "en"))).toList());
+          items.stream().map(item -> say(at, at.property(), text(at, item))).toList());
     }
     boolean sentence = !items.stream().allMatch(item -> item.matches("[\\d.]+\\w?"));
     String form = at.property().equals("sdgGoal") ? GOAL : "(" + GOAL + ")(\\.\\w{1,2})?";
@@ -168,7 +169,7 @@ final class Lines {
     if (Numbers.isFormula(text)) {
       return unreadable(at, property, at.problem("indigo.formula", text));
     }
-    Content content = exact(Literals.text(prefix + text, "en"));
+    Content content = exact(Literals.text(prefix + text, text(at, text).getLiteralLanguage()));
     return new Use.Says(
         List.of(claim(at, at.node(), property, content, original(at.field(), text))));
   }
@@ -192,6 +193,11 @@ final class Lines {
       nodes.add(claim(at, at.main(), "country", content, wording));
     }
     return new Use.Says(nodes);
+  }
+
+  /** A text in the language that it seems to be in. */
+  private Node text(Spot at, String text) {
+    return Literals.text(text, Tongue.of(text, subjects.onlyCountry(at.main())));
   }
 
   PropertySpec spec(String property) {

@@ -14,6 +14,8 @@ import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 import org.vigie.claim.Place;
+import org.vigie.format.Json;
+import org.vigie.format.RdfSyntaxException;
 import org.vigie.source.Cell;
 import org.vigie.source.Problem;
 import org.vigie.source.Use;
@@ -51,9 +53,13 @@ final class Records {
   }
 
   private void read(String entry, String text) {
-    Optional<JsonValue> parsed = parse(text);
+    Optional<RdfSyntaxException> fault = Json.findFault(text);
+    Optional<JsonValue> parsed = fault.isPresent() ? Optional.empty() : parse(text);
     if (parsed.isEmpty()) {
-      refuse(place(entry, ""), text, "indigo.json.malformed");
+      long line = fault.map(RdfSyntaxException::line).orElse(0L);
+      String detail = fault.map(RdfSyntaxException::detail).orElse("");
+      Place place = new Place(dump.file(), part(entry), line, null);
+      refuse(place, text, "indigo.json.malformed", detail);
       return;
     }
     JsonValue value = parsed.get();
@@ -209,7 +215,7 @@ final class Records {
     private void walk(
         JsonValue value, String path, String shown, Standing standing, List<Line.Field> fields) {
       if (value.isArray()) {
-        array(value.getAsArray(), path, shown, standing);
+        array(value.getAsArray(), path, shown, standing, fields);
       } else if (value.isObject()) {
         JsonObject object = value.getAsObject();
         Standing own = standing(object, standing);
@@ -243,13 +249,17 @@ final class Records {
       }
     }
 
-    private void array(JsonArray array, String path, String shown, Standing standing) {
+    /** The rows of a table of its own; or more fields of the record, where its table has them. */
+    private void array(
+        JsonArray array, String path, String shown, Standing standing, List<Line.Field> own) {
       int index = 0;
       for (JsonValue item : array) {
         List<Line.Field> fields = new ArrayList<>();
         walk(item, path + "[]", shown + "[" + index++ + "]", standing, fields);
         Optional<String> of = fields.stream().map(f -> f.column().table()).findFirst();
-        if (of.isPresent()) {
+        if (of.filter(table::equals).isPresent()) {
+          own.addAll(fields);
+        } else if (of.isPresent()) {
           fields.addFirst(key(of.get(), Mapping.Part.PARENT, false));
           lines.add(new Line(Mapping.get().table(of.get()), fields));
         }

@@ -17,6 +17,7 @@ import org.vigie.source.indigo.Mapping.Part;
 import org.vigie.source.indigo.Subjects.Subject;
 import org.vigie.source.indigo.writing.Dates;
 import org.vigie.source.indigo.writing.Text;
+import org.vigie.source.indigo.writing.Tongue;
 import org.vigie.source.indigo.writing.Vocabulary;
 import org.vigie.vocab.Iris;
 import org.vigie.vocab.Vigie;
@@ -194,6 +195,6 @@ final class Sources {
   }
 
   private void note(Node source, String text) {
-    declared.add(source, Vigie.NOTE, Literals.text(text, "en"));
+    declared.add(source, Vigie.NOTE, Literals.text(text, Tongue.of(text, Optional.empty())));
   }
 }

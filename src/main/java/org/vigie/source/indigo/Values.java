@@ -11,6 +11,7 @@ import org.vigie.source.Literals;
 import org.vigie.source.Problem;
 import org.vigie.source.indigo.writing.Dates;
 import org.vigie.source.indigo.writing.Numbers;
+import org.vigie.source.indigo.writing.Tongue;
 import org.vigie.source.indigo.writing.Vocabulary;
 import org.vigie.vocab.Iris;
 
@@ -40,9 +41,11 @@ final class Values {
    * @param currency the words of the currency column; empty when there are none
    * @param dollar the currency of the project, when a lone dollar sign can only be that
    * @param unit the unit of a count
+   * @param country the one country of the project, ISO 3166-1
    */
-  record Beside(String currency, @Nullable String dollar, @Nullable Node unit) {
-    static final Beside NOTHING = new Beside("", null, null);
+  record Beside(
+      String currency, @Nullable String dollar, @Nullable Node unit, Optional<String> country) {
+    static final Beside NOTHING = new Beside("", null, null, Optional.empty());
   }
 
   private Values() {}
@@ -66,7 +69,7 @@ final class Values {
       case "kind-count", "kind-integer", "kind-year" -> count(text, beside.unit());
       case "kind-date" -> date(text);
       case "kind-concept" -> concept(spec, text);
-      case "kind-text" -> said(Literals.text(text, "en"), NONE, false);
+      case "kind-text" -> said(Literals.text(text, Tongue.of(text, beside.country())), NONE, false);
       case "kind-string" -> said(Literals.string(text), NONE, false);
       default -> refused("indigo.number", text);
     };

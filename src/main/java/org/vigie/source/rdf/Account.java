@@ -107,13 +107,8 @@ final class Account {
   }
 
   private void cell(Said said, Said.Line line, Use use) {
-    String text =
-        written(said.subject()) + " " + written(line.predicate()) + " " + written(line.object());
     cells.add(
-        new Cell(
-            place(line),
-            text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "…" : text,
-            use));
+        new Cell(place(line), written(said.subject(), line.predicate(), line.object()), use));
   }
 
   int size() {
@@ -147,6 +142,12 @@ final class Account {
       case "currency", "unit" -> "unit";
       case String name -> name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     };
+  }
+
+  /** A statement as people write it, shortened when it is very long. */
+  static String written(Node subject, Node predicate, Node object) {
+    String text = written(subject) + " " + written(predicate) + " " + written(object);
+    return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "…" : text;
   }
 
   /** A term as people write it, with the usual prefixes. */

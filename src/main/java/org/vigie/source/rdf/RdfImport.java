@@ -13,6 +13,7 @@ import org.vigie.source.Problem;
 import org.vigie.source.Progress;
 import org.vigie.source.Reading;
 import org.vigie.source.Reference;
+import org.vigie.source.Refusal;
 import org.vigie.source.intake.IntakeException;
 import org.vigie.source.intake.Parcel;
 
@@ -84,6 +85,16 @@ public final class RdfImport {
       Consumer<Reading> readings) {
     return new RdfImport(parcel, consignment, reference, directory, progress, Shelf.SHARE)
         .read(readings);
+  }
+
+  /**
+   * What of a document that {@link #read} refuses could be read all the same: the statements before
+   * the place where it breaks.
+   *
+   * @param why what it is refused for
+   */
+  public static Refusal refusal(Parcel parcel, Consignment consignment, Problem why) {
+    return Readable.of(parcel, why, consignment.graph().getURI() + "/");
   }
 
   /** The same, with fewer statements in memory at a time. */

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.vigie.source.TableException;
 
 /** Tables of separated values: encoding, separator and quotation marks are found out. */
 final class Csv {
@@ -27,26 +29,48 @@ final class Csv {
   private Csv() {}
 
   static void read(byte[] bytes, Grid grid) throws IOException {
-    String text = decode(bytes, grid);
+    Decoded decoded = decode(bytes, grid);
     grid.sheet("");
-    int nul = text.indexOf('\0');
+    int nul = decoded.text().indexOf('\0');
     if (nul >= 0) {
-      long line = text.substring(0, nul).lines().count();
-      throw grid.refuse("csv.nul", Long.toString(Math.max(1, line)));
+      long line = upTo(nul, decoded.text(), grid);
+      throw grid.refuse("csv.nul", Long.toString(line));
     }
+    if (!decoded.whole()) {
+      upTo(decoded.text().length(), decoded.text(), grid);
+      throw grid.refuse("csv.encoding");
+    }
+    rows(decoded.text(), grid);
+  }
+
+  /** Reads the lines before the one that holds something wrong; the number of that one. */
+  private static long upTo(int wrong, String text, Grid grid) throws IOException {
+    String before = text.substring(0, text.lastIndexOf('\n', wrong - 1) + 1);
+    long line = before.chars().filter(c -> c == '\n').count() + 1;
+    try {
+      rows(before, grid);
+    } catch (TableException cutInAQuotation) {
+      // The rows before it are in the grid; what is wrong is said of the line itself.
+    }
+    grid.row(line);
+    return line;
+  }
+
+  private static void rows(String text, Grid grid) throws IOException {
     Optional<Character> told = told(text);
     int skipped = told.isPresent() ? text.indexOf('\n') + 1 : 0;
     String table = text.substring(skipped);
     CSVFormat format = format(table, told);
+    long before = skipped > 0 ? 1 : 0;
+    long line = before + 1;
     try (CSVParser parser = CSVParser.parse(new StringReader(table), format)) {
-      long line = skipped > 0 ? 2 : 1;
-      long before = line - 1;
       for (CSVRecord row : parser) {
         grid.row(line);
         add(row, grid);
         line = before + parser.getCurrentLineNumber() + 1;
       }
     } catch (CSVException | UncheckedIOException malformed) {
+      grid.row(line);
       throw grid.refuse("csv.malformed");
     }
   }
@@ -57,42 +81,43 @@ final class Csv {
     }
   }
 
-  private static String decode(byte[] bytes, Grid grid) {
+  /**
+   * A text, as far as its bytes are text.
+   *
+   * @param whole whether they all are
+   */
+  private record Decoded(String text, boolean whole) {}
+
+  private static Decoded decode(byte[] bytes, Grid grid) {
     if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-      return strictly(bytes, 3, StandardCharsets.UTF_8)
-          .orElseThrow(() -> grid.refuse("csv.encoding"));
+      return decode(bytes, 3, StandardCharsets.UTF_8);
     }
     if (startsWith(bytes, 0xFF, 0xFE)) {
-      return strictly(bytes, 2, StandardCharsets.UTF_16LE)
-          .orElseThrow(() -> grid.refuse("csv.encoding"));
+      return decode(bytes, 2, StandardCharsets.UTF_16LE);
     }
     if (startsWith(bytes, 0xFE, 0xFF)) {
-      return strictly(bytes, 2, StandardCharsets.UTF_16BE)
-          .orElseThrow(() -> grid.refuse("csv.encoding"));
+      return decode(bytes, 2, StandardCharsets.UTF_16BE);
     }
-    Optional<String> unicode = strictly(bytes, 0, StandardCharsets.UTF_8);
-    if (unicode.isPresent()) {
-      return unicode.get();
+    Decoded unicode = decode(bytes, 0, StandardCharsets.UTF_8);
+    if (unicode.whole()) {
+      return unicode;
     }
-    String western = strictly(bytes, 0, WINDOWS).orElseThrow(() -> grid.refuse("csv.encoding"));
-    if (western.indexOf('\0') < 0) {
+    Decoded western = decode(bytes, 0, WINDOWS);
+    if (western.whole() && western.text().indexOf('\0') < 0) {
       grid.remark("csv.windows", "");
     }
     return western;
   }
 
-  private static Optional<String> strictly(byte[] bytes, int from, Charset charset) {
-    try {
-      return Optional.of(
-          charset
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
-              .toString());
-    } catch (CharacterCodingException other) {
-      return Optional.empty();
-    }
+  private static Decoded decode(byte[] bytes, int from, Charset charset) {
+    CharBuffer text = CharBuffer.allocate(bytes.length - from);
+    CoderResult result =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT)
+            .decode(ByteBuffer.wrap(bytes, from, bytes.length - from), text, true);
+    return new Decoded(text.flip().toString(), !result.isError());
   }
 
   private static boolean startsWith(byte[] bytes, int... mark) {

@@ -110,8 +110,9 @@ final class Grid {
 
   /** The refusal of what is being read, at the place that has been reached. */
   TableException refuse(String key, String... arguments) {
-    return new TableException(
-        List.of(Problem.of(new Place(file, sheetName(), number, null), key, arguments)));
+    Problem why = Problem.of(new Place(file, sheetName(), number, null), key, arguments);
+    endSheet();
+    return new TableException(new Workbook(file, sheets, List.of()).refusal(List.of(why)));
   }
 
   /** Ends the rows of the sheet, so that links can be added to them. */

@@ -21,7 +21,9 @@ import org.apache.jena.graph.Node;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.vigie.claim.Claim;
+import org.vigie.claim.Content;
 import org.vigie.source.Coverage;
+import org.vigie.source.Problem;
 import org.vigie.source.Reading;
 import org.vigie.source.Use;
 import org.vigie.vocab.Vigie;
@@ -139,6 +141,24 @@ class RealExportsTest {
     assertThat(Seen.name(seen.use("3000 (later revised  to 944)"))).isEqualTo("indigo.count");
   }
 
+  /**
+   * To the letter 27 references in 22 cells lead nowhere; 8 of them, in 8 cells, say "source22" where
+   * the table says "Source22", and are understood.
+   */
+  @Test
+  void everyReferenceOfASectionThatDanglesIsTold() {
+    List<Problem> dangling =
+        december.remarks().stream()
+            .filter(remark -> remark.key().matches("indigo\\.source\\.(unknown|absent)"))
+            .filter(remark -> String.valueOf(remark.place().part()).equals("projects.csv"))
+            .toList();
+    assertThat(dangling).hasSize(14);
+    assertThat(dangling.stream().mapToInt(r -> r.arguments().getFirst().split(", ").length).sum())
+        .isEqualTo(19);
+    assertThat(seen.sources(seen.claim("contract/indigo-poj-0162", "signatureDate")))
+        .contains("source/indigo-poj-0162-source22");
+  }
+
   @Test
   void adieIsReadWithItsSources() {
     assertThat(seen.declared(ADIE, Vigie.NAME)).hasSize(1);
@@ -159,6 +179,23 @@ class RealExportsTest {
         .first()
         .asString()
         .startsWith("Email correspondence");
+  }
+
+  @Test
+  void aTextIsTaggedWithTheLanguageThatItIsIn() {
+    Map<String, Long> tags =
+        december.batch().claims().stream()
+            .map(claim -> claim.content() instanceof Content.Exact one ? one.value() : null)
+            .filter(value -> value != null && value.isLiteral())
+            .map(Node::getLiteralLanguage)
+            .filter(tag -> !tag.isEmpty())
+            .collect(Collectors.groupingBy(tag -> tag, TreeMap::new, Collectors.counting()));
+    assertThat(tags).containsOnlyKeys("en", "fr", "es", "pt");
+    assertThat(tags.get("fr")).isBetween(30L, 45L);
+    assertThat(seen.texts("contract/indigo-poj-0338", "alternativeName"))
+        .contains("Recyclage de l'urine humaine en biostimulants@fr");
+    assertThat(seen.texts("contract/indigo-poj-0332", "territoryDescription"))
+        .contains("Pays de la Loire@fr");
   }
 
   @Test

@@ -75,6 +75,13 @@ class RecordsTest {
   void aBrokenTextIsNamed() {
     assertThat(new Seen(read("x.json", "{\"name\": ")).uses())
         .containsExactly(Map.entry("indigo.json.malformed", 1));
+    assertThat(read("x.json", "{\"id\": \"INDIGO-ORG-1\",\n\"name\": \"A\", \"name\": \"B\"}").cells())
+        .singleElement()
+        .satisfies(
+            cell -> {
+              assertThat(Seen.name(cell.use())).isEqualTo("indigo.json.malformed");
+              assertThat(cell.place().line()).isEqualTo(2);
+            });
     assertThat(new Seen(read("x.json", "[".repeat(100_000))).uses())
         .containsExactly(Map.entry("indigo.json.malformed", 1));
     assertThat(new Seen(read("x.json", "{\"name\": \"nobody\"}")).uses())

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.vigie.claim.Claim;
+import org.vigie.claim.Content;
 import org.vigie.source.Cell;
 import org.vigie.source.Problem;
 import org.vigie.source.Reading;
@@ -62,6 +63,14 @@ final class Seen {
                     + opinion.rationale().getLast().getLiteralLexicalForm())
         .reduce((a, b) -> a + " / " + b)
         .orElse("");
+  }
+
+  /** The texts claimed of a thing, with their language. */
+  List<String> texts(String thing, String property) {
+    return claims(thing, property).stream()
+        .map(claim -> ((Content.Exact) claim.content()).value())
+        .map(text -> text.getLiteralLexicalForm() + "@" + text.getLiteralLanguage())
+        .toList();
   }
 
   /** What is declared of a thing under a predicate. */

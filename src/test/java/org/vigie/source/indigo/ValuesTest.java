@@ -2,6 +2,7 @@ package org.vigie.source.indigo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,13 +42,13 @@ class ValuesTest {
         "between 5 and 6 | EUR | indigo.amount",
       })
   void anAmountHasACurrencyOrWaits(String text, String currency, String expected) {
-    assertThat(shown("investedAmount", text, new Values.Beside(currency, null, null)))
+    assertThat(shown("investedAmount", text, new Values.Beside(currency, null, null, Optional.empty())))
         .isEqualTo(expected);
   }
 
   @Test
   void aLoneDollarIsTheProjectsDollar() {
-    assertThat(shown("investedAmount", "$3,000", new Values.Beside("", "AUD", null)))
+    assertThat(shown("investedAmount", "$3,000", new Values.Beside("", "AUD", null, Optional.empty())))
         .isEqualTo("3000 AUD");
   }
 
