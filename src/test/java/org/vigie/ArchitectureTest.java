@@ -58,6 +58,11 @@ class ArchitectureTest {
               "safekeeping",
               List.of(
                   "ingest", "gate", "consolidation", "store", "claim", "format", "words", "vocab")),
+          Map.entry(
+              "bench",
+              List.of(
+                  "ingest", "gate", "consolidation", "source", "store", "claim", "format", "words",
+                  "vocab")),
           Map.entry("dossier", List.of("store", "claim", "words", "vocab")),
           Map.entry("sparql", List.of("store", "words", "vocab")),
           Map.entry("web", List.of("dossier", "store", "claim", "format", "words", "vocab")),
@@ -65,6 +70,7 @@ class ArchitectureTest {
               "app",
               List.of(
                   "account",
+                  "bench",
                   "safekeeping",
                   "ingest",
                   "match",
