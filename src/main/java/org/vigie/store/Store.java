@@ -217,6 +217,11 @@ public final class Store implements AutoCloseable {
     return data;
   }
 
+  /** The sum of the sizes of the database's files, in bytes. */
+  public long bytes() {
+    return folder.databaseBytes();
+  }
+
   /** The folder. */
   public Path path() {
     return folder.path();
