@@ -97,6 +97,9 @@ final class BenchCommand {
     @Mixin private Size size = new Size();
     @Mixin private StoreOption store = new StoreOption();
 
+    @Option(names = "--ordinary", descriptionKey = "bench.import.ordinary")
+    private boolean ordinary;
+
     private final Terminal terminal;
 
     Import(Terminal terminal) {
@@ -118,7 +121,9 @@ final class BenchCommand {
                 loader.ingest(opened),
                 loader.occasion(Iris.thing("actor", "vigie"), "load.reason"));
         Load.Measure measure =
-            load.ordinary(contracts, bundled.graphs(data), done -> gauge.at(done, contracts));
+            ordinary
+                ? load.ordinary(contracts, bundled.graphs(data), done -> gauge.at(done, contracts))
+                : load.large(contracts, bundled.graphs(data), done -> gauge.at(done, contracts));
         tell("Vigie", measure);
         return 0;
       }

@@ -74,6 +74,30 @@ public final class Load {
     return measure(contracts, clock);
   }
 
+  /**
+   * Loads contracts in one go.
+   *
+   * @param reference the named graphs of the program's own files
+   */
+  public Measure large(int contracts, Map<Node, Graph> reference, IntConsumer progress) {
+    Clock clock = new Clock();
+    clock.go();
+    ingest.load(
+        load -> {
+          load.accept(observatory.foundation(), reference, occasion);
+          for (int from = 0; from < contracts; from += Document.SHARE) {
+            clock.stop();
+            Reading reading =
+                reading(observatory.contracts(from, Math.min(contracts, from + Document.SHARE)));
+            clock.go();
+            load.bring(reading, occasion, false);
+            progress.accept(Math.min(contracts, from + Document.SHARE));
+          }
+        });
+    clock.stop();
+    return measure(contracts, clock);
+  }
+
   private Measure measure(int contracts, Clock clock) {
     long peak = Clock.peak();
     long[] quads = new long[1];

@@ -21,10 +21,33 @@ import org.vigie.store.WriteTx;
 final class Publication {
   private final Gate buildGate;
   private final Consolidation consolidation;
+  private final Painting painting;
 
   Publication(Gate buildGate, Consolidation consolidation) {
     this.buildGate = buildGate;
     this.consolidation = consolidation;
+    this.painting = this::paintNow;
+  }
+
+  private Publication(Publication other, Painting painting) {
+    this.buildGate = other.buildGate;
+    this.consolidation = other.consolidation;
+    this.painting = painting;
+  }
+
+  /** Describes what changed, now or later. */
+  interface Painting {
+    /**
+     * Some things are to be described anew.
+     *
+     * @param all whether everything is
+     */
+    View.Painted paint(WriteTx tx, Collection<Node> subjects, Occasion occasion, boolean all);
+  }
+
+  /** The same, but that things are described by somebody else. */
+  Publication with(Painting other) {
+    return new Publication(this, other);
   }
 
   /**
@@ -41,10 +64,7 @@ final class Publication {
     if (!renewed && !append.changedAnything()) {
       return new Receipt.AlreadyKnown(tx.revision(), gated.findings(), gated.held());
     }
-    View.Painted painted =
-        renewed
-            ? new View(consolidation, tx, occasion.day()).rebuild()
-            : paint(tx, append.subjects(), occasion);
+    View.Painted painted = painting.paint(tx, append.subjects(), occasion, renewed);
     List<Finding> findings = new ArrayList<>(gated.findings());
     findings.addAll(check(painted.triples(), tx));
     Revision revision =
@@ -76,6 +96,13 @@ final class Publication {
     return painted;
   }
 
+  private View.Painted paintNow(
+      WriteTx tx, Collection<Node> subjects, Occasion occasion, boolean all) {
+    return all
+        ? new View(consolidation, tx, occasion.day()).rebuild()
+        : paint(tx, subjects, occasion);
+  }
+
   private View.Painted paint(WriteTx tx, Collection<Node> subjects, Occasion occasion) {
     Set<Node> all = new HashSet<>(subjects);
     all.addAll(due(tx, occasion));
@@ -90,6 +117,10 @@ final class Publication {
         .filter(last -> last.isBefore(occasion.day()))
         .map(last -> new Recall(snapshot).subjectsDue(last, occasion.day()))
         .orElse(Set.of());
+  }
+
+  View view(WriteTx tx, Occasion occasion) {
+    return new View(consolidation, tx, occasion.day());
   }
 
   /** What readers would like to know and nobody has said yet; a violation is a fault of ours. */
