@@ -39,6 +39,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       CompactCommand.class,
       VerifyCommand.class,
       RebuildCommand.class,
+      BenchCommand.class,
       CommandLine.HelpCommand.class
     },
     mixinStandardHelpOptions = true,

@@ -28,7 +28,8 @@ import org.vigie.words.Lang;
 
 /**
  * Applies one graph of shapes to some nodes: Jena's engine for the core constraints, one query per
- * constraint in SPARQL for all nodes together.
+ * constraint in SPARQL for all nodes together. Most nodes conform, and a quick look tells so; the
+ * engine sees only those of which there may be something to say.
  */
 final class Judge {
   private static final Node SPARQL =
@@ -56,13 +57,16 @@ final class Judge {
   /** What there is to say of some nodes of a graph. */
   List<Finding> judge(Graph data, Collection<Node> nodes) {
     List<Finding> findings = new ArrayList<>();
-    Kinds kinds = new Kinds(data, nodes);
+    Near near = new Near(data);
+    Kinds kinds = new Kinds(near, nodes);
     ValidationContext context = ValidationContext.create(core, data);
     for (Shape shape : core.getTargetShapes()) {
       Set<Node> focus = kinds.focus(shape);
-      focus.forEach(node -> VLib.validateShape(context, data, shape, node));
+      focus.stream()
+          .filter(node -> Conformity.of(near, shape, node) != Answer.YES)
+          .forEach(node -> VLib.validateShape(context, data, shape, node));
       for (Query query : queries.getOrDefault(shape.getShapeNode(), List.of())) {
-        findings.addAll(query.ask(data, focus));
+        findings.addAll(query.ask(near, focus));
       }
     }
     context.generateReport().getEntries().forEach(entry -> findings.add(finding(entry)));
@@ -93,15 +97,15 @@ final class Judge {
    * The nodes judged, by their class, so that each shape finds its own without asking the graph.
    */
   private static final class Kinds {
-    private final Graph data;
+    private final Near near;
     private final Collection<Node> nodes;
     private final Map<Node, Set<Node>> byClass = new HashMap<>();
 
-    Kinds(Graph data, Collection<Node> nodes) {
-      this.data = data;
+    Kinds(Near near, Collection<Node> nodes) {
+      this.near = near;
       this.nodes = nodes;
       for (Node node : nodes) {
-        data.find(node, W3c.RDF_TYPE, Node.ANY).forEachRemaining(t -> add(t.getObject(), node));
+        near.objects(node, W3c.RDF_TYPE).forEach(type -> add(type, node));
       }
     }
 
@@ -118,10 +122,16 @@ final class Judge {
             focus.addAll(byClass.getOrDefault(type, Set.of()));
           }
         } else {
-          nodes.stream().filter(node -> VLib.isFocusNode(target, node, data)).forEach(focus::add);
+          nodes.stream().filter(node -> isTarget(target, node)).forEach(focus::add);
         }
       }
       return focus;
+    }
+
+    private boolean isTarget(Target target, Node node) {
+      return target.getTargetType() == TargetType.targetSubjectsOf
+          ? !near.objects(node, target.getObject()).isEmpty()
+          : VLib.isFocusNode(target, node, near.graph());
     }
 
     private Set<Node> subclasses(Node type) {
@@ -129,13 +139,7 @@ final class Judge {
       List<Node> open = new ArrayList<>(found);
       while (!open.isEmpty()) {
         Node next = open.removeLast();
-        data.find(Node.ANY, W3c.RDFS_SUB_CLASS_OF, next)
-            .forEachRemaining(
-                t -> {
-                  if (found.add(t.getSubject())) {
-                    open.add(t.getSubject());
-                  }
-                });
+        near.subjects(W3c.RDFS_SUB_CLASS_OF, next).stream().filter(found::add).forEach(open::add);
       }
       return found;
     }

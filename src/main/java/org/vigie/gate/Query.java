@@ -8,15 +8,21 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.shacl.engine.constraint.SparqlConstraint;
 import org.apache.jena.shacl.parser.Shape;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.function.FunctionEnv;
+import org.apache.jena.sparql.function.FunctionEnvBase;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementGroup;
+import org.apache.jena.sparql.util.Context;
+import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.vigie.words.Lang;
 
 /**
@@ -33,15 +39,34 @@ final class Query {
   private final Shape shape;
   private final SparqlConstraint constraint;
 
+  /** Whether a result may come from no solution at all: an aggregate without a key. */
+  private final boolean isTotal;
+
   Query(Shape shape, SparqlConstraint constraint) {
     this.shape = shape;
     this.constraint = constraint;
+    this.isTotal =
+        constraint.getQuery().hasAggregators() && !constraint.getQuery().hasGroupBy();
   }
 
   /** What the constraint finds of some nodes. */
-  List<Finding> ask(Graph data, Collection<Node> nodes) {
+  List<Finding> ask(Near near, Collection<Node> nodes) {
+    Context now = ARQ.getContext().copy();
+    now.set(ARQConstants.sysCurrentTime, NodeFactoryExtra.nowAsDateTime());
+    FunctionEnv functions = new FunctionEnvBase(now);
+    return ask(
+        near.graph(), nodes.stream().filter(node -> mayFind(near, functions, node)).toList());
+  }
+
+  private boolean mayFind(Near near, FunctionEnv functions, Node node) {
+    return isTotal
+        || new Probe(near, functions).solves(constraint.getQuery().getQueryPattern(), THIS, node)
+            != Answer.NO;
+  }
+
+  /** The same, without a quick look first. */
+  List<Finding> ask(Graph data, List<Node> all) {
     List<Finding> findings = new ArrayList<>();
-    List<Node> all = List.copyOf(nodes);
     for (int from = 0; from < all.size(); from += AT_ONCE) {
       List<Node> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
       try (QueryExec execution = QueryExec.graph(data).query(of(some)).build()) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -61,7 +62,7 @@ public final class Ingest {
    * @throws BuildFault when the view that follows breaks the rules of the build
    */
   public Receipt accept(Batch batch, Map<Node, Graph> reference, Occasion occasion) {
-    return write(tx -> accept(tx, batch, reference, occasion));
+    return write(tx -> accept(tx, batch, reference, occasion, publication));
   }
 
   /**
@@ -76,6 +77,29 @@ public final class Ingest {
    */
   public Receipt bring(Reading reading, Occasion occasion, boolean strict) {
     return bring(reading, occasion, strict, Retold.by(reading), entry -> entry);
+  }
+
+  /**
+   * Brings in many documents in one go, as if one after the other by {@link #bring}: each a
+   * revision, but all or nothing, and things are described once, at the end. For a first or large
+   * load: it takes memory for all that the store then holds, and nobody else may read meanwhile
+   * ({@link Store#load}).
+   *
+   * @param documents hands them over
+   * @return what was found when things were described
+   * @throws BuildFault when the view that follows breaks the rules of the build
+   */
+  public Loaded load(Consumer<LargeLoad> documents) {
+    LargeLoad load = new LargeLoad(this, publication);
+    Loaded loaded =
+        store.load(
+            tx -> {
+              load.begin(tx);
+              documents.accept(load);
+              return load.finish();
+            });
+    quarantine.remove(load.retold(quarantine.list()));
+    return loaded;
   }
 
   /** Says what {@link #bring} would do; writes nothing, not even to the quarantine. */
@@ -205,7 +229,7 @@ public final class Ingest {
     return receipt;
   }
 
-  private static boolean isOf(Entry entry, Batch batch) {
+  static boolean isOf(Entry entry, Batch batch) {
     return Graphs.dataset(entry.dataset()).equals(batch.dataset());
   }
 
@@ -214,7 +238,21 @@ public final class Ingest {
     return Arrival.of(reading, strict, tx, gate, publication, occasion);
   }
 
-  private Receipt accept(WriteTx tx, Batch batch, Map<Node, Graph> reference, Occasion occasion) {
+  Arrival arrive(
+      WriteTx tx, Reading reading, Occasion occasion, boolean strict, Publication published) {
+    return Arrival.of(reading, strict, tx, gate, published, occasion);
+  }
+
+  void wait(Collection<Entry> entries) {
+    quarantine.add(entries);
+  }
+
+  Receipt accept(
+      WriteTx tx,
+      Batch batch,
+      Map<Node, Graph> reference,
+      Occasion occasion,
+      Publication published) {
     boolean renewed = renew(tx, reference);
     Known known = new Known(batch, Known.Teller.TABLES, tx);
     Graph said = judged(known.merged(), reference);
@@ -226,7 +264,7 @@ public final class Ingest {
     Append append = new Append(tx, stated, Known.Teller.TABLES);
     append.run();
     Publication.Gated gated = new Publication.Gated(verdict.findings(), append.known(), Set.of());
-    return publication.publish(tx, append, gated, occasion, renewed);
+    return published.publish(tx, append, gated, occasion, renewed);
   }
 
   private Receipt write(Function<WriteTx, Receipt> work) {

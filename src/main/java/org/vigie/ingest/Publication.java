@@ -23,10 +23,33 @@ import org.vigie.store.WriteTx;
 final class Publication {
   private final Gate buildGate;
   private final Consolidation consolidation;
+  private final Painting painting;
 
   Publication(Gate buildGate, Consolidation consolidation) {
     this.buildGate = buildGate;
     this.consolidation = consolidation;
+    this.painting = this::paintNow;
+  }
+
+  private Publication(Publication other, Painting painting) {
+    this.buildGate = other.buildGate;
+    this.consolidation = other.consolidation;
+    this.painting = painting;
+  }
+
+  /** Describes what changed, now or later. */
+  interface Painting {
+    /**
+     * Some things are to be described anew.
+     *
+     * @param all whether everything is
+     */
+    View.Painted paint(WriteTx tx, Collection<Node> subjects, Occasion occasion, boolean all);
+  }
+
+  /** The same, but that things are described by somebody else. */
+  Publication with(Painting other) {
+    return new Publication(this, other);
   }
 
   /**
@@ -43,10 +66,7 @@ final class Publication {
     if (!renewed && !append.changedAnything()) {
       return new Receipt.AlreadyKnown(tx.revision(), gated.findings(), gated.held());
     }
-    View.Painted painted =
-        renewed
-            ? new View(consolidation, tx, occasion.day()).rebuild()
-            : paint(tx, append.subjects(), occasion);
+    View.Painted painted = painting.paint(tx, append.subjects(), occasion, renewed);
     List<Finding> findings = new ArrayList<>(gated.findings());
     findings.addAll(check(painted.triples(), tx));
     Revision revision =
@@ -78,6 +98,13 @@ final class Publication {
     return painted;
   }
 
+  private View.Painted paintNow(
+      WriteTx tx, Collection<Node> subjects, Occasion occasion, boolean all) {
+    return all
+        ? new View(consolidation, tx, occasion.day()).rebuild()
+        : paint(tx, subjects, occasion);
+  }
+
   /**
    * The view after a write is the whole view as of its day. A day before that of the last revision,
    * by a clock that was set back, leaves nothing of the view sure: all is described anew.
@@ -99,6 +126,10 @@ final class Publication {
         .filter(last -> last.isBefore(occasion.day()))
         .map(last -> new Recall(snapshot).subjectsDue(last, occasion.day()))
         .orElse(Set.of());
+  }
+
+  View view(WriteTx tx, Occasion occasion) {
+    return new View(consolidation, tx, occasion.day());
   }
 
   /** What readers would like to know and nobody has said yet; a violation is a fault of ours. */

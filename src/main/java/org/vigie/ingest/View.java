@@ -59,7 +59,16 @@ final class View {
    * @param portraits how many things
    * @param triples what now stands of them in the consolidated graph
    */
-  record Painted(int portraits, Graph triples) {}
+  record Painted(int portraits, Graph triples) {
+    static final Painted NOTHING = new Painted(0, Graph.emptyGraph);
+
+    /** The nodes of which it says something. */
+    Set<Node> nodes() {
+      Set<Node> nodes = new HashSet<>();
+      triples.find().forEachRemaining(triple -> nodes.add(triple.getSubject()));
+      return nodes;
+    }
+  }
 
   private Painted publish(Consumer<Consumer<Portrait>> portraits) {
     Graph painted = GraphFactory.createDefaultGraph();

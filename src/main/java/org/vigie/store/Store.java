@@ -119,11 +119,10 @@ public final class Store implements AutoCloseable {
 
   private <T> T writeInTurn(Function<WriteTx, T> work) {
     data.begin(ReadWrite.WRITE);
-    ChangeLog log = history.draft();
+    WriteTx tx = new WriteTx(data, history, folder::requireSomeSpace);
     try {
-      WriteTx tx = new WriteTx(data, log, folder::requireSomeSpace);
       T result = work.apply(tx);
-      tx.recorded().ifPresent(number -> history.keep(log, number));
+      tx.keep();
       data.commit();
       return result;
     } catch (RuntimeException | Error fault) {
@@ -134,7 +133,27 @@ public final class Store implements AutoCloseable {
       throw fault;
     } finally {
       data.end();
-      log.discard();
+      tx.discard();
+    }
+  }
+
+  /**
+   * Writes a large load in one go: {@code work} works on a copy in memory, from which the next
+   * generation of the database is written. It becomes durable when it returns, all or nothing, as
+   * with {@link #write}; but it takes memory for all that the store holds, and is to be called while
+   * nobody else reads, as {@link #compact}.
+   *
+   * @throws StoreException as {@link #write}
+   */
+  public <T> T load(Function<WriteTx, T> work) {
+    turn.lock();
+    try {
+      folder.requireSpace();
+      return new LargeWrite(data, history, folder).run(work);
+    } catch (RuntimeException fault) {
+      throw explained(fault);
+    } finally {
+      turn.unlock();
     }
   }
 
@@ -215,6 +234,11 @@ public final class Store implements AutoCloseable {
    */
   public DatasetGraph dataset() {
     return data;
+  }
+
+  /** The sum of the sizes of the database's files, in bytes. */
+  public long bytes() {
+    return folder.databaseBytes();
   }
 
   /** The folder. */

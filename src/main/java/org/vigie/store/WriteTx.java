@@ -3,7 +3,6 @@ package org.vigie.store;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -21,14 +20,16 @@ public final class WriteTx extends Snapshot {
   /** After how many triples the space is looked at again: that costs less than one of them. */
   private static final int STRIDE = 1_000;
 
-  private final ChangeLog log;
+  private final History history;
+  private ChangeLog log;
   private final Runnable requireSpace;
   private @Nullable RevisionNumber recorded;
   private int added;
 
-  WriteTx(DatasetGraph data, ChangeLog log, Runnable requireSpace) {
+  WriteTx(DatasetGraph data, History history, Runnable requireSpace) {
     super(data);
-    this.log = log;
+    this.history = history;
+    this.log = history.draft();
     this.requireSpace = requireSpace;
   }
 
@@ -119,12 +120,25 @@ public final class WriteTx extends Snapshot {
     return revision;
   }
 
-  ChangeLog log() {
-    return log;
+  /**
+   * Ends the recorded revision, if there is one: what changes from now on belongs to the next. The
+   * end of a write does it too.
+   */
+  public void keep() {
+    RevisionNumber number = recorded;
+    if (number != null) {
+      history.keep(log, number);
+      log = history.draft();
+      recorded = null;
+    }
   }
 
-  /** The revision that this write was recorded as, if it was. */
-  Optional<RevisionNumber> recorded() {
-    return Optional.ofNullable(recorded);
+  History history() {
+    return history;
+  }
+
+  /** Throws away what was noted of no revision. */
+  void discard() {
+    log.discard();
   }
 }

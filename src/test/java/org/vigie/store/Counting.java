@@ -27,7 +27,12 @@ public final class Counting {
     try {
       store.write(
           tx -> {
-            work.accept(new WriteTx(new Counted(tx.data(), met), tx.log(), () -> {}));
+            WriteTx counted = new WriteTx(new Counted(tx.data(), met), tx.history(), () -> {});
+            try {
+              work.accept(counted);
+            } finally {
+              counted.discard();
+            }
             throw new Enough();
           });
     } catch (Enough done) {
