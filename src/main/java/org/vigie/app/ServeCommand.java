@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.ingest.Receipt;
 import org.vigie.safekeeping.Control;
 import org.vigie.source.tidy.DataFolder;
-import org.vigie.sparql.Limits;
+import org.vigie.sparql.Guards;
 import org.vigie.sparql.SparqlEndpoint;
 import org.vigie.store.Snapshot;
 import org.vigie.store.Store;
@@ -69,7 +69,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private static Site start(Store opened, Settings settings) {
-    SparqlEndpoint sparql = SparqlEndpoint.of(opened.dataset(), SPARQL, Limits.STANDARD);
+    SparqlEndpoint sparql = SparqlEndpoint.of(opened.dataset(), SPARQL, Guards.STANDARD);
     return Site.start(
         opened,
         new SiteSettings(

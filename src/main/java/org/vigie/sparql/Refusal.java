@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.apache.jena.atlas.json.JsonBuilder;
 import org.vigie.words.Lang;
@@ -13,9 +14,13 @@ import org.vigie.words.Words;
 final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final int CLIENT_LEFT = 499;
+
   private final int status;
   private final String key;
   private final transient List<String> arguments;
+  private String retryAfter = "10";
 
   Refusal(int status, String key, String... arguments) {
     super(status + " " + key + " " + List.of(arguments));
@@ -30,6 +35,52 @@ final class Refusal extends RuntimeException {
         HttpServletResponse.SC_SERVICE_UNAVAILABLE,
         "timeout",
         Long.toString(limits.time().toSeconds()));
+  }
+
+  /** All places are taken by others. */
+  static Refusal busy() {
+    return new Refusal(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "busy");
+  }
+
+  /** The memory is needed for others. */
+  static Refusal memory() {
+    return new Refusal(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "memory");
+  }
+
+  /** The client has as many queries running as it may have. */
+  static Refusal tooManyAtOnce(int most) {
+    return new Refusal(TOO_MANY_REQUESTS, "atOnce", Integer.toString(most));
+  }
+
+  /** The client has spent its budget, and may come back after a while. */
+  static Refusal spent(Duration wait) {
+    String seconds = Long.toString(wait.toSeconds() + 1);
+    Refusal refusal = new Refusal(TOO_MANY_REQUESTS, "spent", seconds);
+    refusal.retryAfter = seconds;
+    return refusal;
+  }
+
+  /** An answer has more rows or triples than one answer may have. */
+  static Refusal tooManyRows(int most) {
+    return new Refusal(413, "rows", Integer.toString(most));
+  }
+
+  /** An answer is longer than one answer may be. */
+  static Refusal tooManyBytes(long most) {
+    return new Refusal(413, "bytes", Long.toString(most >> 20));
+  }
+
+  /** Nobody waits for the answer any more, so that nobody reads this. */
+  static Refusal left() {
+    return new Refusal(CLIENT_LEFT, "left");
+  }
+
+  /** Whether the client's budget of errors pays for it. */
+  boolean isBlamed() {
+    return status == 400
+        || status == 403
+        || status == 413
+        || (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE && !key.equals("busy"));
   }
 
   void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -48,8 +99,8 @@ final class Refusal extends RuntimeException {
     response.setHeader("Content-Language", lang.tag());
     response.setHeader("Vary", "Accept-Language");
     response.setContentType("application/problem+json");
-    if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
-      response.setHeader("Retry-After", "10");
+    if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE || status == TOO_MANY_REQUESTS) {
+      response.setHeader("Retry-After", retryAfter);
     }
     response.setContentLength(bytes.length);
     if (!request.getMethod().equals("HEAD")) {

@@ -10,6 +10,8 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.fuseki.server.DataAccessPoint;
@@ -22,6 +24,10 @@ import org.apache.jena.query.ARQ;
 import org.apache.jena.riot.WebContent;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.util.Context;
+import org.vigie.sparql.client.Clients;
+import org.vigie.sparql.partner.ForbiddenPartnerException;
+import org.vigie.sparql.partner.PartnerService;
 
 /**
  * The SPARQL endpoint (SPARQL 1.1 Protocol, query only), by Fuseki's own processors, as a filter in
@@ -33,21 +39,26 @@ public final class SparqlEndpoint implements Filter {
   private static final String ALLOWED = "GET, HEAD, POST, OPTIONS";
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
+  /** Below the path: the graphs one by one (SPARQL 1.1 Graph Store Protocol, reading only). */
+  private static final String GRAPHS = "graphs";
+
   private final DatasetGraph data;
   private final String path;
-  private final Limits limits;
+  private final Guards guards;
   private final boolean updatable;
   private final FusekiFilter fuseki = new FusekiFilter();
   private final ServiceDescription description;
+  private final Clients clients;
   private final Turns turns;
 
-  private SparqlEndpoint(DatasetGraph data, String path, Limits limits, boolean updatable) {
+  private SparqlEndpoint(DatasetGraph data, String path, Guards guards, boolean updatable) {
     this.data = data;
     this.path = path;
-    this.limits = limits;
+    this.guards = guards;
     this.updatable = updatable;
     this.description = new ServiceDescription(data);
-    this.turns = new Turns(limits);
+    this.clients = new Clients(guards.budget(), guards.clientHeader());
+    this.turns = new Turns(guards, clients);
   }
 
   /**
@@ -55,29 +66,38 @@ public final class SparqlEndpoint implements Filter {
    *
    * @param data what is asked; its default graph is the union of the named graphs
    * @param path where it answers, such as {@code /sparql}
-   * @param limits how much one query may take
+   * @param guards what holds it within bounds
    */
-  public static SparqlEndpoint of(DatasetGraph data, String path, Limits limits) {
-    return new SparqlEndpoint(data, path, limits, false);
+  public static SparqlEndpoint of(DatasetGraph data, String path, Guards guards) {
+    return new SparqlEndpoint(data, path, guards, false);
   }
 
   /** An endpoint that also takes updates, for the conformance suites on a data set of their own. */
-  static SparqlEndpoint updatable(DatasetGraph data, String path, Limits limits) {
-    return new SparqlEndpoint(data, path, limits, true);
+  static SparqlEndpoint updatable(DatasetGraph data, String path, Guards guards) {
+    return new SparqlEndpoint(data, path, guards, true);
+  }
+
+  /** How many queries run now, also those that were stopped and have not noticed yet. */
+  int running() {
+    return turns.running();
   }
 
   @Override
   public void init(FilterConfig config) throws ServletException {
     ServletContext context = config.getServletContext();
+    Limits limits = guards.limits();
     data.getContext().set(ARQ.httpServiceAllowed, false);
+    PartnerService.install(data.getContext(), guards.partners(), SparqlEndpoint::forbid);
     data.getContext().set(ARQ.queryTimeout, Long.toString(limits.time().toMillis()));
     Restraint.unfold(data.getContext()).set(ARQConstants.sysOptimizerFactory, Restraint.factory());
     data.getContext().set(ARQ.spillToDiskThreshold, (long) limits.rowsInMemory());
     OperationRegistry operations = OperationRegistry.createStd();
-    operations.register(Operation.Query, WebContent.contentTypeSPARQLQuery, new StoppableQuery());
+    operations.register(Operation.Query, WebContent.contentTypeSPARQLQuery, new StoppableQuery(limits.rows()));
     DataService.Builder service = DataService.newBuilder(data).addEndpoint(Operation.Query);
     if (updatable) {
-      service.addEndpoint(Operation.Update);
+      service.addEndpoint(Operation.Update).addEndpoint(Operation.GSP_RW, GRAPHS);
+    } else {
+      service.addEndpoint(Operation.GSP_R, GRAPHS);
     }
     DataService built = service.build();
     built.setEndpointProcessors(operations);
@@ -105,7 +125,7 @@ public final class SparqlEndpoint implements Filter {
         response.setHeader("Allow", ALLOWED);
         throw new Refusal(405, "method", request.getMethod(), ALLOWED);
       }
-      Received received = Received.of(request, limits);
+      Received received = Received.of(request, guards.limits());
       if (received.asksNothing()) {
         describe(request, response, chain);
       } else if (received.wantsPage()) {
@@ -114,6 +134,9 @@ public final class SparqlEndpoint implements Filter {
         answer(received, response, chain);
       }
     } catch (Refusal refusal) {
+      if (refusal.isBlamed()) {
+        clients.blame(clients.identify(request));
+      }
       refusal.send(request, response);
     }
   }
@@ -123,8 +146,14 @@ public final class SparqlEndpoint implements Filter {
     if (!updatable && received.asksUpdate()) {
       throw new Refusal(HttpServletResponse.SC_FORBIDDEN, "update");
     }
-    try (Held held = turns.run(received.getRemoteAddr(), () -> run(received, response, chain))) {
-      held.release(received.wantsNoBody(), limits);
+    String client = clients.identify(received);
+    Optional<Duration> wait = clients.findWait(client);
+    if (wait.isPresent()) {
+      throw Refusal.spent(wait.get());
+    }
+    Turns.Asker asker = new Turns.Asker(client, () -> guards.hasLeft().test(received));
+    try (Held held = turns.run(asker, () -> run(received, response, chain))) {
+      held.release(received.wantsNoBody());
     }
   }
 
@@ -134,14 +163,14 @@ public final class SparqlEndpoint implements Filter {
     received.listGraphs().forEach(QueryCheck::requireName);
     received
         .findQuery()
-        .map(QueryCheck::require)
+        .map(query -> QueryCheck.require(query, guards.partners()))
         .ifPresent(
             query ->
                 received
                     .findAccept()
                     .ifPresent(accept -> Answers.requireAcceptable(accept, query)));
     received.findUpdateWithDataset().ifPresent(QueryCheck::requireOneDataset);
-    Held held = new Held(response, limits);
+    Held held = new Held(response, guards.limits());
     boolean done = false;
     try {
       fuseki.doFilter(received, held, chain);
@@ -152,6 +181,11 @@ public final class SparqlEndpoint implements Filter {
         held.close();
       }
     }
+  }
+
+  /** SILENT hides no refusal: the whole query is one. */
+  private static void forbid(ForbiddenPartnerException forbidden, Context context) {
+    Turn.stopCurrent(QueryCheck.refusal(forbidden));
   }
 
   private void describe(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -165,6 +199,11 @@ public final class SparqlEndpoint implements Filter {
     } else {
       description.send(request, response);
     }
+  }
+
+  @Override
+  public void destroy() {
+    turns.close();
   }
 
   private static void preflight(HttpServletResponse response) {

@@ -1,7 +1,6 @@
 package org.vigie.sparql;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.Filter;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -15,6 +14,7 @@ import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.vigie.sparql.client.Budget;
 
 /** A real server with one endpoint, on a free port. */
 final class Endpoint implements AutoCloseable {
@@ -22,7 +22,10 @@ final class Endpoint implements AutoCloseable {
   private final ServerConnector connector = new ServerConnector(server);
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private Endpoint(Filter filter, String path) {
+  private final SparqlEndpoint filter;
+
+  private Endpoint(SparqlEndpoint filter, String path) {
+    this.filter = filter;
     connector.setHost("127.0.0.1");
     server.addConnector(connector);
     ServletContextHandler context = new ServletContextHandler();
@@ -34,12 +37,16 @@ final class Endpoint implements AutoCloseable {
   }
 
   static Endpoint start(DatasetGraph data, boolean updatable, Limits limits) {
+    return start(data, updatable, Guards.of(limits).with(Budget.UNLIMITED));
+  }
+
+  static Endpoint start(DatasetGraph data, boolean updatable, Guards guards) {
     String path = "/sparql";
     Endpoint endpoint =
         new Endpoint(
             updatable
-                ? SparqlEndpoint.updatable(data, path, limits)
-                : SparqlEndpoint.of(data, path, limits),
+                ? SparqlEndpoint.updatable(data, path, guards)
+                : SparqlEndpoint.of(data, path, guards),
             path);
     try {
       endpoint.server.start();
@@ -47,6 +54,11 @@ final class Endpoint implements AutoCloseable {
       throw new IllegalStateException(broken);
     }
     return endpoint;
+  }
+
+  /** How many queries run in it. */
+  int running() {
+    return filter.running();
   }
 
   URI address(String below) {
