@@ -86,6 +86,9 @@ final class Held extends HttpServletResponseWrapper implements AutoCloseable {
       LOG.log(Level.WARNING, "A query failed: {0}", line.lines().findFirst().orElse(""));
       return new Refusal(status, "fault");
     }
+    if (status == SC_NOT_FOUND) {
+      return new Refusal(status, "noGraph");
+    }
     return status == SC_UNSUPPORTED_MEDIA_TYPE
         ? new Refusal(status, "mediaType")
         : new Refusal(status, "invalid", line);

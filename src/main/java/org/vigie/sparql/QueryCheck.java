@@ -9,6 +9,7 @@ import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
@@ -28,6 +29,7 @@ import org.apache.jena.sparql.modify.request.UpdateModify;
 import org.apache.jena.update.Update;
 import org.apache.jena.update.UpdateFactory;
 import org.vigie.sparql.partner.ForbiddenPartnerException;
+import org.vigie.sparql.partner.PartnerFailureException;
 import org.vigie.sparql.partner.Partners;
 
 /**
@@ -50,8 +52,16 @@ final class QueryCheck {
 
   private QueryCheck() {}
 
-  /** Why a partner is not asked, in words. */
-  static Refusal refusal(ForbiddenPartnerException forbidden) {
+  /** Why a partner has no part in the answer, in words. */
+  static Refusal refusal(RuntimeException why) {
+    return switch (why) {
+      case ForbiddenPartnerException forbidden -> refusal(forbidden);
+      case PartnerFailureException failure -> new Refusal(502, "partner", failure.address());
+      default -> throw why;
+    };
+  }
+
+  private static Refusal refusal(ForbiddenPartnerException forbidden) {
     String key =
         switch (forbidden.rule()) {
           case LISTED -> "service";
@@ -62,7 +72,8 @@ final class QueryCheck {
   }
 
   /**
-   * The query, when it may run. A SERVICE whose address is a variable is looked at when it runs.
+   * The query, when it may run: in SPARQL 1.2 as the W3C has it, without the engine's own words,
+   * so that it runs elsewhere too. A SERVICE whose address is a variable is looked at when it runs.
    *
    * @param partners whom it may ask
    * @throws Refusal 400 with line and column when it is malformed or too deep; 403 when it is not
@@ -70,7 +81,7 @@ final class QueryCheck {
    */
   static Query require(String text, Partners partners) {
     try {
-      Query query = QueryFactory.create(text, NO_BASE);
+      Query query = QueryFactory.create(text, NO_BASE, Syntax.syntaxSPARQL_12);
       if (query.hasDatasetDescription()) {
         query.getGraphURIs().forEach(QueryCheck::requireName);
         query.getNamedGraphURIs().forEach(QueryCheck::requireName);

@@ -24,9 +24,7 @@ import org.apache.jena.query.ARQ;
 import org.apache.jena.riot.WebContent;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.util.Context;
 import org.vigie.sparql.client.Clients;
-import org.vigie.sparql.partner.ForbiddenPartnerException;
 import org.vigie.sparql.partner.PartnerService;
 
 /**
@@ -38,6 +36,7 @@ import org.vigie.sparql.partner.PartnerService;
 public final class SparqlEndpoint implements Filter {
   private static final String ALLOWED = "GET, HEAD, POST, OPTIONS";
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
+  private static final Set<String> WRITING = Set.of("PUT", "DELETE");
 
   /** Below the path: the graphs one by one (SPARQL 1.1 Graph Store Protocol, reading only). */
   private static final String GRAPHS = "graphs";
@@ -87,7 +86,8 @@ public final class SparqlEndpoint implements Filter {
     ServletContext context = config.getServletContext();
     Limits limits = guards.limits();
     data.getContext().set(ARQ.httpServiceAllowed, false);
-    PartnerService.install(data.getContext(), guards.partners(), SparqlEndpoint::forbid);
+    PartnerService.install(
+        data.getContext(), guards.partners(), why -> Turn.stopCurrent(QueryCheck.refusal(why)));
     data.getContext().set(ARQ.queryTimeout, Long.toString(limits.time().toMillis()));
     Restraint.unfold(data.getContext()).set(ARQConstants.sysOptimizerFactory, Restraint.factory());
     data.getContext().set(ARQ.spillToDiskThreshold, (long) limits.rowsInMemory());
@@ -121,12 +121,11 @@ public final class SparqlEndpoint implements Filter {
       return;
     }
     try {
-      if (!METHODS.contains(request.getMethod())) {
-        response.setHeader("Allow", ALLOWED);
-        throw new Refusal(405, "method", request.getMethod(), ALLOWED);
-      }
+      requireMethod(request, response);
       Received received = Received.of(request, guards.limits());
-      if (received.asksNothing()) {
+      if (isGraphs(request)) {
+        answer(received, response, chain);
+      } else if (received.asksNothing()) {
         describe(request, response, chain);
       } else if (received.wantsPage()) {
         chain.doFilter(request, response);
@@ -138,6 +137,22 @@ public final class SparqlEndpoint implements Filter {
         clients.blame(clients.identify(request));
       }
       refusal.send(request, response);
+    }
+  }
+
+  private boolean isGraphs(HttpServletRequest request) {
+    return request.getRequestURI().equals(path + "/" + GRAPHS);
+  }
+
+  private void requireMethod(HttpServletRequest request, HttpServletResponse response) {
+    String method = request.getMethod();
+    boolean graphs = isGraphs(request);
+    boolean known =
+        METHODS.contains(method) && !(graphs && !updatable && method.equals("POST"));
+    if (!known && !(graphs && updatable && WRITING.contains(method))) {
+      String allowed = graphs ? "GET, HEAD, OPTIONS" : ALLOWED;
+      response.setHeader("Allow", allowed);
+      throw new Refusal(405, "method", method, allowed);
     }
   }
 
@@ -181,11 +196,6 @@ public final class SparqlEndpoint implements Filter {
         held.close();
       }
     }
-  }
-
-  /** SILENT hides no refusal: the whole query is one. */
-  private static void forbid(ForbiddenPartnerException forbidden, Context context) {
-    Turn.stopCurrent(QueryCheck.refusal(forbidden));
   }
 
   private void describe(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

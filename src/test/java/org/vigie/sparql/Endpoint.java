@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -23,12 +24,20 @@ final class Endpoint implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
 
   private final SparqlEndpoint filter;
+  private final AtomicInteger asked = new AtomicInteger();
 
   private Endpoint(SparqlEndpoint filter, String path) {
     this.filter = filter;
     connector.setHost("127.0.0.1");
     server.addConnector(connector);
     ServletContextHandler context = new ServletContextHandler();
+    context.addFilter(
+        (request, response, chain) -> {
+          asked.incrementAndGet();
+          chain.doFilter(request, response);
+        },
+        path,
+        EnumSet.of(DispatcherType.REQUEST));
     for (String pattern : new String[] {path, path + "/*"}) {
       context.addFilter(new FilterHolder(filter), pattern, EnumSet.of(DispatcherType.REQUEST));
     }
@@ -59,6 +68,11 @@ final class Endpoint implements AutoCloseable {
   /** How many queries run in it. */
   int running() {
     return filter.running();
+  }
+
+  /** How many requests came. */
+  int asked() {
+    return asked.get();
   }
 
   URI address(String below) {

@@ -7,10 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.apache.jena.query.QueryException;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.resultset.ResultSetLang;
@@ -48,26 +47,25 @@ public final class PartnerService implements ServiceExecutor {
       Set.of(ResultSetLang.RS_JSON, ResultSetLang.RS_XML);
 
   private final Partners partners;
-  private final BiConsumer<ForbiddenPartnerException, Context> onForbidden;
+  private final Consumer<RuntimeException> onFailure;
 
-  private PartnerService(
-      Partners partners, BiConsumer<ForbiddenPartnerException, Context> onForbidden) {
+  private PartnerService(Partners partners, Consumer<RuntimeException> onFailure) {
     this.partners = partners;
-    this.onForbidden = onForbidden;
+    this.onFailure = onFailure;
   }
 
   /**
    * The only way out for the queries of a context.
    *
    * @param context of the data set that is asked
-   * @param onForbidden is told what was refused, before the query fails or goes on
+   * @param onFailure is told, in the query's thread, why the query fails: that a partner may not be
+   *     asked ({@link ForbiddenPartnerException}) or gave no answer ({@link
+   *     PartnerFailureException})
    */
   public static void install(
-      Context context,
-      Partners partners,
-      BiConsumer<ForbiddenPartnerException, Context> onForbidden) {
+      Context context, Partners partners, Consumer<RuntimeException> onFailure) {
     ServiceExecutorRegistry registry = new ServiceExecutorRegistry();
-    registry.add(new PartnerService(partners, onForbidden));
+    registry.add(new PartnerService(partners, onFailure));
     ServiceExecutorRegistry.set(context, registry);
   }
 
@@ -80,13 +78,14 @@ public final class PartnerService implements ServiceExecutor {
       return new QueryIterCommonParent(ask(asked, address, execution), binding, execution);
     } catch (ForbiddenPartnerException forbidden) {
       LOG.log(Level.WARNING, "Refused: {0}", forbidden.getMessage());
-      onForbidden.accept(forbidden, execution.getContext());
+      onFailure.accept(forbidden);
       throw forbidden;
-    } catch (QueryException failed) {
+    } catch (PartnerFailureException failed) {
+      LOG.log(Level.INFO, "SERVICE {0} has no answer: {1}", new Object[] {address, failed});
       if (!asked.getSilent()) {
+        onFailure.accept(failed);
         throw failed;
       }
-      LOG.log(Level.INFO, "SERVICE SILENT goes on without {0}", failed.getMessage());
       return QueryIterSingleton.create(binding, execution);
     }
   }
