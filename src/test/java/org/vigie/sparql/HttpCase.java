@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
@@ -22,11 +23,22 @@ import org.apache.jena.sparql.graph.GraphFactory;
  * what is expected of each answer.
  */
 record HttpCase(JsonObject told) {
-  /** The cases of both protocols; those without requests were given up by the W3C. */
+  private static final Set<String> NOT_OFFERED =
+      Set.of("DirectGraphIdentification", "POSTGraphCreation");
+
+  /**
+   * The cases of both protocols, without those that the W3C gave up (they have no requests) and those
+   * of optional features that are not offered.
+   */
   static Stream<HttpCase> list(Path file) {
     return JSON.readAny(file.toString()).getAsArray().stream()
         .map(each -> new HttpCase(each.getAsObject()))
-        .filter(each -> each.told.getArray("requests").findAny().isPresent());
+        .filter(each -> each.told.getArray("requests").findAny().isPresent())
+        .filter(
+            each ->
+                each.told
+                    .getArray("requires")
+                    .noneMatch(feature -> NOT_OFFERED.contains(feature.getAsString().value())));
   }
 
   /** Such as {@code sparql11/protocol}. */
