@@ -77,7 +77,7 @@ public final class SparqlEndpoint implements Filter {
   }
 
   /** How many queries run now, also those that were stopped and have not noticed yet. */
-  int running() {
+  public int running() {
     return turns.running();
   }
 

@@ -30,7 +30,7 @@ class ConformanceTest {
   private static final Path SUITES = SHARED.resolve("w3c-rdf-tests/sparql");
   private static final Path PAGE = Path.of("src/docs/CONFORMANCE.md");
   private static final int PROTOCOL = 34;
-  private static final int ALMOST_ALL = 550;
+  private static final int ALMOST_ALL = 500;
   private static final double LEAST = 0.99;
 
   private static final Conformance FOUND = new Conformance();
