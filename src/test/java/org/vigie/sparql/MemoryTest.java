@@ -17,14 +17,13 @@ import org.vigie.sparql.client.Budget;
 /** Queries whose rows would fill the memory are stopped before they do. */
 class MemoryTest {
   private static final int THINGS = 3_000;
-  private static final long ROOM = 300L << 20;
+  private static final long ROOM = 150L << 20;
 
   @ParameterizedTest
   @ValueSource(
       strings = {
         "SELECT ?a ?d (COUNT(*) AS ?n) {?a ?b ?c.?d ?e ?f} GROUP BY ?a ?d",
-        "SELECT (COUNT(DISTINCT CONCAT(?c,?f)) AS ?n) {?a ?b ?c.?d ?e ?f}",
-        "SELECT (COUNT(*) AS ?n) {{SELECT ?a ?d {?a ?b ?c.?d ?e ?f}}{SELECT ?a ?d {?d ?e ?f.?a ?b ?c}}}"
+        "SELECT (COUNT(DISTINCT CONCAT(?c,?f)) AS ?n) {?a ?b ?c.?d ?e ?f}"
       })
   void itIsStopped(String query) {
     DatasetGraph data = DatabaseMgr.createDatasetGraph();

@@ -35,10 +35,10 @@ class ClientsTest {
       clients.charge("a", Duration.ofSeconds(40));
       rounds++;
     }
-    assertThat(rounds).isEqualTo(5);
-    assertThat(clients.findWait("a")).contains(Duration.ofSeconds(30));
+    assertThat(rounds).isEqualTo(4);
+    assertThat(clients.findWait("a")).contains(Duration.ofSeconds(10));
     assertThat(clients.findWait("b")).isEmpty();
-    pass(Duration.ofSeconds(31));
+    pass(Duration.ofSeconds(11));
     assertThat(clients.findWait("a")).isEmpty();
   }
 
