@@ -59,6 +59,7 @@ class ArchitectureTest {
               List.of(
                   "ingest", "gate", "consolidation", "store", "claim", "format", "words", "vocab")),
           Map.entry("dossier", List.of("store", "claim", "words", "vocab")),
+          Map.entry("bench", List.of()),
           Map.entry("sparql", List.of("store", "words", "vocab")),
           Map.entry("web", List.of("dossier", "store", "claim", "format", "words", "vocab")),
           Map.entry(

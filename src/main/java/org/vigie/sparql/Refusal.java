@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.apache.jena.atlas.json.JsonBuilder;
 import org.vigie.words.Lang;
 import org.vigie.words.Words;
@@ -86,19 +87,15 @@ final class Refusal extends RuntimeException {
   void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Lang lang = Lang.preferred(request.getHeader("Accept-Language"));
     Words words = Words.of(Refusal.class, lang);
-    String body =
-        JsonBuilder.buildObject(
-                json ->
-                    json.pair("type", "about:blank")
-                        .pair("title", words.say(key + ".title"))
-                        .pair("status", status)
-                        .pair("detail", words.say(key + ".detail", arguments.toArray())))
-            .toString();
+    String title = words.say(key + ".title");
+    String detail = words.say(key + ".detail", arguments.toArray());
+    boolean page = Answers.prefersPage(Objects.requireNonNullElse(request.getHeader("Accept"), ""));
+    String body = page ? page(lang, title, detail) : problem(title, detail);
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     response.setStatus(status);
     response.setHeader("Content-Language", lang.tag());
-    response.setHeader("Vary", "Accept-Language");
-    response.setContentType("application/problem+json");
+    response.setHeader("Vary", "Accept, Accept-Language");
+    response.setContentType(page ? "text/html; charset=utf-8" : "application/problem+json");
     if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE || status == TOO_MANY_REQUESTS) {
       response.setHeader("Retry-After", retryAfter);
     }
@@ -106,5 +103,34 @@ final class Refusal extends RuntimeException {
     if (!request.getMethod().equals("HEAD")) {
       response.getOutputStream().write(bytes);
     }
+  }
+
+  private String problem(String title, String detail) {
+    return JsonBuilder.buildObject(
+            json ->
+                json.pair("type", "about:blank")
+                    .pair("title", title)
+                    .pair("status", status)
+                    .pair("detail", detail))
+        .toString();
+  }
+
+  /** For a browser that shows it as it is; the site's own pages ask by themselves. */
+  private static String page(Lang lang, String title, String detail) {
+    return """
+        <!doctype html>
+        <html lang="%s">
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width">
+        <title>%s</title>
+        <h1>%s</h1>
+        <p>%s</p>
+        </html>
+        """
+        .formatted(lang.tag(), escape(title), escape(title), escape(detail));
+  }
+
+  private static String escape(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }
