@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.ingest.Receipt;
 import org.vigie.safekeeping.Control;
 import org.vigie.source.tidy.DataFolder;
-import org.vigie.sparql.Limits;
+import org.vigie.sparql.Guards;
 import org.vigie.sparql.SparqlEndpoint;
+import org.vigie.sparql.partner.Partners;
 import org.vigie.state.States;
 import org.vigie.store.Snapshot;
 import org.vigie.store.Store;
+import org.vigie.web.Connections;
 import org.vigie.web.Mount;
 import org.vigie.web.Site;
 import org.vigie.web.SiteSettings;
@@ -39,6 +41,21 @@ final class ServeCommand implements Callable<Integer> {
       descriptionKey = "publicUrl")
   private @Nullable String publicUrl;
 
+  @Option(
+      names = "--partner",
+      paramLabel = "URL",
+      split = ",",
+      defaultValue = "${env:VIGIE_PARTNERS:-}",
+      descriptionKey = "partner")
+  private List<String> partners = List.of();
+
+  @Option(
+      names = "--client-header",
+      paramLabel = "NAME",
+      defaultValue = "${env:VIGIE_CLIENT_HEADER:-}",
+      descriptionKey = "clientHeader")
+  private @Nullable String clientHeader;
+
   @Mixin private StoreOption store = new StoreOption();
 
   private static final String SPARQL = "/sparql";
@@ -53,6 +70,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     String address = publicUrl;
     Settings settings = new Settings(port, store.path(), address == null ? "" : address);
+    Guards guards = guards();
     Ports.requireFree(settings.port());
     try (Stop stop = Stop.onSignal();
         Store opened = Store.open(settings.store())) {
@@ -60,7 +78,7 @@ final class ServeCommand implements Callable<Integer> {
         return Main.FAILED;
       }
       try (Control door = Control.of(opened);
-          Site site = start(opened, settings)) {
+          Site site = start(opened, settings, guards)) {
         door.open();
         terminal.say("serve.ready", site.publicUrl(), settings.store().toString());
         stop.await();
@@ -69,10 +87,21 @@ final class ServeCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static Site start(Store opened, Settings settings) {
+  /** The standard guards, with the partners and the proxy that the operator trusts. */
+  private Guards guards() {
+    try {
+      return Guards.STANDARD
+          .with(Partners.of(partners.stream().filter(each -> !each.isBlank()).toList()))
+          .behind(Optional.ofNullable(clientHeader).filter(name -> !name.isBlank()))
+          .watching(Connections::wasLeft);
+    } catch (IllegalArgumentException wrong) {
+      throw new CommandException("partner.form", wrong.getMessage());
+    }
+  }
+
+  private static Site start(Store opened, Settings settings, Guards guards) {
     States states = new States(opened, new Bundled().consolidation(), States.Settings.usual());
-    SparqlEndpoint sparql =
-        SparqlEndpoint.of(states, settings.publicUrl(), SPARQL, Limits.STANDARD);
+    SparqlEndpoint sparql = SparqlEndpoint.of(states, settings.publicUrl(), SPARQL, guards);
     return Site.start(
         opened,
         new SiteSettings(

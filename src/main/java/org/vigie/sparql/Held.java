@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.commons.io.output.DeferredFileOutputStream;
+import org.apache.jena.query.QueryCancelledException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,13 +51,13 @@ final class Held extends HttpServletResponseWrapper implements AutoCloseable {
    * @param withoutBody whether only the headers are wanted
    * @throws Refusal instead of an answer that was stopped for its time or its form
    */
-  void release(boolean withoutBody, Limits granted) throws IOException {
+  void release(boolean withoutBody) throws IOException {
     if (writer != null) {
       writer.flush();
     }
     bytes.close();
     if (status == SC_SERVICE_UNAVAILABLE) {
-      throw Refusal.late(granted);
+      throw Refusal.late(limits);
     }
     if (status >= SC_BAD_REQUEST) {
       throw refusal();
@@ -69,6 +70,8 @@ final class Held extends HttpServletResponseWrapper implements AutoCloseable {
     super.setContentType(getContentType());
     super.setStatus(status);
     super.setHeader("Vary", "Accept, Accept-Language");
+    super.setHeader("Vigie-Row-Cap", Integer.toString(limits.rows()));
+    super.setHeader("Vigie-Byte-Cap", Long.toString(limits.answerBytes()));
     super.setContentLengthLong(bytes.getByteCount());
     if (!withoutBody) {
       bytes.writeTo(getResponse().getOutputStream());
@@ -83,6 +86,9 @@ final class Held extends HttpServletResponseWrapper implements AutoCloseable {
     if (status >= SC_INTERNAL_SERVER_ERROR) {
       LOG.log(Level.WARNING, "A query failed: {0}", line.lines().findFirst().orElse(""));
       return new Refusal(status, "fault");
+    }
+    if (status == SC_NOT_FOUND) {
+      return new Refusal(status, "noGraph");
     }
     return status == SC_UNSUPPORTED_MEDIA_TYPE
         ? new Refusal(status, "mediaType")
@@ -281,12 +287,23 @@ final class Held extends HttpServletResponseWrapper implements AutoCloseable {
 
     @Override
     public void write(int value) throws IOException {
+      requireRoom(1);
       bytes.write(value);
     }
 
     @Override
     public void write(byte[] values, int from, int length) throws IOException {
+      requireRoom(length);
       bytes.write(values, from, length);
+    }
+
+    /** A writer stops here when its query was stopped, or when the answer is too long. */
+    private void requireRoom(int more) {
+      Turn.requireRunning();
+      if (bytes.getByteCount() + more > limits.answerBytes()) {
+        Turn.stopCurrent(Refusal.tooManyBytes(limits.answerBytes()));
+        throw new QueryCancelledException();
+      }
     }
   }
 }

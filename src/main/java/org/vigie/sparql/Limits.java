@@ -7,11 +7,26 @@ import java.time.Duration;
  *
  * @param time after which it is stopped, with 503
  * @param queryBytes the longest query text, beyond which it is refused with 413
- * @param rowsInMemory rows that a sort or a group keeps in memory before it uses the disk
+ * @param rowsInMemory rows that a sort or a DISTINCT keeps in memory before it uses the disk
  * @param answerInMemory bytes of an answer kept in memory before it uses the disk
+ * @param rows the most rows or triples of an answer, beyond which it is refused with 413
+ * @param answerBytes the longest answer, beyond which it is refused with 413
  */
-public record Limits(Duration time, int queryBytes, int rowsInMemory, int answerInMemory) {
-  /** 30 seconds, 1 MiB of query, 100,000 rows and 4 MiB of answer in memory. */
-  public static final Limits STANDARD =
-      new Limits(Duration.ofSeconds(30), 1 << 20, 100_000, 4 << 20);
+public record Limits(
+    Duration time,
+    int queryBytes,
+    int rowsInMemory,
+    int answerInMemory,
+    int rows,
+    long answerBytes) {
+  /**
+   * 30 seconds; 1 MiB of query; 100,000 rows and 4 MiB of answer in memory; a million rows and 256
+   * MiB of answer in all.
+   */
+  public static final Limits STANDARD = new Limits(Duration.ofSeconds(30), 1 << 20, 100_000, 4 << 20);
+
+  /** The same with the standard size of answers. */
+  public Limits(Duration time, int queryBytes, int rowsInMemory, int answerInMemory) {
+    this(time, queryBytes, rowsInMemory, answerInMemory, 1_000_000, 256L << 20);
+  }
 }

@@ -12,14 +12,26 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Places {
   private static final int MOST_WAITING = 64;
+  private static final int MOST_WAITING_PER_CLIENT = 8;
 
   private final int most;
   private final int perClient;
   private final ReentrantLock lock = new ReentrantLock(true);
   private final Condition left = lock.newCondition();
   private final Map<String, Integer> held = new HashMap<>();
+  private final Map<String, Integer> waiting = new HashMap<>();
   private int taken;
-  private int waiting;
+  private int allWaiting;
+
+  /** What came of asking for a place. */
+  enum Outcome {
+    /** It is the client's, until it leaves. */
+    TAKEN,
+    /** Others hold them all. */
+    FULL,
+    /** The client holds its part already. */
+    CLIENT_FULL
+  }
 
   /**
    * Places.
@@ -32,29 +44,20 @@ final class Places {
     this.perClient = perClient;
   }
 
-  /**
-   * Takes a place, for which it waits a while.
-   *
-   * @return false when none became free, or too many wait already
-   */
-  boolean take(String client, Duration patience) throws InterruptedException {
+  /** Takes a place, for which it waits a while unless too many wait already. */
+  Outcome take(String client, Duration patience) throws InterruptedException {
     long rest = patience.toNanos();
     lock.lock();
     try {
-      while (!isFree(client)) {
-        if (rest <= 0 || waiting >= MOST_WAITING) {
-          return false;
+      for (Outcome now = look(client); now != Outcome.TAKEN; now = look(client)) {
+        if (rest <= 0 || tooManyWait(client)) {
+          return now;
         }
-        waiting++;
-        try {
-          rest = left.awaitNanos(rest);
-        } finally {
-          waiting--;
-        }
+        rest = await(client, rest);
       }
       taken++;
       held.merge(client, 1, Integer::sum);
-      return true;
+      return Outcome.TAKEN;
     } finally {
       lock.unlock();
     }
@@ -65,14 +68,47 @@ final class Places {
     lock.lock();
     try {
       taken--;
-      held.computeIfPresent(client, (who, count) -> count == 1 ? null : count - 1);
+      lower(held, client);
       left.signalAll();
     } finally {
       lock.unlock();
     }
   }
 
-  private boolean isFree(String client) {
-    return taken < most && held.getOrDefault(client, 0) < perClient;
+  /** How many are taken. */
+  int taken() {
+    lock.lock();
+    try {
+      return taken;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private long await(String client, long nanos) throws InterruptedException {
+    allWaiting++;
+    waiting.merge(client, 1, Integer::sum);
+    try {
+      return left.awaitNanos(nanos);
+    } finally {
+      allWaiting--;
+      lower(waiting, client);
+    }
+  }
+
+  private Outcome look(String client) {
+    if (held.getOrDefault(client, 0) >= perClient) {
+      return Outcome.CLIENT_FULL;
+    }
+    return taken < most ? Outcome.TAKEN : Outcome.FULL;
+  }
+
+  private boolean tooManyWait(String client) {
+    return allWaiting >= MOST_WAITING
+        || waiting.getOrDefault(client, 0) >= MOST_WAITING_PER_CLIENT;
+  }
+
+  private static void lower(Map<String, Integer> counts, String client) {
+    counts.computeIfPresent(client, (who, count) -> count == 1 ? null : count - 1);
   }
 }

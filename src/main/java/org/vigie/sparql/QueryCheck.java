@@ -1,12 +1,15 @@
 package org.vigie.sparql;
 
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
@@ -25,6 +28,9 @@ import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.modify.request.UpdateModify;
 import org.apache.jena.update.Update;
 import org.apache.jena.update.UpdateFactory;
+import org.vigie.sparql.partner.ForbiddenPartnerException;
+import org.vigie.sparql.partner.PartnerFailureException;
+import org.vigie.sparql.partner.Partners;
 
 /**
  * Reads a query before it runs: refuses in words what is malformed, what would open a connection
@@ -39,23 +45,49 @@ final class QueryCheck {
       Pattern.compile(
           "(?:^|<)(?:java:|http://jena\\.(?:apache\\.org|hpl\\.hp\\.com)/ARQ/jsFunction)");
 
+  /** For addresses that a query leaves relative; the same as Fuseki's own. */
+  private static final String NO_BASE = "http://server/unset-base/";
+
+  private static final Logger LOG = Logger.getLogger(QueryCheck.class.getName());
+
   private QueryCheck() {}
 
+  /** Why a partner has no part in the answer, in words. */
+  static Refusal refusal(RuntimeException why) {
+    return switch (why) {
+      case ForbiddenPartnerException forbidden -> refusal(forbidden);
+      case PartnerFailureException failure -> new Refusal(502, "partner", failure.address());
+      default -> throw why;
+    };
+  }
+
+  private static Refusal refusal(ForbiddenPartnerException forbidden) {
+    String key =
+        switch (forbidden.rule()) {
+          case LISTED -> "service";
+          case PUBLIC -> "servicePrivate";
+          case COUNTED -> "serviceOften";
+        };
+    return new Refusal(403, key, forbidden.address());
+  }
+
   /**
-   * The query, when it may run.
+   * The query, when it may run: in SPARQL 1.2 as the W3C has it, without the engine's own words,
+   * so that it runs elsewhere too. A SERVICE whose address is a variable is looked at when it runs.
    *
+   * @param partners whom it may ask
    * @throws Refusal 400 with line and column when it is malformed or too deep; 403 when it is not
    *     allowed
    */
-  static Query require(String text) {
+  static Query require(String text, Partners partners) {
     try {
-      Query query = QueryFactory.create(text);
+      Query query = QueryFactory.create(text, NO_BASE, Syntax.syntaxSPARQL_12);
       if (query.hasDatasetDescription()) {
         query.getGraphURIs().forEach(QueryCheck::requireName);
         query.getNamedGraphURIs().forEach(QueryCheck::requireName);
       }
       Op op = Algebra.compile(query);
-      Walker.walk(op, new Closed(), ClosedFunctions.INSTANCE);
+      Walker.walk(op, new Closed(partners), ClosedFunctions.INSTANCE);
       Algebra.optimize(op, Restraint.unfold(ARQ.getContext().copy()));
       return query;
     } catch (QueryException wrong) {
@@ -117,9 +149,26 @@ final class QueryCheck {
 
   /** Refuses operators that leave the store or run code; the walker passes sorts and groups by. */
   private static final class Closed extends OpVisitorBase {
+    private final Partners partners;
+
+    Closed(Partners partners) {
+      this.partners = partners;
+    }
+
     @Override
     public void visit(OpService service) {
-      throw new Refusal(403, "service", service.getService().toString());
+      if (partners.isEmpty() || service.getService().isConcrete()) {
+        requirePartner(service.getService().toString());
+      }
+    }
+
+    private void requirePartner(String address) {
+      try {
+        partners.require(address);
+      } catch (ForbiddenPartnerException forbidden) {
+        LOG.log(Level.WARNING, "Refused: {0}", forbidden.getMessage());
+        throw refusal(forbidden);
+      }
     }
 
     @Override

@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.apache.jena.atlas.json.JsonBuilder;
 import org.vigie.sparql.download.TableException;
@@ -16,13 +18,19 @@ import org.vigie.words.Words;
 final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final int CLIENT_LEFT = 499;
+
   private final int status;
+  private final String key;
   private final transient Function<Lang, String> title;
   private final transient Function<Lang, String> detail;
+  private String retryAfter = "10";
 
   Refusal(int status, String key, String... arguments) {
     super(status + " " + key + " " + List.of(arguments));
     this.status = status;
+    this.key = key;
     this.title = lang -> Words.of(Refusal.class, lang).say(key + ".title");
     this.detail =
         lang -> Words.of(Refusal.class, lang).say(key + ".detail", (Object[]) arguments.clone());
@@ -31,6 +39,7 @@ final class Refusal extends RuntimeException {
   private Refusal(int status, Function<Lang, String> title, Function<Lang, String> detail) {
     super(status + " " + detail.apply(Lang.EN));
     this.status = status;
+    this.key = "";
     this.title = title;
     this.detail = detail;
   }
@@ -62,27 +71,99 @@ final class Refusal extends RuntimeException {
         Long.toString(limits.time().toSeconds()));
   }
 
+  /** All places are taken by others. */
+  static Refusal busy() {
+    return new Refusal(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "busy");
+  }
+
+  /** The memory is needed for others. */
+  static Refusal memory() {
+    return new Refusal(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "memory");
+  }
+
+  /** The client has as many queries running as it may have. */
+  static Refusal tooManyAtOnce(int most) {
+    return new Refusal(TOO_MANY_REQUESTS, "atOnce", Integer.toString(most));
+  }
+
+  /** The client has spent its budget, and may come back after a while. */
+  static Refusal spent(Duration wait) {
+    String seconds = Long.toString(wait.toSeconds() + 1);
+    Refusal refusal = new Refusal(TOO_MANY_REQUESTS, "spent", seconds);
+    refusal.retryAfter = seconds;
+    return refusal;
+  }
+
+  /** An answer has more rows or triples than one answer may have. */
+  static Refusal tooManyRows(int most) {
+    return new Refusal(413, "rows", Integer.toString(most));
+  }
+
+  /** An answer is longer than one answer may be. */
+  static Refusal tooManyBytes(long most) {
+    return new Refusal(413, "bytes", Long.toString(most >> 20));
+  }
+
+  /** Nobody waits for the answer any more, so that nobody reads this. */
+  static Refusal left() {
+    return new Refusal(CLIENT_LEFT, "left");
+  }
+
+  /** Whether the client's budget of errors pays for it. */
+  boolean isBlamed() {
+    return status == 400
+        || status == 403
+        || status == 413
+        || (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE && !key.equals("busy"));
+  }
+
   void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Lang lang = Lang.preferred(request.getHeader("Accept-Language"));
+    boolean page = Answers.prefersPage(Objects.requireNonNullElse(request.getHeader("Accept"), ""));
     String body =
-        JsonBuilder.buildObject(
-                json ->
-                    json.pair("type", "about:blank")
-                        .pair("title", title.apply(lang))
-                        .pair("status", status)
-                        .pair("detail", detail.apply(lang)))
-            .toString();
+        page
+            ? page(lang, title.apply(lang), detail.apply(lang))
+            : problem(title.apply(lang), detail.apply(lang));
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     response.setStatus(status);
     response.setHeader("Content-Language", lang.tag());
-    response.setHeader("Vary", "Accept-Language");
-    response.setContentType("application/problem+json");
-    if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
-      response.setHeader("Retry-After", "10");
+    response.setHeader("Vary", "Accept, Accept-Language");
+    response.setContentType(page ? "text/html; charset=utf-8" : "application/problem+json");
+    if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE || status == TOO_MANY_REQUESTS) {
+      response.setHeader("Retry-After", retryAfter);
     }
     response.setContentLength(bytes.length);
     if (!request.getMethod().equals("HEAD")) {
       response.getOutputStream().write(bytes);
     }
+  }
+
+  private String problem(String title, String detail) {
+    return JsonBuilder.buildObject(
+            json ->
+                json.pair("type", "about:blank")
+                    .pair("title", title)
+                    .pair("status", status)
+                    .pair("detail", detail))
+        .toString();
+  }
+
+  /** For a browser that shows it as it is; the site's own pages ask by themselves. */
+  private static String page(Lang lang, String title, String detail) {
+    return """
+        <!doctype html>
+        <html lang="%s">
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width">
+        <title>%s</title>
+        <h1>%s</h1>
+        <p>%s</p>
+        </html>
+        """
+        .formatted(lang.tag(), escape(title), escape(title), escape(detail));
+  }
+
+  private static String escape(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }

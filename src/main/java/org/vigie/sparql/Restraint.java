@@ -11,7 +11,9 @@ import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
+import org.apache.jena.sparql.algebra.op.OpExt;
 import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -45,13 +47,13 @@ final class Restraint {
   private Restraint() {}
 
   /**
-   * The optimiser of Jena, after ours. It must not evaluate constants ahead of the query, where no
+   * The optimiser of Jena, after ours of texts and before ours of paths. It must not evaluate constants ahead of the query, where no
    * time limit applies: see {@link #unfold}.
    */
   static RewriteFactory factory() {
     return context -> {
       var standard = Optimize.stdOptimizationFactory.create(context);
-      return op -> standard.rewrite(restrain(op));
+      return op -> Transformer.transform(new Paths(), standard.rewrite(restrain(op)));
     };
   }
 
@@ -83,6 +85,19 @@ final class Restraint {
         return new ExprAggregator(each.getVar(), new BoundedJoin(aggregator, LONGEST_TEXT));
       }
       return each;
+    }
+  }
+
+  /** Comes last, since the optimiser knows how to take simple paths apart. */
+  private static final class Paths extends TransformCopy {
+    @Override
+    public Op transform(OpPath path) {
+      return new StoppablePath(path);
+    }
+
+    @Override
+    public Op transform(OpExt restrained) {
+      return restrained;
     }
   }
 

@@ -10,6 +10,8 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.fuseki.server.DataAccessPoint;
@@ -23,6 +25,8 @@ import org.apache.jena.riot.WebContent;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.jspecify.annotations.Nullable;
+import org.vigie.sparql.client.Clients;
+import org.vigie.sparql.partner.PartnerService;
 import org.vigie.state.States;
 
 /**
@@ -34,24 +38,30 @@ import org.vigie.state.States;
 public final class SparqlEndpoint implements Filter {
   private static final String ALLOWED = "GET, HEAD, POST, OPTIONS";
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
+  private static final Set<String> WRITING = Set.of("PUT", "DELETE");
+
+  /** Below the path: the graphs one by one (SPARQL 1.1 Graph Store Protocol, reading only). */
+  private static final String GRAPHS = "graphs";
 
   private final DatasetGraph data;
   private final String path;
-  private final Limits limits;
+  private final Guards guards;
   private final boolean updatable;
   private final FusekiFilter fuseki = new FusekiFilter();
   private final ServiceDescription description;
+  private final Clients clients;
   private final Turns turns;
   private @Nullable States states;
   private String address = "";
 
-  private SparqlEndpoint(DatasetGraph data, String path, Limits limits, boolean updatable) {
+  private SparqlEndpoint(DatasetGraph data, String path, Guards guards, boolean updatable) {
     this.data = data;
     this.path = path;
-    this.limits = limits;
+    this.guards = guards;
     this.updatable = updatable;
     this.description = new ServiceDescription(data);
-    this.turns = new Turns(limits);
+    this.clients = new Clients(guards.budget(), guards.clientHeader());
+    this.turns = new Turns(guards, clients);
   }
 
   /**
@@ -59,10 +69,10 @@ public final class SparqlEndpoint implements Filter {
    *
    * @param data what is asked; its default graph is the union of the named graphs
    * @param path where it answers, such as {@code /sparql}
-   * @param limits how much one query may take
+   * @param guards what holds it within bounds
    */
-  public static SparqlEndpoint of(DatasetGraph data, String path, Limits limits) {
-    return new SparqlEndpoint(data, path, limits, false);
+  public static SparqlEndpoint of(DatasetGraph data, String path, Guards guards) {
+    return new SparqlEndpoint(data, path, guards, false);
   }
 
   /**
@@ -72,32 +82,42 @@ public final class SparqlEndpoint implements Filter {
    * @param publicUrl the address under which readers reach this server; empty for that of each
    *     request
    * @param path where it answers, such as {@code /sparql}
-   * @param limits how much one query may take
+   * @param guards what holds it within bounds
    */
-  public static SparqlEndpoint of(States states, String publicUrl, String path, Limits limits) {
-    SparqlEndpoint endpoint = new SparqlEndpoint(states.dataset(), path, limits, false);
+  public static SparqlEndpoint of(States states, String publicUrl, String path, Guards guards) {
+    SparqlEndpoint endpoint = new SparqlEndpoint(states.dataset(), path, guards, false);
     endpoint.states = states;
     endpoint.address = publicUrl.isEmpty() ? "" : publicUrl + path;
     return endpoint;
   }
 
   /** An endpoint that also takes updates, for the conformance suites on a data set of their own. */
-  static SparqlEndpoint updatable(DatasetGraph data, String path, Limits limits) {
-    return new SparqlEndpoint(data, path, limits, true);
+  static SparqlEndpoint updatable(DatasetGraph data, String path, Guards guards) {
+    return new SparqlEndpoint(data, path, guards, true);
+  }
+
+  /** How many queries run now, also those that were stopped and have not noticed yet. */
+  public int running() {
+    return turns.running();
   }
 
   @Override
   public void init(FilterConfig config) throws ServletException {
     ServletContext context = config.getServletContext();
+    Limits limits = guards.limits();
     data.getContext().set(ARQ.httpServiceAllowed, false);
+    PartnerService.install(
+        data.getContext(), guards.partners(), why -> Turn.stopCurrent(QueryCheck.refusal(why)));
     data.getContext().set(ARQ.queryTimeout, Long.toString(limits.time().toMillis()));
     Restraint.unfold(data.getContext()).set(ARQConstants.sysOptimizerFactory, Restraint.factory());
     data.getContext().set(ARQ.spillToDiskThreshold, (long) limits.rowsInMemory());
     OperationRegistry operations = OperationRegistry.createStd();
-    operations.register(Operation.Query, WebContent.contentTypeSPARQLQuery, new StoppableQuery());
+    operations.register(Operation.Query, WebContent.contentTypeSPARQLQuery, new StoppableQuery(limits.rows()));
     DataService.Builder service = DataService.newBuilder(data).addEndpoint(Operation.Query);
     if (updatable) {
-      service.addEndpoint(Operation.Update);
+      service.addEndpoint(Operation.Update).addEndpoint(Operation.GSP_RW, GRAPHS);
+    } else {
+      service.addEndpoint(Operation.GSP_R, GRAPHS);
     }
     DataService built = service.build();
     built.setEndpointProcessors(operations);
@@ -122,12 +142,11 @@ public final class SparqlEndpoint implements Filter {
       return;
     }
     try {
-      if (!METHODS.contains(request.getMethod())) {
-        response.setHeader("Allow", ALLOWED);
-        throw new Refusal(405, "method", request.getMethod(), ALLOWED);
-      }
-      Received received = Received.of(request, limits);
-      if (received.asksNothing()) {
+      requireMethod(request, response);
+      Received received = Received.of(request, guards.limits());
+      if (isGraphs(request)) {
+        answer(received, response, chain);
+      } else if (received.asksNothing()) {
         describe(request, response, chain);
       } else if (received.wantsPage()) {
         chain.doFilter(request, response);
@@ -135,7 +154,26 @@ public final class SparqlEndpoint implements Filter {
         answer(received, response, chain);
       }
     } catch (Refusal refusal) {
+      if (refusal.isBlamed()) {
+        clients.blame(clients.identify(request));
+      }
       refusal.send(request, response);
+    }
+  }
+
+  private boolean isGraphs(HttpServletRequest request) {
+    return request.getRequestURI().equals(path + "/" + GRAPHS);
+  }
+
+  private void requireMethod(HttpServletRequest request, HttpServletResponse response) {
+    String method = request.getMethod();
+    boolean graphs = isGraphs(request);
+    boolean known =
+        METHODS.contains(method) && !(graphs && !updatable && method.equals("POST"));
+    if (!known && !(graphs && updatable && WRITING.contains(method))) {
+      String allowed = graphs ? "GET, HEAD, OPTIONS" : ALLOWED;
+      response.setHeader("Allow", allowed);
+      throw new Refusal(405, "method", method, allowed);
     }
   }
 
@@ -144,8 +182,14 @@ public final class SparqlEndpoint implements Filter {
     if (!updatable && received.asksUpdate()) {
       throw new Refusal(HttpServletResponse.SC_FORBIDDEN, "update");
     }
-    try (Held held = turns.run(received.getRemoteAddr(), () -> run(received, response, chain))) {
-      held.release(received.wantsNoBody(), limits);
+    String client = clients.identify(received);
+    Optional<Duration> wait = clients.findWait(client);
+    if (wait.isPresent()) {
+      throw Refusal.spent(wait.get());
+    }
+    Turns.Asker asker = new Turns.Asker(client, () -> guards.hasLeft().test(received));
+    try (Held held = turns.run(asker, () -> run(received, response, chain))) {
+      held.release(received.wantsNoBody());
     }
   }
 
@@ -155,10 +199,10 @@ public final class SparqlEndpoint implements Filter {
     received.listGraphs().forEach(QueryCheck::requireName);
     received
         .findQuery()
-        .map(QueryCheck::require)
+        .map(query -> QueryCheck.require(query, guards.partners()))
         .ifPresent(query -> Answers.requireAcceptable(received, query));
     received.findUpdateWithDataset().ifPresent(QueryCheck::requireOneDataset);
-    Held held = new Held(response, limits);
+    Held held = new Held(response, guards.limits());
     boolean done = false;
     try {
       States asked = states;
@@ -187,6 +231,11 @@ public final class SparqlEndpoint implements Filter {
     } else {
       description.send(request, response);
     }
+  }
+
+  @Override
+  public void destroy() {
+    turns.close();
   }
 
   private static void preflight(HttpServletResponse response) {

@@ -9,10 +9,16 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
 
 /**
- * Fuseki's processor of queries, each of which stops with its {@link Turn}, and is asked of the
- * state that its {@link Stated} names.
+ * Fuseki's processor of queries, each of which stops with its {@link Turn} and at the most rows of
+ * an answer, and is asked of the state that its {@link Stated} names.
  */
 final class StoppableQuery extends SPARQL_QueryDataset {
+  private final int mostRows;
+
+  StoppableQuery(int mostRows) {
+    this.mostRows = mostRows;
+  }
+
   @Override
   protected DatasetGraph getDataset(HttpAction action) {
     return Stated.find().map(Stated::open).orElseGet(() -> super.getDataset(action));
@@ -25,7 +31,7 @@ final class StoppableQuery extends SPARQL_QueryDataset {
     Stated.find()
         .ifPresent(
             stated -> stated.begin(query, more -> super.createQueryExec(action, more, dataset)));
-    return made;
+    return new CountedQuery(made, mostRows);
   }
 
   @Override

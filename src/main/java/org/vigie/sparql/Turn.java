@@ -1,14 +1,18 @@
 package org.vigie.sparql;
 
+import com.sun.management.ThreadMXBean;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.util.Context;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,22 +26,30 @@ final class Turn {
   }
 
   private static final ThreadLocal<@Nullable Turn> CURRENT = new ThreadLocal<>();
+  private static final ThreadMXBean THREADS =
+      (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private final CompletableFuture<Held> answer = new CompletableFuture<>();
-  private @Nullable QueryExec running;
-  private boolean stopped;
+  private final Thread thread;
+  private volatile @Nullable QueryExec running;
+  private volatile boolean stopped;
 
-  private Turn() {}
+  private Turn(Work work, Runnable atEnd) {
+    thread =
+        Thread.ofPlatform().daemon().name("vigie-query").unstarted(() -> run(work, atEnd));
+  }
 
   /**
-   * Starts.
+   * A turn that has not begun.
    *
    * @param atEnd what is done when the work has ended, however it ends
    */
-  static Turn start(Work work, Runnable atEnd) {
-    Turn turn = new Turn();
-    Thread.ofPlatform().daemon().name("vigie-query").start(() -> turn.run(work, atEnd));
-    return turn;
+  static Turn of(Work work, Runnable atEnd) {
+    return new Turn(work, atEnd);
+  }
+
+  void start() {
+    thread.start();
   }
 
   /** Makes a query stoppable with the turn in which it runs, if it runs in one. */
@@ -46,6 +58,28 @@ final class Turn {
     if (turn != null) {
       turn.watch(query);
     }
+  }
+
+  /**
+   * Does nothing while the turn in which this runs may go on. For loops that the engine itself
+   * would not stop.
+   *
+   * @throws QueryCancelledException when it was stopped
+   */
+  static void requireRunning() {
+    Turn turn = CURRENT.get();
+    if (turn != null && turn.stopped) {
+      throw new QueryCancelledException();
+    }
+  }
+
+  /** Stops the turn in which this runs, for a reason that its client is told. */
+  static void stopCurrent(Refusal why) {
+    Turn turn = CURRENT.get();
+    if (turn == null) {
+      throw why;
+    }
+    turn.stop(why);
   }
 
   /** What came of it; empty when it is not ready in that time. */
@@ -59,26 +93,45 @@ final class Turn {
         case IOException broken -> throw broken;
         case ServletException broken -> throw broken;
         case RuntimeException refused -> throw refused;
+        case OutOfMemoryError full -> throw Refusal.memory();
         case Error fault -> throw fault;
         case null, default -> throw new IllegalStateException(failed);
       }
     }
   }
 
-  /** Asks it to stop; what it still brings is thrown away. */
-  synchronized void stop() {
+  /**
+   * Stops it, and answers at once: what it still brings is thrown away, whether it heeds the signal
+   * soon, late or never.
+   *
+   * @param why what the client is told, unless the turn has ended
+   */
+  void stop(Refusal why) {
+    answer.completeExceptionally(why);
     stopped = true;
-    if (running != null) {
-      running.abort();
+    QueryExec query = running;
+    if (query != null) {
+      cancel(query);
     }
     var unused = answer.thenAccept(Held::close);
   }
 
-  private synchronized void watch(QueryExec query) {
+  /** How many bytes it has made until now, also those that were garbage since. */
+  long allocated() {
+    return THREADS.getThreadAllocatedBytes(thread.threadId());
+  }
+
+  private void watch(QueryExec query) {
     running = query;
     if (stopped) {
-      query.abort();
+      cancel(query);
     }
+  }
+
+  /** The signal is for each step; the call, which waits while the query is planned, for sorts. */
+  private static void cancel(QueryExec query) {
+    Context.getOrSetCancelSignal(query.getContext()).set(true);
+    Thread.ofVirtual().start(query::abort);
   }
 
   private void run(Work work, Runnable atEnd) {
@@ -90,11 +143,12 @@ final class Turn {
     } catch (Throwable thrown) {
       failure = thrown;
     }
+    running = null;
     atEnd.run();
-    if (failure != null) {
-      answer.completeExceptionally(failure);
-    } else {
-      answer.complete(held);
+    boolean wanted =
+        failure == null ? answer.complete(held) : answer.completeExceptionally(failure);
+    if (!wanted && held != null) {
+      held.close();
     }
   }
 }

@@ -1,19 +1,20 @@
 package org.vigie.sparql;
 
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.vigie.sparql.client.Clients;
 
 /**
  * Lets queries run so that a few heavy ones hold up neither the pages nor the light ones. Whoever
  * finds a long place free has it for the whole time limit. Else the query is tried for a moment in
  * a short place, in which most end; what does not end there is stopped, waits for a long place and
- * begins again. No client holds all the places.
+ * begins again. No client holds all the places, and time beyond the moment is charged to it.
  */
-final class Turns {
-  /** How long a query is tried in a short place. */
+final class Turns implements AutoCloseable {
+  /** How long a query is tried in a short place, and what each may take for nothing. */
   private static final Duration MOMENT = Duration.ofMillis(500);
 
   private static final Duration PATIENCE_FOR_SHORT = Duration.ofSeconds(10);
@@ -22,75 +23,127 @@ final class Turns {
   /** How long after its time a query may still stop by itself. */
   private static final Duration GRACE = Duration.ofSeconds(1);
 
-  private static final int MOST_PER_CLIENT = 4;
+  /** How often one looks whether the client is still there. */
+  private static final Duration GLANCE = Duration.ofMillis(200);
 
-  private final Limits limits;
+  private final Guards guards;
+  private final Clients clients;
+  private final Watch watch;
   private final Places longPlaces;
   private final Places shortPlaces;
 
-  Turns(Limits limits) {
-    this.limits = limits;
+  /**
+   * Who waits for an answer.
+   *
+   * @param client whose it is
+   * @param hasLeft whether nobody waits any more
+   */
+  record Asker(String client, BooleanSupplier hasLeft) {}
+
+  Turns(Guards guards, Clients clients) {
+    this.guards = guards;
+    this.clients = clients;
+    this.watch = Watch.start(guards.heapShare());
     int cores = Math.max(2, Runtime.getRuntime().availableProcessors());
     this.longPlaces = places(2 * cores);
     this.shortPlaces = places(cores + 1);
   }
 
-  private static Places places(int most) {
-    return new Places(most, Math.min(MOST_PER_CLIENT, most - 1));
+  private Places places(int most) {
+    return new Places(most, Math.min(guards.budget().parallel(), most - 1));
+  }
+
+  /** How many queries run, those included that were stopped and have not noticed yet. */
+  int running() {
+    return longPlaces.taken() + shortPlaces.taken();
   }
 
   /**
    * Runs the work in its turn.
    *
-   * @param client whose it is
    * @param work may be run twice; its first answer is then thrown away
-   * @throws Refusal 503 when no place became free, or when the work did not end in its time
+   * @throws Refusal 429 when the client runs too many, 503 when no place became free or when the
+   *     work did not end in its time
    */
-  Held run(String client, Turn.Work work) throws IOException, ServletException {
+  Held run(Asker asker, Turn.Work work) throws IOException, ServletException {
     try {
-      if (longPlaces.take(client, Duration.ZERO)) {
-        return atLength(client, work);
+      if (longPlaces.take(asker.client(), Duration.ZERO) == Places.Outcome.TAKEN) {
+        return atLength(asker, work);
       }
-      Optional<Held> soon = inShort(client, work);
-      if (soon.isPresent()) {
-        return soon.get();
+      if (shortPlaces.take(asker.client(), PATIENCE_FOR_SHORT) == Places.Outcome.TAKEN) {
+        Optional<Held> soon = run(asker, work, shortPlaces, MOMENT);
+        if (soon.isPresent()) {
+          return soon.get();
+        }
       }
-      if (longPlaces.take(client, PATIENCE_FOR_LONG)) {
-        return atLength(client, work);
-      }
+      return switch (longPlaces.take(asker.client(), PATIENCE_FOR_LONG)) {
+        case TAKEN -> atLength(asker, work);
+        case FULL -> throw Refusal.busy();
+        case CLIENT_FULL -> throw Refusal.tooManyAtOnce(guards.budget().parallel());
+      };
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
+      throw Refusal.busy();
     }
-    throw new Refusal(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "busy");
   }
 
-  private Optional<Held> inShort(String client, Turn.Work work)
+  private Held atLength(Asker asker, Turn.Work work)
       throws InterruptedException, IOException, ServletException {
-    if (!shortPlaces.take(client, PATIENCE_FOR_SHORT)) {
-      return Optional.empty();
-    }
-    Turn turn = Turn.start(work, () -> shortPlaces.leave(client));
-    return await(turn, MOMENT);
+    return run(asker, work, longPlaces, guards.limits().time().plus(GRACE))
+        .orElseThrow(() -> Refusal.late(guards.limits()));
   }
 
-  private Held atLength(String client, Turn.Work work)
+  private Optional<Held> run(Asker asker, Turn.Work work, Places places, Duration time)
       throws InterruptedException, IOException, ServletException {
-    Turn turn = Turn.start(work, () -> longPlaces.leave(client));
-    return await(turn, limits.time().plus(GRACE)).orElseThrow(() -> Refusal.late(limits));
+    long start = System.nanoTime();
+    Turn[] self = new Turn[1];
+    Turn turn =
+        Turn.of(
+            work,
+            () -> {
+              watch.remove(self[0]);
+              places.leave(asker.client());
+              Duration beyond = Duration.ofNanos(System.nanoTime() - start).minus(MOMENT);
+              if (beyond.isPositive()) {
+                clients.charge(asker.client(), beyond);
+              }
+            });
+    self[0] = turn;
+    watch.add(turn);
+    turn.start();
+    return await(asker, turn, time);
   }
 
   /** The answer; a turn that is late or no longer wanted is stopped. */
-  private static Optional<Held> await(Turn turn, Duration time)
+  private Optional<Held> await(Asker asker, Turn turn, Duration time)
       throws InterruptedException, IOException, ServletException {
+    long end = System.nanoTime() + time.toNanos();
     boolean ended = false;
     try {
-      Optional<Held> answer = turn.await(time);
-      ended = answer.isPresent();
-      return answer;
+      while (true) {
+        Duration rest = Duration.ofNanos(end - System.nanoTime());
+        if (!rest.isPositive()) {
+          return Optional.empty();
+        }
+        Optional<Held> answer = turn.await(rest.compareTo(GLANCE) < 0 ? rest : GLANCE);
+        if (answer.isPresent()) {
+          ended = true;
+          return answer;
+        }
+        if (asker.hasLeft().getAsBoolean()) {
+          throw Refusal.left();
+        }
+        watch.lookAtDisk();
+      }
     } finally {
       if (!ended) {
-        turn.stop();
+        turn.stop(Refusal.late(guards.limits()));
       }
     }
+  }
+
+  @Override
+  public void close() {
+    watch.close();
   }
 }

@@ -5,10 +5,13 @@ import io.javalin.http.Header;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigie.store.Snapshot;
 
@@ -41,7 +44,8 @@ final class Etag {
   static void send(Context ctx, byte[] bytes) {
     String tag = "\"" + hash(bytes) + "\"";
     ctx.header(Header.ETAG, tag);
-    if (holds(ctx.header(Header.IF_NONE_MATCH), tag)) {
+    String condition = ctx.header(Header.IF_NONE_MATCH);
+    if (condition == null ? isUnchanged(ctx) : holds(condition, tag)) {
       ctx.status(304);
       return;
     }
@@ -53,9 +57,24 @@ final class Etag {
     send(ctx, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static boolean holds(@Nullable String condition, String tag) {
-    return condition != null
-        && Arrays.stream(condition.split(",", -1))
+  /** Whether the answer is no newer than the client's (section 13.1.3); a tag is surer. */
+  private static boolean isUnchanged(Context ctx) {
+    Optional<Instant> modified = findDate(ctx.res().getHeader(Header.LAST_MODIFIED));
+    Optional<Instant> since = findDate(ctx.header(Header.IF_MODIFIED_SINCE));
+    return modified.isPresent() && since.isPresent() && !modified.get().isAfter(since.get());
+  }
+
+  private static Optional<Instant> findDate(@Nullable String date) {
+    try {
+      return Optional.ofNullable(date)
+          .map(said -> Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(said)));
+    } catch (DateTimeException ignored) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean holds(String condition, String tag) {
+    return Arrays.stream(condition.split(",", -1))
             .map(String::strip)
             .map(held -> held.startsWith("W/") ? held.substring(2) : held)
             .anyMatch(held -> held.equals("*") || held.equals(tag));

@@ -1,7 +1,6 @@
 package org.vigie.sparql;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.Filter;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -10,11 +9,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.vigie.sparql.client.Budget;
 
 /** A real server with one endpoint, on a free port. */
 final class Endpoint implements AutoCloseable {
@@ -22,10 +23,21 @@ final class Endpoint implements AutoCloseable {
   private final ServerConnector connector = new ServerConnector(server);
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private Endpoint(Filter filter, String path) {
+  private final SparqlEndpoint filter;
+  private final AtomicInteger asked = new AtomicInteger();
+
+  private Endpoint(SparqlEndpoint filter, String path) {
+    this.filter = filter;
     connector.setHost("127.0.0.1");
     server.addConnector(connector);
     ServletContextHandler context = new ServletContextHandler();
+    context.addFilter(
+        (request, response, chain) -> {
+          asked.incrementAndGet();
+          chain.doFilter(request, response);
+        },
+        path,
+        EnumSet.of(DispatcherType.REQUEST));
     for (String pattern : new String[] {path, path + "/*"}) {
       context.addFilter(new FilterHolder(filter), pattern, EnumSet.of(DispatcherType.REQUEST));
     }
@@ -34,13 +46,17 @@ final class Endpoint implements AutoCloseable {
   }
 
   static Endpoint start(DatasetGraph data, boolean updatable, Limits limits) {
-    return start(
-        updatable
-            ? SparqlEndpoint.updatable(data, "/sparql", limits)
-            : SparqlEndpoint.of(data, "/sparql", limits));
+    return start(data, updatable, Guards.of(limits).with(Budget.UNLIMITED));
   }
 
-  static Endpoint start(Filter filter) {
+  static Endpoint start(DatasetGraph data, boolean updatable, Guards guards) {
+    return start(
+        updatable
+            ? SparqlEndpoint.updatable(data, "/sparql", guards)
+            : SparqlEndpoint.of(data, "/sparql", guards));
+  }
+
+  static Endpoint start(SparqlEndpoint filter) {
     Endpoint endpoint = new Endpoint(filter, "/sparql");
     try {
       endpoint.server.start();
@@ -48,6 +64,16 @@ final class Endpoint implements AutoCloseable {
       throw new IllegalStateException(broken);
     }
     return endpoint;
+  }
+
+  /** How many queries run in it. */
+  int running() {
+    return filter.running();
+  }
+
+  /** How many requests came. */
+  int asked() {
+    return asked.get();
   }
 
   URI address(String below) {

@@ -64,7 +64,7 @@ class StatedAnswersTest {
             Ledger.consolidation(),
             new States.Settings(
                 usual.quads(), usual.copy(), usual.releases(), InstantSource.fixed(NOW)));
-    return Endpoint.start(SparqlEndpoint.of(states, "", "/sparql", Limits.STANDARD));
+    return Endpoint.start(SparqlEndpoint.of(states, "", "/sparql", Guards.STANDARD));
   }
 
   @AfterAll

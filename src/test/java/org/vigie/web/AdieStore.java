@@ -12,6 +12,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.vigie.sparql.Guards;
 import org.vigie.sparql.Limits;
 import org.vigie.sparql.SparqlEndpoint;
 import org.vigie.store.Store;
@@ -47,7 +48,7 @@ final class AdieStore {
   /** The same, with other limits for queries. */
   static Site site(Store store, Limits limits) {
     String path = "/sparql";
-    SparqlEndpoint endpoint = SparqlEndpoint.of(store.dataset(), path, limits);
+    SparqlEndpoint endpoint = SparqlEndpoint.of(store.dataset(), path, Guards.of(limits));
     return Site.start(store, new SiteSettings(0, "", List.of(new Mount(path, endpoint))));
   }
 

@@ -1,0 +1,53 @@
+package org.vigie.sparql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.stream.IntStream;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vigie.sparql.client.Budget;
+
+/** Queries whose rows would fill the memory are stopped before they do. */
+class MemoryTest {
+  private static final int THINGS = 3_000;
+  private static final long ROOM = 150L << 20;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT ?a ?d (COUNT(*) AS ?n) {?a ?b ?c.?d ?e ?f} GROUP BY ?a ?d",
+        "SELECT (COUNT(DISTINCT CONCAT(?c,?f)) AS ?n) {?a ?b ?c.?d ?e ?f}"
+      })
+  void itIsStopped(String query) {
+    DatasetGraph data = DatabaseMgr.createDatasetGraph();
+    Txn.executeWrite(
+        data,
+        () ->
+            IntStream.range(0, THINGS)
+                .forEach(
+                    i ->
+                        data.getDefaultGraph()
+                            .add(
+                                NodeFactory.createURI("urn:" + i),
+                                NodeFactory.createURI("urn:p"),
+                                NodeFactory.createLiteralString("text number " + i))));
+    System.gc();
+    long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    double share = (double) (used + ROOM) / Runtime.getRuntime().maxMemory();
+    Limits limits = new Limits(Duration.ofMinutes(2), 1 << 20, 10_000, 1 << 20);
+    Guards guards = Guards.of(limits).with(Budget.UNLIMITED).within(share);
+    try (Endpoint endpoint = Endpoint.start(data, false, guards)) {
+      HttpResponse<String> answer = endpoint.get(query, "*/*");
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+      assertThat(answer.body()).contains("mémoire");
+      assertThat(endpoint.get("ASK {}", "*/*").statusCode()).isEqualTo(200);
+    }
+  }
+}
