@@ -18,6 +18,7 @@ import org.vigie.claim.Batch;
 import org.vigie.gate.Finding;
 import org.vigie.quarantine.Entry;
 import org.vigie.source.Reading;
+import org.vigie.state.Recall;
 import org.vigie.store.WriteTx;
 import org.vigie.vocab.Graphs;
 
