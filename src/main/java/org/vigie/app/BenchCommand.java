@@ -1,5 +1,7 @@
 package org.vigie.app;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -7,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.vigie.bench.Beside;
 import org.vigie.bench.Document;
 import org.vigie.bench.Load;
 import org.vigie.bench.Observatory;
@@ -22,9 +25,12 @@ import picocli.CommandLine.Option;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    subcommands = {BenchCommand.Generate.class, BenchCommand.Import.class})
+    subcommands = {BenchCommand.Generate.class, BenchCommand.Import.class, BenchIncrement.class})
 final class BenchCommand {
   private static final int MEGA = 20;
+
+  /** How many contracts the engine of SHACL is given: it needs much longer than all the rest. */
+  private static final int SAMPLE = 100;
 
   private BenchCommand() {}
 
@@ -97,6 +103,9 @@ final class BenchCommand {
     @Mixin private Size size = new Size();
     @Mixin private StoreOption store = new StoreOption();
 
+    @Option(names = "--beside", descriptionKey = "bench.import.beside")
+    private boolean beside;
+
     @Option(names = "--ordinary", descriptionKey = "bench.import.ordinary")
     private boolean ordinary;
 
@@ -125,8 +134,35 @@ final class BenchCommand {
                 ? load.ordinary(contracts, bundled.graphs(data), done -> gauge.at(done, contracts))
                 : load.large(contracts, bundled.graphs(data), done -> gauge.at(done, contracts));
         tell("Vigie", measure);
+        if (beside) {
+          compare(opened, bundled, measure);
+        }
         return 0;
       }
+    }
+
+    private void compare(Store opened, Bundled bundled, Load.Measure measure) {
+      Beside.Took loader = Beside.loader(opened);
+      tell("bench.loader", loader, measure.quads(), measure);
+      int some = Math.min(size.contracts(), SAMPLE);
+      tell("bench.shacl", bundled.shacl(size.observatory(), some), measure.claims(), measure);
+    }
+
+    private void tell(String key, Beside.Took took, long ours, Load.Measure measure) {
+      Figures figures = Figures.of(terminal.lang());
+      terminal.say(
+          key,
+          figures.number(took.done()),
+          rounded(took.seconds()),
+          rounded(took.processor()),
+          figures.number(Math.round(took.rate())),
+          rounded(ours / measure.seconds() / took.rate()),
+          rounded(ours / measure.processor() / (took.done() / took.processor())));
+    }
+
+    private String rounded(double number) {
+      return Figures.of(terminal.lang())
+          .number(BigDecimal.valueOf(number).setScale(2, RoundingMode.HALF_UP));
     }
 
     private void tell(String who, Load.Measure measure) {
@@ -136,7 +172,8 @@ final class BenchCommand {
           who,
           figures.number(measure.claims()),
           figures.number(measure.quads()),
-          figures.number(java.math.BigDecimal.valueOf(Math.round(measure.seconds() * 10) / 10.0)),
+          rounded(measure.seconds()),
+          rounded(measure.processor()),
           figures.number(Math.round(measure.claimRate())),
           figures.number(Math.round(measure.quadRate())),
           figures.number(measure.peak() >> MEGA),

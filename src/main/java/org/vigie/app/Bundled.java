@@ -7,6 +7,8 @@ import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.vigie.bench.Beside;
+import org.vigie.bench.Observatory;
 import org.vigie.claim.PropertyCatalogue;
 import org.vigie.consolidation.Consolidation;
 import org.vigie.consolidation.Rates;
@@ -40,6 +42,15 @@ final class Bundled {
 
   Gate contributionGate() {
     return Gate.of(contribution);
+  }
+
+  /** How long Jena's own validation by the same shapes takes. */
+  Beside.Took shacl(Observatory observatory, int contracts) {
+    return Beside.shacl(
+        observatory,
+        contracts,
+        contribution,
+        Map.of(Graphs.ONTOLOGY, ontology, Graphs.CODES, codes));
   }
 
   Gate buildGate() {

@@ -1,5 +1,6 @@
 package org.vigie.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
@@ -10,6 +11,8 @@ final class Clock {
 
   private long spent;
   private long begun;
+  private long worked;
+  private long workBegun;
 
   /** A clock that stands still; memory is watched from now on. */
   Clock() {
@@ -19,14 +22,25 @@ final class Clock {
 
   void go() {
     begun = System.nanoTime();
+    workBegun = work();
   }
 
   void stop() {
     spent += System.nanoTime() - begun;
+    worked += work() - workBegun;
   }
 
   double seconds() {
     return spent / NANO;
+  }
+
+  /** What all threads took of the processors, those of the collector included. */
+  double processor() {
+    return worked / NANO;
+  }
+
+  private static long work() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 
   /** The most of the heap that was in use, in bytes; garbage not yet collected counts. */

@@ -236,6 +236,12 @@ public final class Store implements AutoCloseable {
     return data;
   }
 
+  /** How many quads there are in named graphs. */
+  public long count() {
+    return read(
+        snapshot -> TDBInternal.getDatasetGraphTDB(data).getQuadTable().getNodeTupleTable().size());
+  }
+
   /** The sum of the sizes of the database's files, in bytes. */
   public long bytes() {
     return folder.databaseBytes();
