@@ -55,7 +55,7 @@ final class Engine extends QueryEngineMain {
   @Override
   protected Op modifyOp(Op op) {
     Op modified = super.modifyOp(Substitute.substitute(op, getStartBinding()));
-    if (!isDynamicDataset()) {
+    if (!isDynamicDataset() && EachGraph.fitsQuads(modified)) {
       modified = Algebra.toQuadForm(modified);
     }
     setOp(modified);
