@@ -4,9 +4,7 @@ import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
-import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.core.Substitute;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.Plan;
@@ -46,16 +44,9 @@ final class Engine extends QueryEngineMain {
   }
 
   @Override
-  protected DatasetGraph dynamicDataset(
-      DatasetDescription description, DatasetGraph data, boolean unionDefaultGraph) {
-    boolean isUnion = unionDefaultGraph || data instanceof ReadDataset copy && copy.isUnion();
-    return DynamicDatasets.dynamicDataset(description, data, isUnion);
-  }
-
-  @Override
   protected Op modifyOp(Op op) {
     Op modified = super.modifyOp(Substitute.substitute(op, getStartBinding()));
-    if (!isDynamicDataset()) {
+    if (!isDynamicDataset() && EachGraph.fitsQuads(modified)) {
       modified = Algebra.toQuadForm(modified);
     }
     setOp(modified);

@@ -8,6 +8,7 @@ import org.apache.jena.sparql.expr.E_Exists;
 import org.apache.jena.sparql.expr.E_NotExists;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction0;
+import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprList;
@@ -16,6 +17,7 @@ import org.apache.jena.sparql.expr.ExprTransformer;
 import org.apache.jena.sparql.expr.ExprVar;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.expr.Unstable;
 import org.apache.jena.sparql.expr.VariableNotBoundException;
 import org.apache.jena.sparql.function.FunctionEnv;
 import org.vigie.engine.index.Terms;
@@ -49,6 +51,25 @@ final class Expressions {
           }
         });
     return plain[0];
+  }
+
+  /** Whether an expression names blank nodes, for which ARQ needs a row that is an object. */
+  static boolean namesBlankNode(Expr expression) {
+    boolean[] found = {false};
+    org.apache.jena.sparql.algebra.walker.Walker.walk(
+        expression,
+        new ExprVisitorBase() {
+          @Override
+          public void visit(ExprFunction0 function) {
+            found[0] |= function instanceof Unstable;
+          }
+
+          @Override
+          public void visit(ExprFunction1 function) {
+            found[0] |= function instanceof Unstable;
+          }
+        });
+    return found[0];
   }
 
   private final class Fit extends ExprTransformCopy {

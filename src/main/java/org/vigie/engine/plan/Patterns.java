@@ -66,7 +66,7 @@ final class Patterns {
     Place[] places = {
       end(way.getSubject()),
       end(way.getObject()),
-      where == Where.UNION ? Place.constant(NONE) : place(name)
+      where == Where.UNION ? Place.constant(NONE) : graph(name)
     };
     Node[] nodes = {way.getSubject(), way.getObject(), name};
     if (where == Where.ONE && places[2].constant() == NONE) {
@@ -81,6 +81,11 @@ final class Patterns {
           boolean to = !Var.isVar(nodes[1]) || bound.contains(Var.alloc(nodes[1]));
           return from && to ? 0.9 : from || to ? BRANCHES : BRANCHES * all;
         });
+  }
+
+  /** The default graph is there even when it is empty: a path of no length needs no triple. */
+  private Place graph(Node name) {
+    return Quad.isDefaultGraph(name) ? Place.constant(run.number(name)) : place(name);
   }
 
   /** A constant end counts even when the copy does not know it: a path may have no length. */

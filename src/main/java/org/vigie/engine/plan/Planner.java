@@ -106,7 +106,7 @@ final class Planner {
       case OpQuad each -> Patterns.knows(each.getQuad());
       case OpSequence each -> true;
       case OpFilter each -> true;
-      case OpExtendAssign each -> true;
+      case OpExtendAssign each -> each.getVarExprList().getExprs().values().stream().noneMatch(Expressions::namesBlankNode);
       case OpConditional each -> true;
       case OpJoin each -> true;
       case OpLeftJoin each -> true;
