@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One run of a query on a platform thread of its own, which the system shares the processor with,
- * unlike a virtual one. It can be stopped from outside, and left alone when it does not stop.
+ * unlike a virtual one, after the pages where the system heeds priorities ({@code
+ * -XX:ThreadPriorityPolicy=1} on Linux). It can be stopped from outside, and left alone when it does not stop.
  */
 final class Turn {
   /** What a turn runs. */
@@ -37,6 +38,7 @@ final class Turn {
   private Turn(Work work, Runnable atEnd) {
     thread =
         Thread.ofPlatform().daemon().name("vigie-query").unstarted(() -> run(work, atEnd));
+    thread.setPriority(Thread.MIN_PRIORITY);
   }
 
   /**
