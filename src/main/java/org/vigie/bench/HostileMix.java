@@ -35,7 +35,9 @@ public final class HostileMix {
           "SELECT(COUNT(*) AS ?n){?a (<urn:p>|!<urn:p>)* ?b}",
           "SELECT(COUNT(*) AS ?n){?a ((<urn:p>|!<urn:p>)*/(^<urn:p>|!<urn:p>)*)* ?b}",
           "SELECT * {?s ?p ?o FILTER REGEX('" + "a".repeat(40) + "b','(.*a){20}$')}",
-          "SELECT (REPLACE(CONCAT('" + "a".repeat(40) + "b',STR(?o)),'(.*a){20}$','') AS ?x) {?s ?p ?o}",
+          "SELECT (REPLACE(CONCAT('"
+              + "a".repeat(40)
+              + "b',STR(?o)),'(.*a){20}$','') AS ?x) {?s ?p ?o}",
           "SELECT * {?s ?p ?o}",
           "CONSTRUCT {?a <urn:x> ?f} WHERE {?a ?b ?c.?d ?e ?f}",
           "SELECT(COUNT(*) AS ?n){?a ?b ?c.?d ?e ?f MINUS {?a ?x ?y.?y ?z ?d}}",
@@ -115,8 +117,7 @@ public final class HostileMix {
    * @param time of each half
    * @param hostilePerSecond how many hostile queries are sent in the second half
    */
-  public static Result measure(
-      URI server, List<String> pages, Duration time, int hostilePerSecond)
+  public static Result measure(URI server, List<String> pages, Duration time, int hostilePerSecond)
       throws InterruptedException {
     HostileMix mix = new HostileMix(server, pages);
     mix.read(Duration.ofSeconds(5));
@@ -127,7 +128,8 @@ public final class HostileMix {
     attack.join();
     Map<Integer, Integer> statuses =
         hostile.stream()
-            .collect(Collectors.toMap(CompletableFuture::join, each -> 1, Integer::sum, TreeMap::new));
+            .collect(
+                Collectors.toMap(CompletableFuture::join, each -> 1, Integer::sum, TreeMap::new));
     return new Result(calm, beside, statuses);
   }
 
@@ -159,7 +161,8 @@ public final class HostileMix {
         .forEach(
             i -> {
               waitUntil(start + i * Duration.ofSeconds(1).toNanos() / perSecond);
-              String query = URLEncoder.encode(HOSTILE.get(i % HOSTILE.size()), StandardCharsets.UTF_8);
+              String query =
+                  URLEncoder.encode(HOSTILE.get(i % HOSTILE.size()), StandardCharsets.UTF_8);
               URI address = server.resolve("/sparql?query=" + query);
               answers.add(
                   CompletableFuture.supplyAsync(() -> ask(address), Thread::startVirtualThread));

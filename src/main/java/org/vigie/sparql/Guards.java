@@ -14,8 +14,8 @@ import org.vigie.sparql.partner.Partners;
  * @param partners whom a query may ask by {@code SERVICE}
  * @param clientHeader in which a trusted proxy says for whom it asks; empty without one
  * @param hasLeft whether the client of a request has closed its connection
- * @param heapShare of the memory that may be in use after a collection of garbage, beyond which
- *     the query that has made most of it is stopped
+ * @param heapShare of the memory that may be in use after a collection of garbage, beyond which the
+ *     query that has made most of it is stopped
  */
 public record Guards(
     Limits limits,

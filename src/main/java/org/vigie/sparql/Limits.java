@@ -23,7 +23,8 @@ public record Limits(
    * 30 seconds; 1 MiB of query; 100,000 rows and 4 MiB of answer in memory; a million rows and 256
    * MiB of answer in all.
    */
-  public static final Limits STANDARD = new Limits(Duration.ofSeconds(30), 1 << 20, 100_000, 4 << 20);
+  public static final Limits STANDARD =
+      new Limits(Duration.ofSeconds(30), 1 << 20, 100_000, 4 << 20);
 
   /** The same with the standard size of answers. */
   public Limits(Duration time, int queryBytes, int rowsInMemory, int answerInMemory) {

@@ -104,8 +104,7 @@ final class Places {
   }
 
   private boolean tooManyWait(String client) {
-    return allWaiting >= MOST_WAITING
-        || waiting.getOrDefault(client, 0) >= MOST_WAITING_PER_CLIENT;
+    return allWaiting >= MOST_WAITING || waiting.getOrDefault(client, 0) >= MOST_WAITING_PER_CLIENT;
   }
 
   private static void lower(Map<String, Integer> counts, String client) {

@@ -72,8 +72,8 @@ final class QueryCheck {
   }
 
   /**
-   * The query, when it may run: in SPARQL 1.2 as the W3C has it, without the engine's own words,
-   * so that it runs elsewhere too. A SERVICE whose address is a variable is looked at when it runs.
+   * The query, when it may run: in SPARQL 1.2 as the W3C has it, without the engine's own words, so
+   * that it runs elsewhere too. A SERVICE whose address is a variable is looked at when it runs.
    *
    * @param partners whom it may ask
    * @throws Refusal 400 with line and column when it is malformed or too deep; 403 when it is not

@@ -82,8 +82,8 @@ final class Refusal extends RuntimeException {
   }
 
   /** The client has as many queries running as it may have. */
-  static Refusal tooManyAtOnce(int most) {
-    return new Refusal(TOO_MANY_REQUESTS, "atOnce", Integer.toString(most));
+  static Refusal tooManyAtOnce() {
+    return new Refusal(TOO_MANY_REQUESTS, "atOnce");
   }
 
   /** The client has spent its budget, and may come back after a while. */

@@ -47,8 +47,8 @@ final class Restraint {
   private Restraint() {}
 
   /**
-   * The optimiser of Jena, after ours of texts and before ours of paths. It must not evaluate constants ahead of the query, where no
-   * time limit applies: see {@link #unfold}.
+   * The optimiser of Jena, after ours of texts and before ours of paths. It must not evaluate
+   * constants ahead of the query, where no time limit applies: see {@link #unfold}.
    */
   static RewriteFactory factory() {
     return context -> {

@@ -112,7 +112,8 @@ public final class SparqlEndpoint implements Filter {
     Restraint.unfold(data.getContext()).set(ARQConstants.sysOptimizerFactory, Restraint.factory());
     data.getContext().set(ARQ.spillToDiskThreshold, (long) limits.rowsInMemory());
     OperationRegistry operations = OperationRegistry.createStd();
-    operations.register(Operation.Query, WebContent.contentTypeSPARQLQuery, new StoppableQuery(limits.rows()));
+    operations.register(
+        Operation.Query, WebContent.contentTypeSPARQLQuery, new StoppableQuery(limits.rows()));
     DataService.Builder service = DataService.newBuilder(data).addEndpoint(Operation.Query);
     if (updatable) {
       service.addEndpoint(Operation.Update).addEndpoint(Operation.GSP_RW, GRAPHS);
@@ -168,8 +169,7 @@ public final class SparqlEndpoint implements Filter {
   private void requireMethod(HttpServletRequest request, HttpServletResponse response) {
     String method = request.getMethod();
     boolean graphs = isGraphs(request);
-    boolean known =
-        METHODS.contains(method) && !(graphs && !updatable && method.equals("POST"));
+    boolean known = METHODS.contains(method) && !(graphs && !updatable && method.equals("POST"));
     if (!known && !(graphs && updatable && WRITING.contains(method))) {
       String allowed = graphs ? "GET, HEAD, OPTIONS" : ALLOWED;
       response.setHeader("Allow", allowed);

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One run of a query on a platform thread of its own, which the system shares the processor with,
- * unlike a virtual one. It can be stopped from outside, and left alone when it does not stop.
+ * unlike a virtual one, after the pages where the system heeds priorities ({@code
+ * -XX:ThreadPriorityPolicy=1} on Linux). It can be stopped from outside, and left alone when it
+ * does not stop.
  */
 final class Turn {
   /** What a turn runs. */
@@ -26,8 +28,7 @@ final class Turn {
   }
 
   private static final ThreadLocal<@Nullable Turn> CURRENT = new ThreadLocal<>();
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private final CompletableFuture<Held> answer = new CompletableFuture<>();
   private final Thread thread;
@@ -35,8 +36,8 @@ final class Turn {
   private volatile boolean stopped;
 
   private Turn(Work work, Runnable atEnd) {
-    thread =
-        Thread.ofPlatform().daemon().name("vigie-query").unstarted(() -> run(work, atEnd));
+    thread = Thread.ofPlatform().daemon().name("vigie-query").unstarted(() -> run(work, atEnd));
+    thread.setPriority(Thread.MIN_PRIORITY);
   }
 
   /**

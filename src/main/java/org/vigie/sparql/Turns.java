@@ -45,12 +45,13 @@ final class Turns implements AutoCloseable {
     this.clients = clients;
     this.watch = Watch.start(guards.heapShare());
     int cores = Math.max(2, Runtime.getRuntime().availableProcessors());
-    this.longPlaces = places(2 * cores);
-    this.shortPlaces = places(cores + 1);
+    this.longPlaces = places(cores);
+    this.shortPlaces = places(cores);
   }
 
+  /** One client has half of them, so that both kinds together keep no more than all cores busy. */
   private Places places(int most) {
-    return new Places(most, Math.min(guards.budget().parallel(), most - 1));
+    return new Places(most, Math.min(guards.budget().parallel(), most / 2));
   }
 
   /** How many queries run, those included that were stopped and have not noticed yet. */
@@ -79,7 +80,7 @@ final class Turns implements AutoCloseable {
       return switch (longPlaces.take(asker.client(), PATIENCE_FOR_LONG)) {
         case TAKEN -> atLength(asker, work);
         case FULL -> throw Refusal.busy();
-        case CLIENT_FULL -> throw Refusal.tooManyAtOnce(guards.budget().parallel());
+        case CLIENT_FULL -> throw Refusal.tooManyAtOnce();
       };
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();

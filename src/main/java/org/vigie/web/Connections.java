@@ -19,8 +19,8 @@ public final class Connections {
   private Connections() {}
 
   /**
-   * Whether the connection was closed by the client. Called by the thread of the request, whose body
-   * was read to its end.
+   * Whether the connection was closed by the client. Called by the thread of the request, whose
+   * body was read to its end.
    */
   public static boolean wasLeft(HttpServletRequest request) {
     if (!(ServletContextRequest.getServletContextRequest(request)

@@ -75,8 +75,8 @@ final class Etag {
 
   private static boolean holds(String condition, String tag) {
     return Arrays.stream(condition.split(",", -1))
-            .map(String::strip)
-            .map(held -> held.startsWith("W/") ? held.substring(2) : held)
-            .anyMatch(held -> held.equals("*") || held.equals(tag));
+        .map(String::strip)
+        .map(held -> held.startsWith("W/") ? held.substring(2) : held)
+        .anyMatch(held -> held.equals("*") || held.equals(tag));
   }
 }

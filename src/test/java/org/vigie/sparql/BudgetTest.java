@@ -42,7 +42,8 @@ class BudgetTest {
 
   @Test
   void afterTooManyErrorsAClientIsSentAwayAndNoOther() {
-    try (Endpoint endpoint = start(new Budget(4, Duration.ofMinutes(1), Duration.ofMinutes(2), 1, 3))) {
+    try (Endpoint endpoint =
+        start(new Budget(4, Duration.ofMinutes(1), Duration.ofMinutes(2), 1, 3))) {
       for (int i = 0; i < 3; i++) {
         assertThat(ask(endpoint, "192.0.2.1", "no query").statusCode()).isEqualTo(400);
       }

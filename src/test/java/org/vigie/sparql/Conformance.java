@@ -28,8 +28,7 @@ final class Conformance {
 
     Tally with(Optional<String> wrong) {
       int value = wrong.filter(SuiteJudge.BY_VALUE::equals).isPresent() ? 1 : 0;
-      return new Tally(
-          cases + 1, failed + (wrong.isPresent() ? 1 - value : 0), values + value);
+      return new Tally(cases + 1, failed + (wrong.isPresent() ? 1 - value : 0), values + value);
     }
 
     Tally plus(Tally other) {
@@ -40,7 +39,9 @@ final class Conformance {
   /** Records what came of a case. */
   void add(String group, String id, Optional<String> wrong) {
     tallies.merge(group, Tally.NONE.with(wrong), Tally::plus);
-    wrong.filter(what -> !what.equals(SuiteJudge.BY_VALUE)).ifPresent(what -> failures.put(id, what));
+    wrong
+        .filter(what -> !what.equals(SuiteJudge.BY_VALUE))
+        .ifPresent(what -> failures.put(id, what));
   }
 
   /** What is wrong, by the case. */
@@ -91,8 +92,7 @@ final class Conformance {
     section(page, "SPARQL 1.1", "sparql11/");
     section(page, "SPARQL 1.2 (working draft)", "sparql12/");
     page.append("## Exceptions\n\n| case | why it fails |\n|---|---|\n");
-    exceptions()
-        .forEach((id, reason) -> page.append("| %s | %s |\n".formatted(id, reason)));
+    exceptions().forEach((id, reason) -> page.append("| %s | %s |\n".formatted(id, reason)));
     return page.toString();
   }
 

@@ -54,7 +54,8 @@ class ConformanceTest {
     return List.of("sparql11/manifest-all.ttl", "sparql12/manifest.ttl").stream()
         .flatMap(manifest -> SuiteCase.list(SUITES, manifest))
         .filter(each -> !each.group().equals("sparql11/entailment"))
-        .filter(each -> !each.kind().matches("(Protocol|GraphStoreProtocol|ServiceDescription)Test"))
+        .filter(
+            each -> !each.kind().matches("(Protocol|GraphStoreProtocol|ServiceDescription)Test"))
         .toList();
   }
 
@@ -89,8 +90,7 @@ class ConformanceTest {
 
   @Test
   void theProtocolIsPassedWhole() {
-    assertThat(FOUND.total("sparql11/protocol"))
-        .isEqualTo(new Conformance.Tally(PROTOCOL, 0, 0));
+    assertThat(FOUND.total("sparql11/protocol")).isEqualTo(new Conformance.Tally(PROTOCOL, 0, 0));
   }
 
   @Test

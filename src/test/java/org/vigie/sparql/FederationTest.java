@@ -115,8 +115,7 @@ class FederationTest {
   @Test
   void anAddressThatComesFromTheDataIsCheckedToo() {
     answer = "HTTP/1.1 200 OK\r\n" + TYPE + "\r\n" + JSON;
-    HttpResponse<String> listed =
-        ask("SELECT * { VALUES ?e { <%s> } SERVICE ?e { ?s ?p ?x } }");
+    HttpResponse<String> listed = ask("SELECT * { VALUES ?e { <%s> } SERVICE ?e { ?s ?p ?x } }");
     assertThat(listed.statusCode()).as(listed.body()).isEqualTo(200);
     int before = connections.get();
     List<LogRecord> log = new java.util.concurrent.CopyOnWriteArrayList<>();
@@ -131,7 +130,8 @@ class FederationTest {
       logger.removeHandler(handler);
     }
     assertThat(connections.get()).isEqualTo(before);
-    assertThat(log).anySatisfy(each -> assertThat(each.getParameters()[0].toString()).contains("LISTED"));
+    assertThat(log)
+        .anySatisfy(each -> assertThat(each.getParameters()[0].toString()).contains("LISTED"));
   }
 
   @Test

@@ -27,8 +27,8 @@ record HttpCase(JsonObject told) {
       Set.of("DirectGraphIdentification", "POSTGraphCreation");
 
   /**
-   * The cases of both protocols, without those that the W3C gave up (they have no requests) and those
-   * of optional features that are not offered.
+   * The cases of both protocols, without those that the W3C gave up (they have no requests) and
+   * those of optional features that are not offered.
    */
   static Stream<HttpCase> list(Path file) {
     return JSON.readAny(file.toString()).getAsArray().stream()

@@ -87,10 +87,7 @@ record SuiteCase(
   }
 
   private static Stream<RDFNode> members(Model model, String property) {
-    return model
-        .listObjectsOfProperty(property(MF, property))
-        .toList()
-        .stream()
+    return model.listObjectsOfProperty(property(MF, property)).toList().stream()
         .flatMap(each -> each.as(RDFList.class).asJavaList().stream());
   }
 

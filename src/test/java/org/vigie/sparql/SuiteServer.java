@@ -25,16 +25,19 @@ import org.vigie.sparql.client.Budget;
 import org.vigie.sparql.partner.Partners;
 
 /**
- * The endpoint on a data set of its own that also takes updates; and two more that are its partners,
- * for the cases of federation. A case about a partner of another name is asked about one of these.
+ * The endpoint on a data set of its own that also takes updates; and two more that are its
+ * partners, for the cases of federation. A case about a partner of another name is asked about one
+ * of these.
  */
 final class SuiteServer implements AutoCloseable {
   private static final List<String> PARTNERS =
-      List.of("http://example2.org/sparql", "http://example1.org/sparql", "http://example.org/sparql");
+      List.of(
+          "http://example2.org/sparql", "http://example1.org/sparql", "http://example.org/sparql");
   private static final String NOBODY = "http://invalid.endpoint.org/sparql";
 
   /** Each may ask those before it. */
   private final Map<String, Endpoint> partners = new LinkedHashMap<>();
+
   private final Map<String, DatasetGraph> theirs = new LinkedHashMap<>();
   private final DatasetGraph data = DatabaseMgr.createDatasetGraph();
   private final Endpoint endpoint;
@@ -63,8 +66,7 @@ final class SuiteServer implements AutoCloseable {
   /** Holds a file in a graph beside what it holds. */
   void add(String graph, Path file) {
     Txn.executeWrite(
-        data,
-        () -> RDFDataMgr.read(data.getGraph(NodeFactory.createURI(graph)), file.toString()));
+        data, () -> RDFDataMgr.read(data.getGraph(NodeFactory.createURI(graph)), file.toString()));
   }
 
   /** Holds this and nothing else. */
@@ -86,7 +88,8 @@ final class SuiteServer implements AutoCloseable {
               .named()
               .forEach(
                   (name, file) ->
-                      parse(of, file, read(file)).parse(data.getGraph(NodeFactory.createURI(name))));
+                      parse(of, file, read(file))
+                          .parse(data.getGraph(NodeFactory.createURI(name))));
         });
   }
 

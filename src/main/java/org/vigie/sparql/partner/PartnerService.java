@@ -43,8 +43,7 @@ public final class PartnerService implements ServiceExecutor {
   private static final Logger LOG = Logger.getLogger(PartnerService.class.getName());
   private static final Symbol CALLS = Symbol.create("urn:x-vigie:partner-calls");
   private static final int MOST_CALLS = 100;
-  private static final Set<Lang> TABLES =
-      Set.of(ResultSetLang.RS_JSON, ResultSetLang.RS_XML);
+  private static final Set<Lang> TABLES = Set.of(ResultSetLang.RS_JSON, ResultSetLang.RS_XML);
 
   private final Partners partners;
   private final Consumer<RuntimeException> onFailure;
@@ -117,9 +116,7 @@ public final class PartnerService implements ServiceExecutor {
       throw new PartnerFailureException(address, broken);
     }
     QueryIterator found = QueryIterPlainWrapper.create(rows, execution);
-    return remote.equals(asked.getSubOp())
-        ? found
-        : QueryIter.map(found, names(asked, remote));
+    return remote.equals(asked.getSubOp()) ? found : QueryIter.map(found, names(asked, remote));
   }
 
   private static RowSet table(String address, PartnerCall.Answer answer) {

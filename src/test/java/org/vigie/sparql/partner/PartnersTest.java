@@ -34,8 +34,7 @@ class PartnersTest {
       })
   void anAddressIsListedWholeOrNot(String other) {
     Partners partners = Partners.of(List.of(PARTNER));
-    assertThatThrownBy(() -> partners.require(other))
-        .isInstanceOf(ForbiddenPartnerException.class);
+    assertThatThrownBy(() -> partners.require(other)).isInstanceOf(ForbiddenPartnerException.class);
   }
 
   @ParameterizedTest
