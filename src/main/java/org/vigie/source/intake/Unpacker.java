@@ -83,7 +83,7 @@ final class Unpacker {
         meter.depth(place(entry), depth + 1);
         try (ZipFile zip = open(file)) {
           zip(zip, file, entry, meter, depth);
-        } catch (ZipException damaged) {
+        } catch (ZipException | EOFException damaged) {
           throw broken(entry, damaged);
         }
       }
