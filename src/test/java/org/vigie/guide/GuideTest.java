@@ -66,7 +66,7 @@ class GuideTest {
   }
 
   private static int words(Body body) {
-    return body.markdown().split("\\s+").length;
+    return body.markdown().split("\\s+", -1).length;
   }
 
   @Test
@@ -120,7 +120,7 @@ class GuideTest {
           .skip(1)
           .flatMap(
               row ->
-                  Stream.of(cell(row, heads.indexOf("source")).split(";"))
+                  Stream.of(cell(row, heads.indexOf("source")).split(";", -1))
                       .map(
                           source ->
                               "%s %s %s".formatted(cell(row, 0), cell(row, 1), source.strip())))
