@@ -172,13 +172,23 @@ class GuideTest {
   private static final List<String[]> MISTAKES =
       List.of(
           mistake("questions/01-what-it-is.fr.md", "source:admi", "source:admin", "link.broken"),
-          mistake("questions/02-contract-or-investment.fr.md", "source:erud20", "a", "link.unknown"),
+          mistake(
+              "questions/02-contract-or-investment.fr.md", "source:erud20", "a", "link.unknown"),
           mistake("questions/04-promoters.fr.md", "table:fund-ties", "table:tie", "table.broken"),
           mistake("questions/07-who-pays.fr.md", "table:payers", "tableau:a", "live.unknown"),
-          mistake("questions/08-investors-gains-and-losses.fr.md", "number: 8", "number: x", "head.number"),
-          mistake("questions/09-is-risk-transferred.fr.md", ": negotiating", ": soon", "head.value"),
+          mistake(
+              "questions/08-investors-gains-and-losses.fr.md",
+              "number: 8",
+              "number: x",
+              "head.number"),
+          mistake(
+              "questions/09-is-risk-transferred.fr.md", ": negotiating", ": soon", "head.value"),
           mistake("questions/10-who-evaluates.en.md", ": 2026-", ": 2025-", "head.differs"),
-          mistake("questions/11-how-indicators-are-set.fr.md", "## En bref", "## Bref", "section.needs"),
+          mistake(
+              "questions/11-how-indicators-are-set.fr.md",
+              "## En bref",
+              "## Bref",
+              "section.needs"),
           mistake("questions/12-who-may-be-left-out.fr.md", "status:", "statut:", "head.unknown"),
           mistake("questions/13-is-it-innovation.fr.md", "scaling-up", "echelle", "link.broken"),
           mistake("training/programme-public.fr.md", "09:20 mod", "09:25 mod", "day.gap"),
