@@ -142,7 +142,7 @@ final class Document {
 
   /** The words of a field that are separated by commas; none without the field. */
   List<String> words(String key) {
-    return find(key).map(value -> List.of(value.split("\\s*,\\s*"))).orElse(List.of());
+    return find(key).map(value -> List.of(value.split("\\s*,\\s*", -1))).orElse(List.of());
   }
 
   /** The items that stand below a field; none without the field. */

@@ -198,7 +198,7 @@ final class Shelf {
    */
   private static Optional<Programme.Slot> slot(
       Document document, String words, Map<String, Integer> minutes) {
-    String[] parts = words.split(" ");
+    String[] parts = words.split(" ", -1);
     try {
       LocalTime start = LocalTime.parse(parts[0]);
       if (parts.length == 2 && parts[1].equals("end")) {

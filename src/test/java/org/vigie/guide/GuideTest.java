@@ -17,8 +17,6 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.vigie.source.sheet.Budget;
 import org.vigie.source.sheet.Sheet;
 import org.vigie.source.sheet.Sheets;
@@ -66,7 +64,7 @@ class GuideTest {
   }
 
   private static int words(Body body) {
-    return body.markdown().split("\\s+").length;
+    return body.markdown().split("\\s+", -1).length;
   }
 
   @Test
@@ -120,7 +118,7 @@ class GuideTest {
           .skip(1)
           .flatMap(
               row ->
-                  Stream.of(cell(row, heads.indexOf("source")).split(";"))
+                  Stream.of(cell(row, heads.indexOf("source")).split(";", -1))
                       .map(
                           source ->
                               "%s %s %s".formatted(cell(row, 0), cell(row, 1), source.strip())))
@@ -170,46 +168,65 @@ class GuideTest {
         .contains("impact-contract");
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '§',
-      textBlock =
-          """
-          questions/07-who-pays.fr.md § source:gaz § source:gazz § link.broken
-          questions/07-who-pays.fr.md § source:gaz § nowhere § link.unknown
-          questions/07-who-pays.fr.md § {{table:payers}} § {{table:payer}} § table.broken
-          questions/07-who-pays.fr.md § {{table:payers}} § {{tableau:payers}} § live.unknown
-          questions/07-who-pays.fr.md § number: 7 § number: sept § head.number
-          questions/07-who-pays.fr.md § moment: negotiating § moment: parfois § head.value
-          questions/07-who-pays.en.md § written: 2026-11-26 § written: 2025-11-26 § head.differs
-          questions/07-who-pays.fr.md § ## En bref § ## Bref § section.needs
-          questions/07-who-pays.fr.md § status: contested § statut: contested § head.unknown
-          questions/07-who-pays.fr.md § words: outcome-payer § words: payeur § link.broken
-          training/programme-public.fr.md § 09:20 module § 09:25 module § day.gap
-          figures/payers.rq § SELECT § SELEC § figure.query
-          figures/payers.rq § ?payer ?payerLink (COUNT § ?payerLink (COUNT § figure.variable
-          resources.csv § viep,report § viep,rapport § table.value
-          """)
-  void aMistakeIsToldWithItsFile(String file, String right, String wrong, String key)
-      throws IOException {
+  /** File, what is right in it, what an editor mistakenly writes, the fault that is told. */
+  private static final List<String[]> MISTAKES =
+      List.of(
+          mistake("questions/01-what-it-is.fr.md", "source:admi", "source:admin", "link.broken"),
+          mistake(
+              "questions/02-contract-or-investment.fr.md", "source:erud20", "a", "link.unknown"),
+          mistake("questions/04-promoters.fr.md", "table:fund-ties", "table:tie", "table.broken"),
+          mistake("questions/07-who-pays.fr.md", "table:payers", "tableau:a", "live.unknown"),
+          mistake(
+              "questions/08-investors-gains-and-losses.fr.md",
+              "number: 8",
+              "number: x",
+              "head.number"),
+          mistake(
+              "questions/09-is-risk-transferred.fr.md", ": negotiating", ": soon", "head.value"),
+          mistake("questions/10-who-evaluates.en.md", ": 2026-", ": 2025-", "head.differs"),
+          mistake(
+              "questions/11-how-indicators-are-set.fr.md",
+              "## En bref",
+              "## Bref",
+              "section.needs"),
+          mistake("questions/12-who-may-be-left-out.fr.md", "status:", "statut:", "head.unknown"),
+          mistake("questions/13-is-it-innovation.fr.md", "scaling-up", "echelle", "link.broken"),
+          mistake("training/programme-public.fr.md", "09:20 mod", "09:25 mod", "day.gap"),
+          mistake("figures/payers.rq", "SELECT", "SELEC", "figure.query"),
+          mistake("figures/calls.rq", "DISTINCT ?date", "DISTINCT", "figure.variable"),
+          mistake("resources.csv", "viep,report", "viep,rapport", "table.value"));
+
+  private static String[] mistake(String file, String right, String wrong, String key) {
+    return new String[] {file, right, wrong, key};
+  }
+
+  @Test
+  void allMistakesAreToldAtOnceWithTheirFiles() throws IOException {
     copy(DATA, folder);
-    Path edited = folder.resolve("guide").resolve(file);
-    String text = Files.readString(edited);
-    assertThat(text).contains(right);
-    int at = text.indexOf(right);
-    Files.writeString(edited, text.substring(0, at) + wrong + text.substring(at + right.length()));
+    for (String[] mistake : MISTAKES) {
+      Path edited = folder.resolve("guide").resolve(mistake[0]);
+      String text = Files.readString(edited);
+      assertThat(text).contains(mistake[1]);
+      int at = text.indexOf(mistake[1]);
+      Files.writeString(
+          edited, text.substring(0, at) + mistake[2] + text.substring(at + mistake[1].length()));
+    }
 
     assertThatThrownBy(() -> Guide.read(DataFolder.of(folder), glossary))
         .isInstanceOfSatisfying(
             GuideException.class,
-            wronged ->
-                assertThat(wronged.faults())
+            refused -> {
+              for (String[] mistake : MISTAKES) {
+                String file = "guide/" + mistake[0];
+                assertThat(refused.faults())
                     .anySatisfy(
                         fault -> {
-                          assertThat(fault.key()).isEqualTo(key);
-                          assertThat(fault.file()).isEqualTo("guide/" + file);
-                          assertThat(fault.say(Lang.FR)).startsWith("guide/" + file + ":");
-                        }));
+                          assertThat(fault.key()).isEqualTo(mistake[3]);
+                          assertThat(fault.file()).isEqualTo(file);
+                          assertThat(fault.say(Lang.FR)).startsWith(file + ":");
+                        });
+              }
+            });
   }
 
   private static void copy(Path from, Path to) throws IOException {
