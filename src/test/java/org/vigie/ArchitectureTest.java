@@ -59,8 +59,11 @@ class ArchitectureTest {
               List.of(
                   "ingest", "gate", "consolidation", "store", "claim", "format", "words", "vocab")),
           Map.entry("dossier", List.of("store", "claim", "words", "vocab")),
-          Map.entry("sparql", List.of("store", "words", "vocab")),
-          Map.entry("web", List.of("dossier", "store", "claim", "format", "words", "vocab")),
+          Map.entry("catalogue", List.of("store", "format", "words", "vocab")),
+          Map.entry("sparql", List.of("catalogue", "store", "format", "words", "vocab")),
+          Map.entry(
+              "web",
+              List.of("catalogue", "dossier", "store", "claim", "format", "words", "vocab")),
           Map.entry(
               "app",
               List.of(
@@ -73,6 +76,7 @@ class ArchitectureTest {
                   "gate",
                   "consolidation",
                   "sparql",
+                  "catalogue",
                   "web",
                   "dossier",
                   "store",

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.vigie.catalogue.Questions;
 import org.vigie.claim.PropertyCatalogue;
 import org.vigie.consolidation.Consolidation;
 import org.vigie.consolidation.Rates;
@@ -27,6 +28,7 @@ final class Bundled {
   private final Graph contribution = resource("shapes/contribution.ttl");
   private final Graph build = resource("shapes/build.ttl");
   private final Graph rates = resource("data/rates.ttl");
+  private final Questions questions = Questions.bundled();
 
   /** The claimable properties. */
   PropertyCatalogue properties() {
@@ -67,7 +69,9 @@ final class Bundled {
         Graphs.META,
         metadata(data),
         Iris.graph("rates"),
-        rates);
+        rates,
+        Graphs.QUESTIONS,
+        questions.graph());
   }
 
   private static Graph metadata(DataFolder data) {

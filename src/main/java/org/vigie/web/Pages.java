@@ -23,8 +23,8 @@ import org.vigie.web.page.Links;
 import org.vigie.web.page.Page;
 import org.vigie.web.query.Answer;
 import org.vigie.web.query.Example;
-import org.vigie.web.query.Question;
-import org.vigie.web.query.Questions;
+import org.vigie.catalogue.Question;
+import org.vigie.catalogue.Questions;
 import org.vigie.web.speech.Speech;
 import org.vigie.web.thing.ActorOutline;
 import org.vigie.web.thing.ClaimOutline;
@@ -178,7 +178,7 @@ final class Pages {
                 ? asked.map(Question::query).orElseGet(() -> Example.in(request.lang()))
                 : own,
             "asked",
-            asked.map(question -> question.sentence(request.lang())).orElse(""),
+            asked.map(question -> question.label(request.lang())).orElse(""),
             "answer",
             own.isEmpty() ? "" : Answer.address(own)));
   }

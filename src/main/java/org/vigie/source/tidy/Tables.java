@@ -46,7 +46,8 @@ public final class Tables {
         || BESIDE.contains(name)
         || name.endsWith(".md")
         || name.substring(name.lastIndexOf('/') + 1).startsWith(".")
-        || (name.startsWith("claims/") && name.endsWith(".csv"));
+        || (name.startsWith("claims/") && name.endsWith(".csv"))
+        || (name.startsWith("questions/") && name.endsWith(".rq"));
   }
 
   /**

@@ -1,4 +1,4 @@
-package org.vigie.web.query;
+package org.vigie.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,10 +33,10 @@ class QuestionsTest {
 
     Questions questions = Questions.from(folder.toUri().toURL());
 
-    assertThat(questions.list()).extracting(Question::id).containsExactly("A2", "A10", "F1");
+    assertThat(questions.list()).extracting(Question::name).containsExactly("A2", "A10", "F1");
     Question question = questions.find("F1").orElseThrow();
-    assertThat(question.sentence(Lang.FR)).isEqualTo("Qui paie ?");
-    assertThat(question.sentence(Lang.EN)).isEqualTo("Who pays?");
+    assertThat(question.label(Lang.FR)).isEqualTo("Qui paie ?");
+    assertThat(question.label(Lang.EN)).isEqualTo("Who pays?");
     assertThat(question.query()).isEqualTo("# a remark\nSELECT * WHERE { ?s ?p ?o }");
   }
 
@@ -49,12 +49,12 @@ class QuestionsTest {
     }
 
     assertThat(Questions.from(URI.create(jar + "!/questions").toURL()).list())
-        .extracting(Question::id)
+        .extracting(Question::name)
         .containsExactly("R1");
   }
 
   @Test
   void aQuestionWithoutASentenceIsCalledByItsName() {
-    assertThat(Question.of("T6", "ASK { ?s ?p ?o }").sentence(Lang.FR)).isEqualTo("T6");
+    assertThat(QuestionFile.read("T6", "ASK { ?s ?p ?o }").label(Lang.FR)).isEqualTo("T6");
   }
 }
