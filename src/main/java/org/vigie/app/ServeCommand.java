@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.vigie.catalogue.Catalogue;
 import org.vigie.ingest.Receipt;
 import org.vigie.safekeeping.Control;
 import org.vigie.source.tidy.DataFolder;
@@ -59,8 +60,10 @@ final class ServeCommand implements Callable<Integer> {
         return Main.FAILED;
       }
       try (Control door = Control.of(opened);
-          Site site = start(opened, settings)) {
+          Catalogue catalogue = Catalogue.inStep(opened);
+          Site site = start(opened, catalogue, settings)) {
         door.open();
+        Thread.ofPlatform().daemon().start(() -> catalogue.prepare(site.publicUrl()));
         terminal.say("serve.ready", site.publicUrl(), settings.store().toString());
         stop.await();
       }
@@ -68,10 +71,11 @@ final class ServeCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static Site start(Store opened, Settings settings) {
-    SparqlEndpoint sparql = SparqlEndpoint.of(opened.dataset(), SPARQL, Limits.STANDARD);
+  private static Site start(Store opened, Catalogue catalogue, Settings settings) {
+    SparqlEndpoint sparql = SparqlEndpoint.of(catalogue, SPARQL, Limits.STANDARD);
     return Site.start(
         opened,
+        catalogue,
         new SiteSettings(
             settings.port(), settings.publicUrl(), List.of(new Mount(SPARQL, sparql))));
   }

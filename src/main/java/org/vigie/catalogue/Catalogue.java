@@ -6,7 +6,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.jspecify.annotations.Nullable;
+import org.vigie.format.RdfFormat;
 import org.vigie.store.Snapshot;
 import org.vigie.store.Store;
 
@@ -35,8 +37,13 @@ public final class Catalogue implements AutoCloseable {
             .unstarted(this::keepInStep);
   }
 
-  /** Opens the catalogue of a store, and begins to keep it in step. Close it before the store. */
+  /** The catalogue of a store, counted when it is asked. */
   public static Catalogue of(Store store) {
+    return new Catalogue(store);
+  }
+
+  /** The same, which also counts each new revision in the background. Close it before the store. */
+  public static Catalogue inStep(Store store) {
     Catalogue catalogue = new Catalogue(store);
     catalogue.watch.start();
     return catalogue;
@@ -45,6 +52,24 @@ public final class Catalogue implements AutoCloseable {
   /** The published questions. */
   public Questions questions() {
     return questions;
+  }
+
+  /**
+   * The data of the store for a query engine, with {@code graph/void}, which always describes the
+   * revision that a query reads.
+   */
+  public DatasetGraph dataset() {
+    return new Described(
+        store.dataset(), () -> store.current(this::description).voidGraph());
+  }
+
+  /** Writes the documents of a server that is about to be asked for them. */
+  public void prepare(String publicUrl) {
+    SelfDescription held = description();
+    for (RdfFormat format : SelfDescription.FORMATS) {
+      held.voidDocument(format, publicUrl);
+    }
+    held.serviceDescription(RdfFormat.TURTLE, publicUrl + "/sparql");
   }
 
   /** The description of the newest revision. */
@@ -67,6 +92,9 @@ public final class Catalogue implements AutoCloseable {
       }
       SelfDescription made =
           SelfDescription.of(store.dataset(), revision, snapshot.revisedAt());
+      if (other != null) {
+        made.prepare(other);
+      }
       if (other == null || other.revision() < revision) {
         newest.set(made);
       }

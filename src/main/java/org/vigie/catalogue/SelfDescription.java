@@ -2,10 +2,10 @@ package org.vigie.catalogue;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -23,10 +23,17 @@ public final class SelfDescription {
   /** A server has one address, or a few; whoever invents others gets no room for them. */
   private static final int MOST_KEPT = 64;
 
+  /** The syntaxes in which the VoID can be had. */
+  public static final List<RdfFormat> FORMATS =
+      List.of(RdfFormat.TURTLE, RdfFormat.JSON_LD, RdfFormat.N_TRIPLES, RdfFormat.RDF_XML);
+
   private final long revision;
   private final Tally tally;
   private final Graph graph;
-  private final Map<String, byte[]> documents = new ConcurrentHashMap<>();
+  private final Map<Wanted, byte[]> documents = new ConcurrentHashMap<>();
+
+  /** A document that somebody asked for: the VoID, or the description of a service. */
+  private record Wanted(boolean service, RdfFormat format, String address) {}
 
   private SelfDescription(long revision, Tally tally, Graph graph) {
     this.revision = revision;
@@ -62,7 +69,7 @@ public final class SelfDescription {
    * @param publicUrl the address of the server, without a final slash
    */
   public byte[] voidDocument(RdfFormat format, String publicUrl) {
-    return kept("void " + format + " " + publicUrl, () -> write(located(publicUrl), format));
+    return document(new Wanted(false, format, publicUrl)).clone();
   }
 
   /**
@@ -71,9 +78,12 @@ public final class SelfDescription {
    * @param endpoint its address
    */
   public byte[] serviceDescription(RdfFormat format, String endpoint) {
-    return kept(
-        "service " + format + " " + endpoint,
-        () -> write(ServiceGraph.of(endpoint, tally), format));
+    return document(new Wanted(true, format, endpoint)).clone();
+  }
+
+  /** Writes the documents that were asked of another description. */
+  void prepare(SelfDescription other) {
+    other.documents.keySet().forEach(this::document);
   }
 
   private Graph located(String publicUrl) {
@@ -91,15 +101,18 @@ public final class SelfDescription {
     return all;
   }
 
-  private byte[] kept(String key, Supplier<byte[]> maker) {
-    byte[] held = documents.get(key);
+  private byte[] document(Wanted wanted) {
+    byte[] held = documents.get(wanted);
     if (held == null) {
-      held = maker.get();
+      held =
+          write(
+              wanted.service() ? ServiceGraph.of(wanted.address(), tally, graph.size()) : located(wanted.address()),
+              wanted.format());
       if (documents.size() < MOST_KEPT) {
-        documents.put(key, held);
+        documents.put(wanted, held);
       }
     }
-    return held.clone();
+    return held;
   }
 
   private static byte[] write(Graph graph, RdfFormat format) {

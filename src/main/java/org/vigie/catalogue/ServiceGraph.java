@@ -6,6 +6,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.vigie.vocab.Graphs;
 import org.vigie.vocab.Prefixes;
 import org.vigie.vocab.W3c;
 
@@ -33,9 +34,10 @@ final class ServiceGraph {
    * The description.
    *
    * @param address of the endpoint
-   * @param tally of what it holds
+   * @param tally of what it holds, without the VoID itself
+   * @param described how many triples the VoID has
    */
-  static Graph of(String address, Tally tally) {
+  static Graph of(String address, Tally tally, long described) {
     Graph graph = GraphFactory.createDefaultGraph();
     Node service = NodeFactory.createURI(address);
     graph.add(service, W3c.RDF_TYPE, sd("Service"));
@@ -50,24 +52,24 @@ final class ServiceGraph {
     graph.add(dataset, W3c.RDF_TYPE, sd("Dataset"));
     Node union = NodeFactory.createURI(address + "#default");
     graph.add(dataset, sd("defaultGraph"), union);
-    described(graph, union, tally.all().triples());
-    tally
-        .graphs()
-        .forEach(
-            (name, triples) -> {
-              String local = name.toString().replaceFirst(".*[/#]", "");
-              Node named = NodeFactory.createURI(address + "#graph-" + local);
-              Node content = NodeFactory.createURI(address + "#content-" + local);
-              graph.add(dataset, sd("namedGraph"), named);
-              graph.add(named, W3c.RDF_TYPE, sd("NamedGraph"));
-              graph.add(named, sd("name"), name);
-              graph.add(named, sd("graph"), content);
-              described(graph, content, triples);
-            });
+    count(graph, union, tally.all().triples() + described);
+    tally.graphs().forEach((name, triples) -> name(graph, address, name, triples));
+    name(graph, address, Graphs.VOID, described);
     return graph;
   }
 
-  private static void described(Graph graph, Node content, long triples) {
+  private static void name(Graph graph, String address, Node name, long triples) {
+    String local = name.toString().replaceFirst(".*[/#]", "");
+    Node named = NodeFactory.createURI(address + "#graph-" + local);
+    Node content = NodeFactory.createURI(address + "#content-" + local);
+    graph.add(VoidGraph.DATASET, sd("namedGraph"), named);
+    graph.add(named, W3c.RDF_TYPE, sd("NamedGraph"));
+    graph.add(named, sd("name"), name);
+    graph.add(named, sd("graph"), content);
+    count(graph, content, triples);
+  }
+
+  private static void count(Graph graph, Node content, long triples) {
     graph.add(content, W3c.RDF_TYPE, sd("Graph"));
     graph.add(content, W3c.RDF_TYPE, W3c.VOID_DATASET);
     graph.add(

@@ -10,7 +10,9 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.fuseki.server.DataAccessPoint;
 import org.apache.jena.fuseki.server.DataAccessPointRegistry;
@@ -19,9 +21,12 @@ import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.fuseki.server.OperationRegistry;
 import org.apache.jena.fuseki.servlets.FusekiFilter;
 import org.apache.jena.query.ARQ;
+import org.apache.jena.query.ReadWrite;
 import org.apache.jena.riot.WebContent;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.vigie.catalogue.Catalogue;
+import org.vigie.catalogue.SelfDescription;
 
 /**
  * The SPARQL endpoint (SPARQL 1.1 Protocol, query only), by Fuseki's own processors, as a filter in
@@ -41,12 +46,17 @@ public final class SparqlEndpoint implements Filter {
   private final ServiceDescription description;
   private final Turns turns;
 
-  private SparqlEndpoint(DatasetGraph data, String path, Limits limits, boolean updatable) {
+  private SparqlEndpoint(
+      DatasetGraph data,
+      Supplier<SelfDescription> description,
+      String path,
+      Limits limits,
+      boolean updatable) {
     this.data = data;
     this.path = path;
     this.limits = limits;
     this.updatable = updatable;
-    this.description = new ServiceDescription(data);
+    this.description = new ServiceDescription(description);
     this.turns = new Turns(limits);
   }
 
@@ -58,12 +68,26 @@ public final class SparqlEndpoint implements Filter {
    * @param limits how much one query may take
    */
   public static SparqlEndpoint of(DatasetGraph data, String path, Limits limits) {
-    return new SparqlEndpoint(data, path, limits, false);
+    return new SparqlEndpoint(data, () -> counted(data), path, limits, false);
+  }
+
+  /** An endpoint over the newest revision of a store, with the description of it that is kept. */
+  public static SparqlEndpoint of(Catalogue catalogue, String path, Limits limits) {
+    return new SparqlEndpoint(catalogue.dataset(), catalogue::description, path, limits, false);
+  }
+
+  private static SelfDescription counted(DatasetGraph data) {
+    data.begin(ReadWrite.READ);
+    try {
+      return SelfDescription.of(data, 0, Optional.empty());
+    } finally {
+      data.end();
+    }
   }
 
   /** An endpoint that also takes updates, for the conformance suites on a data set of their own. */
   static SparqlEndpoint updatable(DatasetGraph data, String path, Limits limits) {
-    return new SparqlEndpoint(data, path, limits, true);
+    return new SparqlEndpoint(data, () -> counted(data), path, limits, true);
   }
 
   @Override

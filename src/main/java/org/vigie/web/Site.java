@@ -10,6 +10,7 @@ import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
 import java.util.List;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.vigie.catalogue.Catalogue;
 import org.vigie.store.Store;
 import org.vigie.web.page.Links;
 import org.vigie.words.Lang;
@@ -23,25 +24,33 @@ public final class Site implements AutoCloseable {
       "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
   private final Store store;
+  private final Catalogue catalogue;
   private final SiteSettings settings;
   private final Assets assets = new Assets();
   private final Javalin server;
 
-  private Site(Store store, SiteSettings settings) {
+  private Site(Store store, Catalogue catalogue, SiteSettings settings) {
     this.store = store;
+    this.catalogue = catalogue;
     this.settings = settings;
     this.server = Javalin.create(this::configure);
+  }
+
+  /** Starts the server with a catalogue of its own. */
+  public static Site start(Store store, SiteSettings settings) {
+    return start(store, Catalogue.of(store), settings);
   }
 
   /**
    * Starts the server.
    *
    * @param store where the pages read
+   * @param catalogue what is told of that store
    * @param settings how they are served
    * @throws io.javalin.util.JavalinBindException when the port is taken
    */
-  public static Site start(Store store, SiteSettings settings) {
-    Site site = new Site(store, settings);
+  public static Site start(Store store, Catalogue catalogue, SiteSettings settings) {
+    Site site = new Site(store, catalogue, settings);
     site.server.start(settings.port());
     return site;
   }
@@ -66,6 +75,10 @@ public final class Site implements AutoCloseable {
 
   Store store() {
     return store;
+  }
+
+  Catalogue catalogue() {
+    return catalogue;
   }
 
   Assets assets() {
@@ -107,6 +120,7 @@ public final class Site implements AutoCloseable {
     Reads.add(config.routes, "/", this::welcome);
     routes.register(config.routes);
     new Dereferencing(this).register(config.routes);
+    new SelfDescriptionRoutes(this).register(config.routes);
     Problems problems = new Problems(routes, pages);
     problems.register(config.routes);
     config.jetty.modifyServer(server -> server.setErrorHandler(new Unreadable(problems)));
