@@ -12,6 +12,7 @@ import org.vigie.ingest.Receipt;
 import org.vigie.safekeeping.Control;
 import org.vigie.source.tidy.DataFolder;
 import org.vigie.sparql.Limits;
+import org.vigie.sparql.QuestionEndpoint;
 import org.vigie.sparql.SparqlEndpoint;
 import org.vigie.store.Snapshot;
 import org.vigie.store.Store;
@@ -77,7 +78,12 @@ final class ServeCommand implements Callable<Integer> {
         opened,
         catalogue,
         new SiteSettings(
-            settings.port(), settings.publicUrl(), List.of(new Mount(SPARQL, sparql))));
+            settings.port(),
+            settings.publicUrl(),
+            List.of(
+                new Mount(SPARQL, sparql),
+                new Mount(
+                    QuestionEndpoint.PATH, QuestionEndpoint.of(catalogue.questions(), sparql)))));
   }
 
   /** Fills a new store, and brings the view of an older one up to today. */

@@ -91,6 +91,11 @@ public class Snapshot {
         .nextOptional();
   }
 
+  /** The same for a query engine, whose default graph is the union; not to be changed. */
+  public DatasetGraph dataset() {
+    return data;
+  }
+
   DatasetGraph data() {
     return data;
   }

@@ -35,6 +35,8 @@ final class PageRoutes {
   void register(RoutesConfig routes) {
     if (site.mounts(ENDPOINT)) {
       Reads.add(routes, ENDPOINT, this::askInLanguage);
+      new QuestionPages(pages, site.catalogue().questions())
+          .register(routes, site::publicUrl, this::answer);
     }
     for (Lang lang : Lang.values()) {
       get(routes, Links.home(lang), lang, pages::home);
@@ -99,7 +101,7 @@ final class PageRoutes {
     Reads.add(routes, path, ctx -> answer(ctx, lang, maker));
   }
 
-  private void answer(Context ctx, Lang lang, Maker maker) {
+  private void answer(Context ctx, Lang lang, Function<Pages.Request, String> maker) {
     requireHtml(ctx);
     String html =
         site.store()

@@ -42,10 +42,11 @@ final class Pages {
   private static final int MOST_FOUND = 60;
 
   private final TemplateEngine templates;
-  private final Questions questions = Questions.bundled();
+  private final Questions questions;
   private final Map<Lang, Speech> speeches = new HashMap<>();
 
-  Pages(TemplateEngine templates) {
+  Pages(TemplateEngine templates, Questions questions) {
+    this.questions = questions;
     this.templates = templates;
     for (Lang lang : Lang.values()) {
       speeches.put(lang, new Speech(lang));
@@ -262,7 +263,7 @@ final class Pages {
                 : List.of()));
   }
 
-  private Page section(Request request, String name) {
+  Page section(Request request, String name) {
     Speech say = speech(request.lang());
     return page(request, say.t("menu." + name), name, lang -> Links.section(name, lang));
   }
@@ -283,12 +284,12 @@ final class Pages {
         request.frame());
   }
 
-  private Page page(Request request, String title, String section, Function<Lang, String> path) {
+  Page page(Request request, String title, String section, Function<Lang, String> path) {
     return new Page(
         speech(request.lang()), title, section, Links.inEach(path), null, request.frame());
   }
 
-  private String render(String template, Page page, Map<String, Object> model) {
+  String render(String template, Page page, Map<String, Object> model) {
     Map<String, Object> all = new HashMap<>(model);
     all.put("page", page);
     StringOutput output = new StringOutput();
