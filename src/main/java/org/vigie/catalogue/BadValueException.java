@@ -1,5 +1,6 @@
 package org.vigie.catalogue;
 
+import java.util.Map;
 import org.vigie.words.Lang;
 import org.vigie.words.Words;
 
@@ -9,17 +10,28 @@ public final class BadValueException extends RuntimeException {
 
   private final String key;
   private final String name;
+  private final transient Map<Lang, String> labels;
   private final String given;
 
-  BadValueException(String key, String name, String given) {
+  BadValueException(String key, String name, Map<Lang, String> labels, String given) {
     super(name + "=" + given);
     this.key = key;
     this.name = name;
+    this.labels = Map.copyOf(labels);
     this.given = given;
   }
 
-  /** What is wrong and what would be accepted. */
+  /** What is wrong and what would be accepted, with what a reader calls the parameter. */
   public String say(Lang lang) {
-    return Words.of(BadValueException.class, lang).say(key, name, given);
+    return words(lang, labels.getOrDefault(lang, name));
+  }
+
+  /** The same, with the name that the parameter has in an address. */
+  public String sayByName(Lang lang) {
+    return words(lang, name);
+  }
+
+  private String words(Lang lang, String called) {
+    return Words.of(BadValueException.class, lang).say(key, called, given);
   }
 }

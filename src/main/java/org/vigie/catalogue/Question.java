@@ -114,6 +114,7 @@ public record Question(
                     new BadValueException(
                         "parameter.unknown",
                         parameter,
+                        Map.of(),
                         parameters.stream().map(Parameter::name).collect(Collectors.joining(", "))));
     if (text.isBlank()) {
       return blank.fallback();
@@ -123,6 +124,6 @@ public record Question(
             .kind()
             .parse(text)
             .orElseThrow(
-                () -> new BadValueException("parameter." + blank.kind().tag(), parameter, text)));
+                () -> new BadValueException("parameter." + blank.kind().tag(), parameter, blank.labels(), text)));
   }
 }

@@ -76,7 +76,7 @@ public final class QuestionEndpoint implements Filter {
     } catch (BadValueException wrong) {
       response.setHeader("Access-Control-Allow-Origin", "*");
       Lang lang = Lang.preferred(request.getHeader("Accept-Language"));
-      new Refusal(400, "parameter", wrong.say(lang)).send(request, response);
+      new Refusal(400, "parameter", wrong.sayByName(lang)).send(request, response);
     }
   }
 

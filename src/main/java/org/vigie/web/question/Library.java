@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.vigie.catalogue.Kind;
 import org.vigie.catalogue.Question;
 import org.vigie.catalogue.Questions;
 import org.vigie.vocab.Prefixes;
@@ -23,6 +24,12 @@ import org.vigie.web.speech.Speech;
  */
 public record Library(
     String words, List<Option> classes, List<Question> blanks, List<Question> others, int total) {
+  /** What is asked of a contract first, then of who acts, of what was said, of the rest. */
+  private static final List<Kind> ORDER =
+      List.of(
+          Kind.CONTRACT, Kind.ACTOR, Kind.COUNTRY, Kind.YEAR, Kind.CODE, Kind.TEXT, Kind.SOURCE,
+          Kind.CLAIM, Kind.PROPERTY, Kind.DATE, Kind.GRAPH, Kind.LANGUAGE);
+
   /** Copies the lists. */
   public Library {
     classes = List.copyOf(classes);
@@ -65,7 +72,12 @@ public record Library(
     return new Library(
         words,
         classes,
-        found.stream().filter(each -> !each.blanks().isEmpty()).toList(),
+        found.stream()
+            .filter(each -> !each.blanks().isEmpty())
+            .sorted(
+                Comparator.comparingInt((Question each) -> ORDER.indexOf(each.blanks().getFirst().kind()))
+                    .thenComparingInt(each -> each.blanks().size()))
+            .toList(),
         found.stream().filter(each -> each.blanks().isEmpty()).toList(),
         questions.list().size());
   }

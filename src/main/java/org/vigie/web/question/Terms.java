@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.vigie.dossier.DossierReader;
 import org.vigie.dossier.Ref;
+import org.vigie.vocab.Iris;
 import org.vigie.vocab.Prefixes;
 import org.vigie.web.page.Links;
 import org.vigie.web.speech.Speech;
@@ -16,6 +18,8 @@ import org.vigie.words.Figures;
 
 /** Says a term of an answer: the name beside the IRI, dates and numbers as the pages write them. */
 final class Terms {
+  private static final Set<String> NAMELESS =
+      Set.of("claim", "assessment", "decision", "disagreement", "participation");
   private static final int YEARS_END = 10_000;
 
   private final DossierReader reader;
@@ -74,7 +78,7 @@ final class Terms {
     if (!node.isURI()) {
       return new Cell("_:" + node.getBlankNodeLabel(), null, "", null, -1, false);
     }
-    if (ref.label().isEmpty() || ref.label().in(say.lang().tag()).isEmpty()) {
+    if (page.isEmpty() || isNameless(node) || ref.label().isEmpty()) {
       String brief = brief(node.getURI());
       return page.isPresent()
           ? new Cell(brief, page.get(), "", null, -1, false)
@@ -82,11 +86,16 @@ final class Terms {
     }
     return new Cell(
         say.title(ref),
-        page.orElse(node.getURI()),
+        page.get(),
         brief(node.getURI()),
         say.foreign(ref.label()),
         -1,
         false);
+  }
+
+  /** What has a number rather than a name. */
+  private static boolean isNameless(Node node) {
+    return Iris.findThing(node).map(Iris.Thing::type).filter(NAMELESS::contains).isPresent();
   }
 
   private String country(String code) {
