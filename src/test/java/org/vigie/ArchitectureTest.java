@@ -60,10 +60,11 @@ class ArchitectureTest {
                   "ingest", "gate", "consolidation", "store", "claim", "format", "words", "vocab")),
           Map.entry("dossier", List.of("store", "claim", "words", "vocab")),
           Map.entry("catalogue", List.of("store", "format", "words", "vocab")),
+          Map.entry("search", List.of("store", "words", "vocab")),
           Map.entry("sparql", List.of("catalogue", "store", "format", "words", "vocab")),
           Map.entry(
               "web",
-              List.of("catalogue", "dossier", "store", "claim", "format", "words", "vocab")),
+              List.of("catalogue", "search", "dossier", "store", "claim", "format", "words", "vocab")),
           Map.entry(
               "app",
               List.of(
@@ -77,6 +78,7 @@ class ArchitectureTest {
                   "consolidation",
                   "sparql",
                   "catalogue",
+                  "search",
                   "web",
                   "dossier",
                   "store",
@@ -101,6 +103,7 @@ class ArchitectureTest {
           Map.entry("io.javalin..", "web"),
           Map.entry("org.eclipse.jetty..", "web"),
           Map.entry("gg.jte..", "web"),
+          Map.entry("org.apache.lucene..", "search"),
           Map.entry("me.tongfei..", "app"),
           Map.entry("picocli..", "app"));
 
