@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.catalogue.Catalogue;
 import org.vigie.ingest.Receipt;
 import org.vigie.safekeeping.Control;
+import org.vigie.search.TextIndex;
+import org.vigie.search.TextQuery;
 import org.vigie.source.tidy.DataFolder;
 import org.vigie.sparql.Limits;
 import org.vigie.sparql.QuestionEndpoint;
@@ -61,8 +63,9 @@ final class ServeCommand implements Callable<Integer> {
         return Main.FAILED;
       }
       try (Control door = Control.of(opened);
-          Catalogue catalogue = Catalogue.inStep(opened);
-          Site site = start(opened, catalogue, settings)) {
+          TextIndex texts = TextIndex.of(opened.path());
+          Catalogue catalogue = Catalogue.inStep(opened, texts::follow);
+          Site site = start(opened, catalogue, texts, settings)) {
         door.open();
         Thread.ofPlatform().daemon().start(() -> catalogue.prepare(site.publicUrl()));
         terminal.say("serve.ready", site.publicUrl(), settings.store().toString());
@@ -72,11 +75,14 @@ final class ServeCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static Site start(Store opened, Catalogue catalogue, Settings settings) {
+  private static Site start(
+      Store opened, Catalogue catalogue, TextIndex texts, Settings settings) {
+    TextQuery.install(opened, texts);
     SparqlEndpoint sparql = SparqlEndpoint.of(catalogue, SPARQL, Limits.STANDARD);
     return Site.start(
         opened,
         catalogue,
+        texts,
         new SiteSettings(
             settings.port(),
             settings.publicUrl(),

@@ -4,6 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -21,14 +22,16 @@ public final class Catalogue implements AutoCloseable {
   private static final long PAUSE_MILLIS = 500;
 
   private final Store store;
+  private final Consumer<Snapshot> beside;
   private final Questions questions = Questions.bundled();
   private final ReentrantLock counting = new ReentrantLock();
   private final AtomicReference<@Nullable SelfDescription> newest = new AtomicReference<>();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread watch;
 
-  private Catalogue(Store store) {
+  private Catalogue(Store store, Consumer<Snapshot> beside) {
     this.store = store;
+    this.beside = beside;
     this.watch =
         Thread.ofPlatform()
             .name("catalogue")
@@ -39,12 +42,16 @@ public final class Catalogue implements AutoCloseable {
 
   /** The catalogue of a store, counted when it is asked. */
   public static Catalogue of(Store store) {
-    return new Catalogue(store);
+    return new Catalogue(store, snapshot -> {});
   }
 
-  /** The same, which also counts each new revision in the background. Close it before the store. */
-  public static Catalogue inStep(Store store) {
-    Catalogue catalogue = new Catalogue(store);
+  /**
+   * The same, which also counts each new revision in the background. Close it before the store.
+   *
+   * @param beside what else is to follow each revision
+   */
+  public static Catalogue inStep(Store store, Consumer<Snapshot> beside) {
+    Catalogue catalogue = new Catalogue(store, beside);
     catalogue.watch.start();
     return catalogue;
   }
@@ -107,7 +114,11 @@ public final class Catalogue implements AutoCloseable {
   private void keepInStep() {
     try {
       do {
-        description();
+        store.read(
+            snapshot -> {
+              beside.accept(snapshot);
+              return description(snapshot);
+            });
       } while (!closed.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS));
     } catch (InterruptedException nobodyDoesThat) {
       Thread.currentThread().interrupt();

@@ -38,6 +38,7 @@ final class PageRoutes {
       new QuestionPages(pages, site.catalogue().questions())
           .register(routes, site::publicUrl, this::answer);
     }
+    new SearchPages(site, pages).register(routes, this::answer);
     for (Lang lang : Lang.values()) {
       get(routes, Links.home(lang), lang, pages::home);
       get(routes, Links.section("contract", lang), lang, pages::panorama);
@@ -46,7 +47,6 @@ final class PageRoutes {
       get(routes, Links.section("disagreements", lang), lang, pages::disagreements);
       get(routes, Links.section("changes", lang), lang, pages::changes);
       get(routes, Links.section("ontology", lang), lang, pages::ontology);
-      get(routes, Links.section("search", lang), lang, pages::search);
       if (site.mounts(ENDPOINT)) {
         get(routes, Links.section("query", lang), lang, pages::query);
       }

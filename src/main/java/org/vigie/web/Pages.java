@@ -39,8 +39,6 @@ import org.vigie.words.Lang;
  * revision, and on nothing else.
  */
 final class Pages {
-  private static final int MOST_FOUND = 60;
-
   private final TemplateEngine templates;
   private final Questions questions;
   private final Map<Lang, Speech> speeches = new HashMap<>();
@@ -139,28 +137,6 @@ final class Pages {
   String ontology(Request request) {
     Page page = section(request, "ontology");
     return render("ontology", page, Map.of("vocabulary", new Desk(request.reader()).vocabulary()));
-  }
-
-  String search(Request request) {
-    Speech say = speech(request.lang());
-    String query = request.parameter("q").strip();
-    List<Ref> found = Finder.search(request.reader().listThings(), query);
-    Page page =
-        page(
-            request,
-            query.isEmpty() ? say.t("search.title.empty") : say.t("search.title", query),
-            "",
-            lang -> Links.section("search", lang) + Links.query("q", query));
-    return render(
-        "search",
-        page,
-        Map.of(
-            "query",
-            query,
-            "found",
-            found.subList(0, Math.min(MOST_FOUND, found.size())),
-            "total",
-            found.size()));
   }
 
   /** The page where one asks: a query of the reader with its answer, a question, an example. */

@@ -10,7 +10,9 @@ import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
 import java.util.List;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.jspecify.annotations.Nullable;
 import org.vigie.catalogue.Catalogue;
+import org.vigie.search.TextIndex;
 import org.vigie.store.Store;
 import org.vigie.web.page.Links;
 import org.vigie.words.Lang;
@@ -25,20 +27,27 @@ public final class Site implements AutoCloseable {
 
   private final Store store;
   private final Catalogue catalogue;
+  private final TextIndex texts;
   private final SiteSettings settings;
   private final Assets assets = new Assets();
   private final Javalin server;
+  private @Nullable TextIndex own;
 
-  private Site(Store store, Catalogue catalogue, SiteSettings settings) {
+  private Site(Store store, Catalogue catalogue, TextIndex texts, SiteSettings settings) {
     this.store = store;
+    this.texts = texts;
     this.catalogue = catalogue;
     this.settings = settings;
     this.server = Javalin.create(this::configure);
   }
 
-  /** Starts the server with a catalogue of its own. */
+  /** Starts the server with a catalogue and an index of its own. */
   public static Site start(Store store, SiteSettings settings) {
-    return start(store, Catalogue.of(store), settings);
+    TextIndex texts = TextIndex.of(store.path());
+    Site site = new Site(store, Catalogue.of(store), texts, settings);
+    site.own = texts;
+    site.server.start(settings.port());
+    return site;
   }
 
   /**
@@ -46,11 +55,13 @@ public final class Site implements AutoCloseable {
    *
    * @param store where the pages read
    * @param catalogue what is told of that store
+   * @param texts where words are sought
    * @param settings how they are served
    * @throws io.javalin.util.JavalinBindException when the port is taken
    */
-  public static Site start(Store store, Catalogue catalogue, SiteSettings settings) {
-    Site site = new Site(store, catalogue, settings);
+  public static Site start(
+      Store store, Catalogue catalogue, TextIndex texts, SiteSettings settings) {
+    Site site = new Site(store, catalogue, texts, settings);
     site.server.start(settings.port());
     return site;
   }
@@ -71,6 +82,9 @@ public final class Site implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+    if (own != null) {
+      own.close();
+    }
   }
 
   Store store() {
@@ -79,6 +93,10 @@ public final class Site implements AutoCloseable {
 
   Catalogue catalogue() {
     return catalogue;
+  }
+
+  TextIndex texts() {
+    return texts;
   }
 
   Assets assets() {

@@ -46,7 +46,7 @@ class TextIndexTest {
     {"parib*", "bnp"},
     {"parobas~", "bnp"},
     {"\"microcrédit rural\"", "adie"},
-    {"\"rural des microcrédits\"", "adie"},
+    {"\"rural des microcrédits\"", ""},
     {"\"adie rural\"", ""},
     {"emploi -chevaux", ""},
     {"emploi OR outcomes", "adie vera"},

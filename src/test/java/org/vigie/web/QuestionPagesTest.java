@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vigie.catalogue.Catalogue;
+import org.vigie.search.TextIndex;
 import org.vigie.sparql.Limits;
 import org.vigie.sparql.QuestionEndpoint;
 import org.vigie.sparql.SparqlEndpoint;
@@ -39,6 +40,7 @@ class QuestionPagesTest {
         Site.start(
             store,
             catalogue,
+            TextIndex.of(store.path()),
             new SiteSettings(
                 0,
                 "",

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vigie.catalogue.Catalogue;
+import org.vigie.search.TextIndex;
 import org.vigie.sparql.Limits;
 import org.vigie.sparql.SparqlEndpoint;
 import org.vigie.store.Store;
@@ -63,7 +64,7 @@ class SelfDescriptionTest {
     SparqlEndpoint endpoint = SparqlEndpoint.of(catalogue, "/sparql", Limits.STANDARD);
     site =
         Site.start(
-            store, catalogue, new SiteSettings(0, "", List.of(new Mount("/sparql", endpoint))));
+            store, catalogue, TextIndex.of(store.path()), new SiteSettings(0, "", List.of(new Mount("/sparql", endpoint))));
   }
 
   @AfterAll
