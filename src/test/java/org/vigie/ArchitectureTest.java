@@ -64,7 +64,8 @@ class ArchitectureTest {
           Map.entry("sparql", List.of("catalogue", "store", "format", "words", "vocab")),
           Map.entry(
               "web",
-              List.of("catalogue", "search", "dossier", "store", "claim", "format", "words", "vocab")),
+              List.of(
+                  "catalogue", "search", "dossier", "store", "claim", "format", "words", "vocab")),
           Map.entry(
               "app",
               List.of(

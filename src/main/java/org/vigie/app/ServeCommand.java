@@ -75,8 +75,7 @@ final class ServeCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static Site start(
-      Store opened, Catalogue catalogue, TextIndex texts, Settings settings) {
+  private static Site start(Store opened, Catalogue catalogue, TextIndex texts, Settings settings) {
     TextQuery.install(opened, texts);
     SparqlEndpoint sparql = SparqlEndpoint.of(catalogue, SPARQL, Limits.STANDARD);
     return Site.start(

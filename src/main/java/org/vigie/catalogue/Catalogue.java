@@ -66,8 +66,7 @@ public final class Catalogue implements AutoCloseable {
    * revision that a query reads.
    */
   public DatasetGraph dataset() {
-    return new Described(
-        store.dataset(), () -> store.current(this::description).voidGraph());
+    return new Described(store.dataset(), () -> store.current(this::description).voidGraph());
   }
 
   /** Writes the documents of a server that is about to be asked for them. */
@@ -97,8 +96,7 @@ public final class Catalogue implements AutoCloseable {
       if (other != null && other.revision() == revision) {
         return other;
       }
-      SelfDescription made =
-          SelfDescription.of(store.dataset(), revision, snapshot.revisedAt());
+      SelfDescription made = SelfDescription.of(store.dataset(), revision, snapshot.revisedAt());
       if (other != null) {
         made.prepare(other);
       }

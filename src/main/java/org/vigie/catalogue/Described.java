@@ -135,8 +135,7 @@ final class Described extends DatasetGraphWrapper implements DatasetGraphWrapper
   private static final class Engine implements QueryEngineFactory {
     private static final Engine ONE = new Engine();
     private static final List<String> NAMES =
-        List.of(
-            Prefixes.map().getOrDefault("void", ""), VoidGraph.EXTENSION, Graphs.VOID.getURI());
+        List.of(Prefixes.map().getOrDefault("void", ""), VoidGraph.EXTENSION, Graphs.VOID.getURI());
 
     /** Adds itself before the engines of Jena, once. */
     static synchronized void install() {

@@ -70,8 +70,9 @@ public record Question(
   }
 
   /**
-   * How the answer is best shown, from the hint {@code #defaultView:…} of its query (as the Wikidata
-   * Query Service has them): {@code Table}, {@code BarChart}, {@code Map}, {@code Timeline}…
+   * How the answer is best shown, from the hint {@code #defaultView:…} of its query (as the
+   * Wikidata Query Service has them): {@code Table}, {@code BarChart}, {@code Map}, {@code
+   * Timeline}…
    */
   public String view() {
     return query
@@ -102,7 +103,10 @@ public record Question(
       return query;
     }
     String hints =
-        query.lines().filter(line -> line.startsWith("#defaultView:")).collect(Collectors.joining("\n"));
+        query
+            .lines()
+            .filter(line -> line.startsWith("#defaultView:"))
+            .collect(Collectors.joining("\n"));
     return (hints.isEmpty() ? "" : hints + "\n") + bind(values).serialize().strip();
   }
 
@@ -115,7 +119,9 @@ public record Question(
                         "parameter.unknown",
                         parameter,
                         Map.of(),
-                        parameters.stream().map(Parameter::name).collect(Collectors.joining(", "))));
+                        parameters.stream()
+                            .map(Parameter::name)
+                            .collect(Collectors.joining(", "))));
     if (text.isBlank()) {
       return blank.fallback();
     }
@@ -124,6 +130,8 @@ public record Question(
             .kind()
             .parse(text)
             .orElseThrow(
-                () -> new BadValueException("parameter." + blank.kind().tag(), parameter, blank.labels(), text)));
+                () ->
+                    new BadValueException(
+                        "parameter." + blank.kind().tag(), parameter, blank.labels(), text)));
   }
 }

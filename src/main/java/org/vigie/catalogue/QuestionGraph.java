@@ -69,8 +69,7 @@ final class QuestionGraph {
     }
     question
         .keywords()
-        .forEach(
-            (lang, words) -> words.forEach(word -> say(node, schema("keywords"), word, lang)));
+        .forEach((lang, words) -> words.forEach(word -> say(node, schema("keywords"), word, lang)));
     question.classes().forEach(each -> graph.add(node, schema("about"), each));
     question.parameters().forEach(parameter -> add(question, parameter));
   }
@@ -82,16 +81,11 @@ final class QuestionGraph {
     // SHACL takes the name of the variable from the last part of this IRI.
     graph.add(node, sh("path"), NodeFactory.createURI(Iris.BASE + "parameter/" + parameter.name()));
     parameter.labels().forEach((lang, text) -> say(node, sh("name"), text, lang));
-    graph.add(
-        node,
-        sh("nodeKind"),
-        sh(parameter.kind().isThing() ? "IRI" : "Literal"));
-    graph.add(
-        node, schema("valueName"), NodeFactory.createLiteralString(parameter.name()));
+    graph.add(node, sh("nodeKind"), sh(parameter.kind().isThing() ? "IRI" : "Literal"));
+    graph.add(node, schema("valueName"), NodeFactory.createLiteralString(parameter.name()));
     parameter.fallback().ifPresent(value -> graph.add(node, sh("defaultValue"), value));
     if (parameter.optional()) {
-      graph.add(
-          node, sh("optional"), NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean));
+      graph.add(node, sh("optional"), NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean));
     }
     parameter
         .choices()

@@ -135,7 +135,9 @@ public final class Questions {
         question.label(lang),
         question.comment(lang),
         String.join(" ", question.keywords(lang)),
-        question.parameters().stream().map(each -> each.label(lang)).collect(Collectors.joining(" ")));
+        question.parameters().stream()
+            .map(each -> each.label(lang))
+            .collect(Collectors.joining(" ")));
   }
 
   private static List<String> stems(String text) {

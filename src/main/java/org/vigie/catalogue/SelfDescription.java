@@ -58,7 +58,9 @@ public final class SelfDescription {
     return revision;
   }
 
-  /** The VoID, without the addresses of a server; not to be changed. Belongs in {@code graph/void}. */
+  /**
+   * The VoID, without the addresses of a server; not to be changed. Belongs in {@code graph/void}.
+   */
   public Graph voidGraph() {
     return graph;
   }
@@ -106,7 +108,9 @@ public final class SelfDescription {
     if (held == null) {
       held =
           write(
-              wanted.service() ? ServiceGraph.of(wanted.address(), tally, graph.size()) : located(wanted.address()),
+              wanted.service()
+                  ? ServiceGraph.of(wanted.address(), tally, graph.size())
+                  : located(wanted.address()),
               wanted.format());
       if (documents.size() < MOST_KEPT) {
         documents.put(wanted, held);

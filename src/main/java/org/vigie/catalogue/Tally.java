@@ -90,8 +90,7 @@ final class Tally {
 
   private void add(Described described, Triple triple, int subject, List<Described> objectClasses) {
     described.triples++;
-    Uses uses =
-        described.properties.computeIfAbsent(triple.getPredicate(), unseen -> new Uses());
+    Uses uses = described.properties.computeIfAbsent(triple.getPredicate(), unseen -> new Uses());
     uses.triples++;
     uses.subjects.set(subject);
     Node object = triple.getObject();

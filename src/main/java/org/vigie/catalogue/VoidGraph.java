@@ -50,7 +50,10 @@ final class VoidGraph {
     made.document(revision, at);
     made.dataset();
     tally.classes().forEach(made::classPartition);
-    tally.all().properties().forEach((property, uses) -> made.property(DATASET, "", property, uses));
+    tally
+        .all()
+        .properties()
+        .forEach((property, uses) -> made.property(DATASET, "", property, uses));
     return made.graph;
   }
 
@@ -58,8 +61,7 @@ final class VoidGraph {
     graph.add(DOCUMENT, W3c.RDF_TYPE, of("DatasetDescription"));
     graph.add(DOCUMENT, W3c.FOAF_PRIMARY_TOPIC, DATASET);
     for (Node each : new Node[] {DOCUMENT, DATASET}) {
-      graph.add(
-          each, W3c.DCAT_VERSION, NodeFactory.createLiteralString(Long.toString(revision)));
+      graph.add(each, W3c.DCAT_VERSION, NodeFactory.createLiteralString(Long.toString(revision)));
       at.ifPresent(
           moment ->
               graph.add(

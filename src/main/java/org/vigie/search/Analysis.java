@@ -46,8 +46,7 @@ final class Analysis {
   /** The analyser of each field. */
   static Analyzer analyzer() {
     return new PerFieldAnalyzerWrapper(
-        new Language(PLAIN),
-        Map.of(FRENCH, new Language(FRENCH), ENGLISH, new Language(ENGLISH)));
+        new Language(PLAIN), Map.of(FRENCH, new Language(FRENCH), ENGLISH, new Language(ENGLISH)));
   }
 
   private static Stream<String> words(CharArraySet set) {
@@ -64,7 +63,9 @@ final class Analysis {
   private static final class Language extends Analyzer {
     private static final CharArraySet ARTICLES =
         new CharArraySet(
-            Set.of("l", "m", "t", "qu", "n", "s", "j", "d", "c", "jusqu", "quoiqu", "lorsqu", "puisqu"),
+            Set.of(
+                "l", "m", "t", "qu", "n", "s", "j", "d", "c", "jusqu", "quoiqu", "lorsqu",
+                "puisqu"),
             true);
 
     private final String language;

@@ -28,8 +28,7 @@ final class Documents {
   private static final String GRAPH = "graph";
   private static final String TEXT = "text";
 
-  private static final Set<Node> LEFT =
-      Set.of(Iris.graph("shapes"), Graphs.REVISIONS, Graphs.VOID);
+  private static final Set<Node> LEFT = Set.of(Iris.graph("shapes"), Graphs.REVISIONS, Graphs.VOID);
   private static final int LONGEST = 30_000;
 
   private Documents() {}
@@ -57,7 +56,9 @@ final class Documents {
     for (Node node :
         new Node[] {quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject()}) {
       String text =
-          node.isLiteral() ? node.getLiteralLanguage() + '\n' + node.getLiteralLexicalForm() : node.toString();
+          node.isLiteral()
+              ? node.getLiteralLanguage() + '\n' + node.getLiteralLexicalForm()
+              : node.toString();
       for (int i = 0; i < text.length(); i++) {
         hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
       }

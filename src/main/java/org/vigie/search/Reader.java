@@ -87,8 +87,7 @@ final class Reader {
                     new TermQuery(new Term(Documents.SUBJECT, subject.toString())), Occur.FILTER));
     wanted
         .language()
-        .ifPresent(
-            tag -> all.add(new TermQuery(new Term(Documents.LANGUAGE, tag)), Occur.FILTER));
+        .ifPresent(tag -> all.add(new TermQuery(new Term(Documents.LANGUAGE, tag)), Occur.FILTER));
     return all.build();
   }
 

@@ -32,11 +32,11 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.store.Snapshot;
 
 /**
- * The index of a store, in the folder {@code search} beside its database. It holds the revision that
- * it copies: asked for another, it reads that once and changes what differs, so that neither a
- * sudden stop, nor a restored backup, nor a view computed anew leaves it behind; what cannot be read
- * is thrown away and built again. Readers of an older revision get the reader that was kept for it,
- * or an index of its own in memory. Safe for many threads.
+ * The index of a store, in the folder {@code search} beside its database. It holds the revision
+ * that it copies: asked for another, it reads that once and changes what differs, so that neither a
+ * sudden stop, nor a restored backup, nor a view computed anew leaves it behind; what cannot be
+ * read is thrown away and built again. Readers of an older revision get the reader that was kept
+ * for it, or an index of its own in memory. Safe for many threads.
  */
 public final class TextIndex implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(TextIndex.class.getName());
@@ -177,8 +177,7 @@ public final class TextIndex implements AutoCloseable {
   /** An index of some quads alone, without a file. */
   static Reader inMemory(Consumer<Consumer<Quad>> quads) {
     try (IndexWriter writer =
-        new IndexWriter(
-            new ByteBuffersDirectory(), new IndexWriterConfig(Analysis.analyzer()))) {
+        new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(Analysis.analyzer()))) {
       quads.accept(quad -> add(writer, quad));
       writer.commit();
       return new Reader(DirectoryReader.open(writer));

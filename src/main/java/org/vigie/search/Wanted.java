@@ -8,8 +8,8 @@ import org.apache.jena.graph.Node;
 /**
  * What is sought.
  *
- * @param words all of which a text must have; {@code "a phrase"}, {@code beginn*}, {@code -without},
- *     {@code one | other}, {@code near~}
+ * @param words all of which a text must have; {@code "a phrase"}, {@code beginn*}, {@code
+ *     -without}, {@code one | other}, {@code near~}
  * @param properties of which it must be the text of one; any when there is none
  * @param subject of which it must be said; of anything when empty
  * @param language of the text, such as {@code fr}; any when empty

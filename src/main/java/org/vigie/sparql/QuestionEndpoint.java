@@ -33,8 +33,16 @@ public final class QuestionEndpoint implements Filter {
   /** What is said to the endpoint and not to the question. */
   private static final Set<String> OF_THE_ENDPOINT =
       Set.of(
-          "format", "output", "results", "timeout", "at", "release", "policy", "status",
-          "provenance", "download");
+          "format",
+          "output",
+          "results",
+          "timeout",
+          "at",
+          "release",
+          "policy",
+          "status",
+          "provenance",
+          "download");
 
   private final Questions questions;
   private final SparqlEndpoint endpoint;
@@ -91,9 +99,7 @@ public final class QuestionEndpoint implements Filter {
 
   private static boolean wantsPage(HttpServletRequest request) {
     String accept = request.getHeader("Accept");
-    return accept != null
-        && request.getParameter("format") == null
-        && Answers.prefersPage(accept);
+    return accept != null && request.getParameter("format") == null && Answers.prefersPage(accept);
   }
 
   /** The request that the endpoint would have had, had the query been written out in it. */

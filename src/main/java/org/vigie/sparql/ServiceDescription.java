@@ -30,8 +30,7 @@ final class ServiceDescription {
             .best(OFFERED)
             .flatMap(RdfFormat::findByMediaType)
             .orElse(RdfFormat.TURTLE);
-    byte[] bytes =
-        description.get().serviceDescription(format, request.getRequestURL().toString());
+    byte[] bytes = description.get().serviceDescription(format, request.getRequestURL().toString());
     response.setContentType(format.contentType());
     response.setHeader("Vary", "Accept");
     response.setContentLength(bytes.length);

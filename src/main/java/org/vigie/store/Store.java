@@ -73,8 +73,8 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * Reads within the transaction of {@link #dataset} that this thread is in, such as that of a query
-   * engine.
+   * Reads within the transaction of {@link #dataset} that this thread is in, such as that of a
+   * query engine.
    */
   public <T> T current(Function<Snapshot, T> work) {
     return work.apply(new Snapshot(data));

@@ -101,8 +101,7 @@ final class QuestionPages {
         Map.of(
             "library",
             questionnaire(request)
-                .library(
-                    request.parameter("q"), request.parameter(page.say().t("param.class")))));
+                .library(request.parameter("q"), request.parameter(page.say().t("param.class")))));
   }
 
   private String form(Pages.Request request, Question question) {

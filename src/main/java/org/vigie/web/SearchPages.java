@@ -70,8 +70,7 @@ final class SearchPages {
   private void suggest(Context ctx, Lang lang) {
     String given = ctx.queryParam("q");
     String words = given == null ? "" : given.substring(0, Math.min(LONGEST, given.length()));
-    Map<String, String> names =
-        site.store().read(snapshot -> names(snapshot, words.strip(), lang));
+    Map<String, String> names = site.store().read(snapshot -> names(snapshot, words.strip(), lang));
     ctx.contentType("application/x-suggestions+json");
     Etag.send(
         ctx,
@@ -90,8 +89,7 @@ final class SearchPages {
     }
     String begun = words.replaceAll("[^\\p{L}\\p{N}’' -]", " ").strip();
     Wanted wanted =
-        new Wanted(
-            begun + "*", NAMES, java.util.Optional.empty(), java.util.Optional.empty(), 100);
+        new Wanted(begun + "*", NAMES, java.util.Optional.empty(), java.util.Optional.empty(), 100);
     DossierReader reader = new DossierReader(snapshot.union());
     Function<Node, String> name = node -> pages.speech(lang).title(reader.ref(node));
     for (Hit hit : texts().search(snapshot, wanted)) {

@@ -111,8 +111,7 @@ class PublishedQuestionsTest {
           parameter.fallback().map(term -> parameter.kind().text(term)).orElse(""));
     }
 
-    assertThat(count(question.bind(texts)))
-        .isEqualTo(count(QueryFactory.create(question.query())));
+    assertThat(count(question.bind(texts))).isEqualTo(count(QueryFactory.create(question.query())));
   }
 
   /** Every choice of a form can be given, and its own value is one of them. */
@@ -127,9 +126,7 @@ class PublishedQuestionsTest {
           store.read(
               snapshot -> {
                 try (QueryExec exec =
-                    QueryExec.dataset(store.dataset())
-                        .query(parameter.choices().get())
-                        .build()) {
+                    QueryExec.dataset(store.dataset()).query(parameter.choices().get()).build()) {
                   List<Node> values = new java.util.ArrayList<>();
                   exec.select().forEachRemaining(row -> values.add(row.get("value")));
                   return values;

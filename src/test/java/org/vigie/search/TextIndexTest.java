@@ -25,7 +25,9 @@ import org.vigie.vocab.Graphs;
 import org.vigie.vocab.Iris;
 import org.vigie.vocab.W3c;
 
-/** The index finds the words of a revision as people type them, and stays in step with the store. */
+/**
+ * The index finds the words of a revision as people type them, and stays in step with the store.
+ */
 class TextIndexTest {
   private static final Node GRAPH = Graphs.dataset("test");
   private static final Node NOTE = Iris.term("note");
@@ -61,11 +63,19 @@ class TextIndexTest {
     {"SELECT ?x { ?x text:query 'emploi' }", "adie"},
     {"SELECT ?x { ?x text:query ('emploi' 5) ; rdfs:label ?l FILTER(lang(?l) = 'fr') }", "adie"},
     {"SELECT ?x { (?x ?score) text:query (rdfs:label 'microcredit' 'lang:en') }", "adie"},
-    {"SELECT ?x { (?x ?s ?t ?g ?p) text:query 'paribas' FILTER(?p = v:name && ?t = 'BNP Paribas') }", "bnp"},
+    {
+      "SELECT ?x { (?x ?s ?t ?g ?p) text:query 'paribas' FILTER(?p = v:name && ?t = 'BNP Paribas') }",
+      "bnp"
+    },
     {"SELECT ?x { ?x text:query (v:note 'microcredit') }", ""},
     {"SELECT ?x { ?x rdfs:label ?l . ?x text:query 'emploi' }", "adie adie"},
-    {"SELECT ?x { BIND(<https://w3id.org/vigie/id/t/vera> AS ?x) ?x text:query 'outcome' }", "vera"},
-    {"SELECT ?x { GRAPH <https://w3id.org/vigie/graph/dataset-test> { ?x text:query 'outcome' } }", "vera"},
+    {
+      "SELECT ?x { BIND(<https://w3id.org/vigie/id/t/vera> AS ?x) ?x text:query 'outcome' }", "vera"
+    },
+    {
+      "SELECT ?x { GRAPH <https://w3id.org/vigie/graph/dataset-test> { ?x text:query 'outcome' } }",
+      "vera"
+    },
     {"SELECT ?x { ?x v:note ?n FILTER NOT EXISTS { ?x text:query 'emploi' } }", "vera"},
   };
 
@@ -102,7 +112,8 @@ class TextIndexTest {
 
   @Test
   void aNameComesFirst() {
-    write(tx -> say(tx, "other", NOTE, "Il est question du microcrédit, du microcrédit rural", "fr"));
+    write(
+        tx -> say(tx, "other", NOTE, "Il est question du microcrédit, du microcrédit rural", "fr"));
 
     assertThat(search("microcrédit")).startsWith("adie").contains("other");
   }

@@ -64,7 +64,10 @@ class SelfDescriptionTest {
     SparqlEndpoint endpoint = SparqlEndpoint.of(catalogue, "/sparql", Limits.STANDARD);
     site =
         Site.start(
-            store, catalogue, TextIndex.of(store.path()), new SiteSettings(0, "", List.of(new Mount("/sparql", endpoint))));
+            store,
+            catalogue,
+            TextIndex.of(store.path()),
+            new SiteSettings(0, "", List.of(new Mount("/sparql", endpoint))));
   }
 
   @AfterAll
@@ -139,7 +142,8 @@ class SelfDescriptionTest {
                 + "ImpactContract,"
                 + Iris.NS
                 + "investedAmount,,http://www.w3.org/2001/XMLSchema#decimal");
-    assertThat(ask("SELECT (COUNT(*) AS ?n) { GRAPH <https://w3id.org/vigie/graph/void> {?s ?p ?o}}"))
+    assertThat(
+            ask("SELECT (COUNT(*) AS ?n) { GRAPH <https://w3id.org/vigie/graph/void> {?s ?p ?o}}"))
         .doesNotContain("\n0");
   }
 

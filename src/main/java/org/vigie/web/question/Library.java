@@ -27,8 +27,18 @@ public record Library(
   /** What is asked of a contract first, then of who acts, of what was said, of the rest. */
   private static final List<Kind> ORDER =
       List.of(
-          Kind.CONTRACT, Kind.ACTOR, Kind.COUNTRY, Kind.YEAR, Kind.CODE, Kind.TEXT, Kind.SOURCE,
-          Kind.CLAIM, Kind.PROPERTY, Kind.DATE, Kind.GRAPH, Kind.LANGUAGE);
+          Kind.CONTRACT,
+          Kind.ACTOR,
+          Kind.COUNTRY,
+          Kind.YEAR,
+          Kind.CODE,
+          Kind.TEXT,
+          Kind.SOURCE,
+          Kind.CLAIM,
+          Kind.PROPERTY,
+          Kind.DATE,
+          Kind.GRAPH,
+          Kind.LANGUAGE);
 
   /** Copies the lists. */
   public Library {
@@ -75,7 +85,8 @@ public record Library(
         found.stream()
             .filter(each -> !each.blanks().isEmpty())
             .sorted(
-                Comparator.comparingInt((Question each) -> ORDER.indexOf(each.blanks().getFirst().kind()))
+                Comparator.comparingInt(
+                        (Question each) -> ORDER.indexOf(each.blanks().getFirst().kind()))
                     .thenComparingInt(each -> each.blanks().size()))
             .toList(),
         found.stream().filter(each -> each.blanks().isEmpty()).toList(),

@@ -45,7 +45,6 @@ public record QuestionForm(
     fields = List.copyOf(fields);
   }
 
-
   /** What the pages ask of the data to make a form. */
   static final class Maker {
     private final DatasetGraph data;
@@ -78,8 +77,7 @@ public record QuestionForm(
               .toList();
       String suffix = suffix(values);
       Map<String, String> said = new LinkedHashMap<>(given);
-      said.keySet()
-          .retainAll(question.blanks().stream().map(Parameter::name).toList());
+      said.keySet().retainAll(question.blanks().stream().map(Parameter::name).toList());
       String shared = suffix(said);
       try {
         boolean bars = question.view().endsWith("Chart");
@@ -150,8 +148,7 @@ public record QuestionForm(
                 text,
                 unseen ->
                     new Field.Option(
-                        text,
-                        Speech.capital(terms.name(parameter.kind().tag(), node))));
+                        text, Speech.capital(terms.name(parameter.kind().tag(), node))));
           }
         }
       }

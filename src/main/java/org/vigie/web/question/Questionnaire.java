@@ -20,8 +20,7 @@ public final class Questionnaire {
    * @param questions the library
    * @param data where it asks, in the transaction of the page
    */
-  public Questionnaire(
-      Questions questions, DatasetGraph data, DossierReader reader, Speech say) {
+  public Questionnaire(Questions questions, DatasetGraph data, DossierReader reader, Speech say) {
     this.questions = questions;
     this.data = data;
     this.terms = new Terms(reader, say);

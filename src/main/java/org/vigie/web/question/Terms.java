@@ -85,12 +85,7 @@ final class Terms {
           : new Cell(host(node.getURI()), node.getURI(), "", null, -1, false);
     }
     return new Cell(
-        say.title(ref),
-        page.get(),
-        brief(node.getURI()),
-        say.foreign(ref.label()),
-        -1,
-        false);
+        say.title(ref), page.get(), brief(node.getURI()), say.foreign(ref.label()), -1, false);
   }
 
   /** What has a number rather than a name. */
@@ -120,7 +115,9 @@ final class Terms {
   /** An IRI by its prefix. */
   static String brief(String iri) {
     return Prefixes.map().entrySet().stream()
-        .filter(prefix -> iri.startsWith(prefix.getValue()) && iri.length() > prefix.getValue().length())
+        .filter(
+            prefix ->
+                iri.startsWith(prefix.getValue()) && iri.length() > prefix.getValue().length())
         .max(Map.Entry.comparingByValue(java.util.Comparator.comparingInt(String::length)))
         .map(prefix -> prefix.getKey() + ":" + iri.substring(prefix.getValue().length()))
         .orElse(iri);

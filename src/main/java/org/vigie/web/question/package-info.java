@@ -1,4 +1,6 @@
-/** The pages of the published questions: the library, and each question as a form with its answer. */
+/**
+ * The pages of the published questions: the library, and each question as a form with its answer.
+ */
 @NullMarked
 package org.vigie.web.question;
 

@@ -27,8 +27,17 @@ public record Found(List<Group> groups, int total) {
   /** The groups in their order; what has no place in them is last. */
   private static final List<String> KINDS =
       List.of(
-          "contract", "actor", "initiative", "evaluation", "metric", "event", "term", "claim",
-          "source", "question", "other");
+          "contract",
+          "actor",
+          "initiative",
+          "evaluation",
+          "metric",
+          "event",
+          "term",
+          "claim",
+          "source",
+          "question",
+          "other");
 
   private static final Set<Node> NAMES =
       Set.of(Vigie.NAME, W3c.RDFS_LABEL, W3c.SKOS_PREF_LABEL, W3c.DCT_TITLE);
@@ -66,11 +75,7 @@ public record Found(List<Group> groups, int total) {
    * @param lang the language of the excerpt, when it is not that of the page
    */
   public record Item(
-      Ref ref,
-      String href,
-      @Nullable Ref property,
-      String excerpt,
-      @Nullable String lang) {}
+      Ref ref, String href, @Nullable Ref property, String excerpt, @Nullable String lang) {}
 
   /**
    * Sorts hits into groups; each thing once, by its best hit in the page's language.
@@ -145,7 +150,13 @@ public record Found(List<Group> groups, int total) {
             thing ->
                 switch (thing.type()) {
                   case "instrument", "initiative" -> "initiative";
-                  case "contract", "actor", "evaluation", "metric", "event", "claim", "source",
+                  case "contract",
+                      "actor",
+                      "evaluation",
+                      "metric",
+                      "event",
+                      "claim",
+                      "source",
                       "question" ->
                       thing.type();
                   default -> "other";
