@@ -68,9 +68,16 @@ class ArchitectureTest {
                   "ingest", "gate", "consolidation", "source", "store", "claim", "format", "words",
                   "vocab", "engine")),
           Map.entry("dossier", List.of("store", "claim", "words", "vocab")),
+          Map.entry("catalogue", List.of("store", "format", "words", "vocab")),
+          Map.entry("search", List.of("store", "words", "vocab")),
           Map.entry(
-              "sparql", List.of("state", "consolidation", "store", "format", "words", "vocab")),
-          Map.entry("web", List.of("dossier", "store", "claim", "format", "words", "vocab")),
+              "sparql",
+              List.of(
+                  "catalogue", "state", "consolidation", "store", "format", "words", "vocab")),
+          Map.entry(
+              "web",
+              List.of(
+                  "catalogue", "search", "dossier", "store", "claim", "format", "words", "vocab")),
           Map.entry(
               "app",
               List.of(
@@ -86,6 +93,9 @@ class ArchitectureTest {
                   "consolidation",
                   "state",
                   "sparql",
+                  "catalogue",
+                  "search",
+                  "guide",
                   "web",
                   "dossier",
                   "store",
@@ -111,6 +121,7 @@ class ArchitectureTest {
           Map.entry("org.eclipse.jetty..", "web"),
           Map.entry("gg.jte..", "web"),
           Map.entry("org.commonmark..", "guide"),
+          Map.entry("org.apache.lucene..", "search"),
           Map.entry("me.tongfei..", "app"),
           Map.entry("picocli..", "app"));
 

@@ -9,6 +9,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.vigie.bench.Beside;
 import org.vigie.bench.Observatory;
+import org.vigie.catalogue.Questions;
 import org.vigie.claim.PropertyCatalogue;
 import org.vigie.consolidation.Consolidation;
 import org.vigie.consolidation.Rates;
@@ -29,6 +30,7 @@ final class Bundled {
   private final Graph contribution = resource("shapes/contribution.ttl");
   private final Graph build = resource("shapes/build.ttl");
   private final Graph rates = resource("data/rates.ttl");
+  private final Questions questions = Questions.bundled();
 
   /** The claimable properties. */
   PropertyCatalogue properties() {
@@ -78,7 +80,9 @@ final class Bundled {
         Graphs.META,
         metadata(data),
         Graphs.RATES,
-        rates);
+        rates,
+        Graphs.QUESTIONS,
+        questions.graph());
   }
 
   private static Graph metadata(DataFolder data) {

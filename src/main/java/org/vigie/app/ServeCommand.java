@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.vigie.catalogue.Catalogue;
 import org.vigie.ingest.Receipt;
 import org.vigie.safekeeping.Control;
+import org.vigie.search.TextIndex;
+import org.vigie.search.TextQuery;
 import org.vigie.source.tidy.DataFolder;
 import org.vigie.sparql.Guards;
+import org.vigie.sparql.QuestionEndpoint;
 import org.vigie.sparql.SparqlEndpoint;
 import org.vigie.sparql.partner.Partners;
 import org.vigie.state.States;
@@ -78,8 +82,11 @@ final class ServeCommand implements Callable<Integer> {
         return Main.FAILED;
       }
       try (Control door = Control.of(opened);
-          Site site = start(opened, settings, guards)) {
+          TextIndex texts = TextIndex.of(opened.path());
+          Catalogue catalogue = Catalogue.inStep(opened, texts::follow);
+          Site site = start(opened, catalogue, texts, settings, guards)) {
         door.open();
+        Thread.ofPlatform().daemon().start(() -> catalogue.prepare(site.publicUrl()));
         terminal.say("serve.ready", site.publicUrl(), settings.store().toString());
         stop.await();
       }
@@ -99,13 +106,28 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private static Site start(Store opened, Settings settings, Guards guards) {
-    States states = new States(opened, new Bundled().consolidation(), States.Settings.usual());
-    SparqlEndpoint sparql = SparqlEndpoint.of(states, settings.publicUrl(), SPARQL, guards);
+  private static Site start(
+      Store opened, Catalogue catalogue, TextIndex texts, Settings settings, Guards guards) {
+    TextQuery.install(opened, texts);
+    States states =
+        new States(
+            opened,
+            catalogue.dataset(),
+            new Bundled().consolidation(),
+            States.Settings.usual());
+    SparqlEndpoint sparql =
+        SparqlEndpoint.of(states, catalogue, settings.publicUrl(), SPARQL, guards);
     return Site.start(
         opened,
+        catalogue,
+        texts,
         new SiteSettings(
-            settings.port(), settings.publicUrl(), List.of(new Mount(SPARQL, sparql))));
+            settings.port(),
+            settings.publicUrl(),
+            List.of(
+                new Mount(SPARQL, sparql),
+                new Mount(
+                    QuestionEndpoint.PATH, QuestionEndpoint.of(catalogue.questions(), sparql)))));
   }
 
   /** Fills a new store, and brings the view of an older one up to today. */

@@ -5,10 +5,12 @@ import static java.util.Comparator.comparing;
 import java.io.OutputStream;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.Quad;
 import org.eclipse.rdf4j.model.ValueFactory;
@@ -29,13 +31,6 @@ import org.vigie.vocab.W3c;
 public final class RdfWriter {
   private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
 
-  private static final Comparator<Quad> ORDER =
-      comparing((Quad quad) -> text(quad.getGraph()))
-          .thenComparing(quad -> text(quad.getSubject()))
-          .thenComparingInt(quad -> quad.getPredicate().equals(W3c.RDF_TYPE) ? 0 : 1)
-          .thenComparing(quad -> text(quad.getPredicate()))
-          .thenComparing(quad -> text(quad.getObject()));
-
   private RdfWriter() {}
 
   /** Writes a graph; the stream stays open. */
@@ -52,7 +47,8 @@ public final class RdfWriter {
    * @param quads those of the default graph are in {@link Quad#defaultGraphNodeGenerated}
    */
   public static void write(Collection<Quad> quads, RdfFormat format, OutputStream out) {
-    List<Quad> sorted = quads.stream().sorted(ORDER).toList();
+    Map<Node, String> texts = new HashMap<>();
+    List<Quad> sorted = quads.stream().sorted(order(texts)).toList();
     RDFWriter writer = Rio.createWriter(format.syntax().rio(), out);
     writer.getWriterConfig().set(BasicWriterSettings.PRETTY_PRINT, true);
     writer.getWriterConfig().set(BasicWriterSettings.XSD_STRING_TO_PLAIN_LITERAL, true);
@@ -79,23 +75,28 @@ public final class RdfWriter {
     writer.endRDF();
   }
 
+  /** The order of a document; each node is written out once, not at each comparison. */
+  private static Comparator<Quad> order(Map<Node, String> texts) {
+    Function<Node, String> text = node -> texts.computeIfAbsent(node, NodeFmtLib::strNT);
+    return comparing((Quad quad) -> text.apply(quad.getGraph()))
+        .thenComparing(quad -> text.apply(quad.getSubject()))
+        .thenComparingInt(quad -> quad.getPredicate().equals(W3c.RDF_TYPE) ? 0 : 1)
+        .thenComparing(quad -> text.apply(quad.getPredicate()))
+        .thenComparing(quad -> text.apply(quad.getObject()));
+  }
+
   private static boolean isUsed(String namespace, List<Quad> quads) {
     return quads.stream()
-        .flatMap(
-            quad -> {
-              Triple triple = quad.asTriple();
-              return java.util.stream.Stream.of(
-                  quad.getGraph(), triple.getSubject(), triple.getPredicate(), triple.getObject());
-            })
-        .anyMatch(node -> isIn(node, namespace));
+        .anyMatch(
+            quad ->
+                isIn(quad.getGraph(), namespace)
+                    || isIn(quad.getSubject(), namespace)
+                    || isIn(quad.getPredicate(), namespace)
+                    || isIn(quad.getObject(), namespace));
   }
 
   private static boolean isIn(Node node, String namespace) {
     return (node.isURI() && node.getURI().startsWith(namespace))
         || (node.isLiteral() && node.getLiteralDatatypeURI().startsWith(namespace));
-  }
-
-  private static String text(Node node) {
-    return NodeFmtLib.strNT(node);
   }
 }

@@ -29,6 +29,7 @@ final class GraphRules {
           Graphs.REVISIONS,
           Iris.graph("shapes"),
           Iris.graph("rates"),
+          Graphs.QUESTIONS,
           Iris.graph("docs"));
 
   /** The things of which a dataset says nothing itself: only its claims do (shape G01). */

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.fuseki.server.DataAccessPoint;
 import org.apache.jena.fuseki.server.DataAccessPointRegistry;
@@ -21,10 +22,13 @@ import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.fuseki.server.OperationRegistry;
 import org.apache.jena.fuseki.servlets.FusekiFilter;
 import org.apache.jena.query.ARQ;
+import org.apache.jena.query.ReadWrite;
 import org.apache.jena.riot.WebContent;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.jspecify.annotations.Nullable;
+import org.vigie.catalogue.Catalogue;
+import org.vigie.catalogue.SelfDescription;
 import org.vigie.sparql.client.Clients;
 import org.vigie.sparql.partner.PartnerService;
 import org.vigie.state.States;
@@ -54,12 +58,17 @@ public final class SparqlEndpoint implements Filter {
   private @Nullable States states;
   private String address = "";
 
-  private SparqlEndpoint(DatasetGraph data, String path, Guards guards, boolean updatable) {
+  private SparqlEndpoint(
+      DatasetGraph data,
+      Supplier<SelfDescription> description,
+      String path,
+      Guards guards,
+      boolean updatable) {
     this.data = data;
     this.path = path;
     this.guards = guards;
     this.updatable = updatable;
-    this.description = new ServiceDescription(data);
+    this.description = new ServiceDescription(description);
     this.clients = new Clients(guards.budget(), guards.clientHeader());
     this.turns = new Turns(guards, clients);
   }
@@ -72,20 +81,28 @@ public final class SparqlEndpoint implements Filter {
    * @param guards what holds it within bounds
    */
   public static SparqlEndpoint of(DatasetGraph data, String path, Guards guards) {
-    return new SparqlEndpoint(data, path, guards, false);
+    return new SparqlEndpoint(data, () -> counted(data), path, guards, false);
+  }
+
+  /** An endpoint over the newest revision of a store, with the description of it that is kept. */
+  public static SparqlEndpoint of(Catalogue catalogue, String path, Guards guards) {
+    return new SparqlEndpoint(catalogue.dataset(), catalogue::description, path, guards, false);
   }
 
   /**
    * An endpoint that answers from any state of knowledge.
    *
    * @param states what is asked; by itself, what is known now
+   * @param catalogue the description of what is known now
    * @param publicUrl the address under which readers reach this server; empty for that of each
    *     request
    * @param path where it answers, such as {@code /sparql}
    * @param guards what holds it within bounds
    */
-  public static SparqlEndpoint of(States states, String publicUrl, String path, Guards guards) {
-    SparqlEndpoint endpoint = new SparqlEndpoint(states.dataset(), path, guards, false);
+  public static SparqlEndpoint of(
+      States states, Catalogue catalogue, String publicUrl, String path, Guards guards) {
+    SparqlEndpoint endpoint =
+        new SparqlEndpoint(states.dataset(), catalogue::description, path, guards, false);
     endpoint.states = states;
     endpoint.address = publicUrl.isEmpty() ? "" : publicUrl + path;
     return endpoint;
@@ -93,7 +110,16 @@ public final class SparqlEndpoint implements Filter {
 
   /** An endpoint that also takes updates, for the conformance suites on a data set of their own. */
   static SparqlEndpoint updatable(DatasetGraph data, String path, Guards guards) {
-    return new SparqlEndpoint(data, path, guards, true);
+    return new SparqlEndpoint(data, () -> counted(data), path, guards, true);
+  }
+
+  private static SelfDescription counted(DatasetGraph data) {
+    data.begin(ReadWrite.READ);
+    try {
+      return SelfDescription.of(data, 0, Optional.empty());
+    } finally {
+      data.end();
+    }
   }
 
   /** How many queries run now, also those that were stopped and have not noticed yet. */

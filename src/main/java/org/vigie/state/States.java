@@ -30,6 +30,7 @@ public final class States {
   private static final int BYTES_PER_QUAD = 900;
 
   private final Store store;
+  private final DatasetGraph newest;
   private final Consolidation otherwise;
   private final Settings settings;
   private final Shelf shelf;
@@ -60,7 +61,18 @@ public final class States {
    * @param otherwise the pure function for a store that holds no ontology
    */
   public States(Store store, Consolidation otherwise, Settings settings) {
+    this(store, store.dataset(), otherwise, settings);
+  }
+
+  /**
+   * The same.
+   *
+   * @param newest what is asked of the newest revision; its transactions are those of the store
+   */
+  public States(
+      Store store, DatasetGraph newest, Consolidation otherwise, Settings settings) {
     this.store = store;
+    this.newest = newest;
     this.otherwise = otherwise;
     this.settings = settings;
     this.shelf = new Shelf(settings.quads());
@@ -68,7 +80,7 @@ public final class States {
 
   /** The dataset in whose transactions states are read: that of the store. */
   public DatasetGraph dataset() {
-    return store.dataset();
+    return newest;
   }
 
   /**
@@ -90,16 +102,16 @@ public final class States {
     return of(asked, Snapshot.of(store.dataset()));
   }
 
-  private State of(Asked asked, Snapshot newest) {
-    RevisionNumber last = newest.revision();
-    RevisionNumber number = number(asked.moment(), newest, last);
+  private State of(Asked asked, Snapshot now) {
+    RevisionNumber last = now.revision();
+    RevisionNumber number = number(asked.moment(), now, last);
     boolean lasting = isLasting(asked.moment());
     if (number.equals(last) && asked.policy().equals(Policy.WORKING)) {
       return new State(
-          last, newest.revisedAt(), asked.policy(), store.dataset(), State.Origin.STORE, lasting);
+          last, now.revisedAt(), asked.policy(), newest, State.Origin.STORE, lasting);
     }
     Shelf.Key key = new Shelf.Key(number, asked.policy().versionedName());
-    return shelf.get(key, () -> make(number, asked.policy(), newest)).lasting(lasting);
+    return shelf.get(key, () -> make(number, asked.policy(), now)).lasting(lasting);
   }
 
   private RevisionNumber number(Moment moment, Snapshot newest, RevisionNumber last) {

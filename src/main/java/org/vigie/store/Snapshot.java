@@ -124,6 +124,11 @@ public class Snapshot {
         Instant.parse(at.getLiteralLexicalForm()));
   }
 
+  /** The same for a query engine, whose default graph is the union; not to be changed. */
+  public DatasetGraph dataset() {
+    return data;
+  }
+
   DatasetGraph data() {
     return data;
   }

@@ -73,6 +73,14 @@ public final class Store implements AutoCloseable {
   }
 
   /**
+   * Reads within the transaction of {@link #dataset} that this thread is in, such as that of a
+   * query engine.
+   */
+  public <T> T current(Function<Snapshot, T> work) {
+    return work.apply(new Snapshot(data));
+  }
+
+  /**
    * Reads one revision together with the files that stand beside the database: no write begins
    * while {@code files} works, and {@code work} then reads the revision of that moment while others
    * go on writing.

@@ -25,6 +25,12 @@ public final class Graphs {
   /** The PROV log of revisions. */
   public static final Node REVISIONS = Iris.graph("revisions");
 
+  /** The library of published questions, and the prefixes. */
+  public static final Node QUESTIONS = Iris.graph("questions");
+
+  /** The VoID of the other graphs, computed for each revision and never written to the store. */
+  public static final Node VOID = Iris.graph("void");
+
   private Graphs() {}
 
   /** The graph of a dataset: its declared things, sources and claims. */

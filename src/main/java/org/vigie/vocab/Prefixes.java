@@ -47,6 +47,8 @@ public final class Prefixes {
     map.put("sh", "http://www.w3.org/ns/shacl#");
     map.put("schema", "https://schema.org/");
     map.put("void", "http://rdfs.org/ns/void#");
+    map.put("void-ext", "http://ldf.fi/void-ext#");
+    map.put("sd", "http://www.w3.org/ns/sparql-service-description#");
     map.put("vann", "http://purl.org/vocab/vann/");
     return java.util.Collections.unmodifiableMap(map);
   }

@@ -35,7 +35,10 @@ final class PageRoutes {
   void register(RoutesConfig routes) {
     if (site.mounts(ENDPOINT)) {
       Reads.add(routes, ENDPOINT, this::askInLanguage);
+      new QuestionPages(pages, site.catalogue().questions())
+          .register(routes, site::publicUrl, this::answer);
     }
+    new SearchPages(site, pages).register(routes, this::answer);
     for (Lang lang : Lang.values()) {
       get(routes, Links.home(lang), lang, pages::home);
       get(routes, Links.section("contract", lang), lang, pages::panorama);
@@ -44,7 +47,6 @@ final class PageRoutes {
       get(routes, Links.section("disagreements", lang), lang, pages::disagreements);
       get(routes, Links.section("changes", lang), lang, pages::changes);
       get(routes, Links.section("ontology", lang), lang, pages::ontology);
-      get(routes, Links.section("search", lang), lang, pages::search);
       if (site.mounts(ENDPOINT)) {
         get(routes, Links.section("query", lang), lang, pages::query);
       }
@@ -99,7 +101,7 @@ final class PageRoutes {
     Reads.add(routes, path, ctx -> answer(ctx, lang, maker));
   }
 
-  private void answer(Context ctx, Lang lang, Maker maker) {
+  private void answer(Context ctx, Lang lang, Function<Pages.Request, String> maker) {
     requireHtml(ctx);
     String html =
         site.store()

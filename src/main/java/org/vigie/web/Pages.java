@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
+import org.vigie.catalogue.Question;
+import org.vigie.catalogue.Questions;
 import org.vigie.dossier.Change;
 import org.vigie.dossier.DossierReader;
 import org.vigie.dossier.Fact;
@@ -23,8 +25,6 @@ import org.vigie.web.page.Links;
 import org.vigie.web.page.Page;
 import org.vigie.web.query.Answer;
 import org.vigie.web.query.Example;
-import org.vigie.web.query.Question;
-import org.vigie.web.query.Questions;
 import org.vigie.web.speech.Speech;
 import org.vigie.web.thing.ActorOutline;
 import org.vigie.web.thing.ClaimOutline;
@@ -39,13 +39,12 @@ import org.vigie.words.Lang;
  * revision, and on nothing else.
  */
 final class Pages {
-  private static final int MOST_FOUND = 60;
-
   private final TemplateEngine templates;
-  private final Questions questions = Questions.bundled();
+  private final Questions questions;
   private final Map<Lang, Speech> speeches = new HashMap<>();
 
-  Pages(TemplateEngine templates) {
+  Pages(TemplateEngine templates, Questions questions) {
+    this.questions = questions;
     this.templates = templates;
     for (Lang lang : Lang.values()) {
       speeches.put(lang, new Speech(lang));
@@ -140,28 +139,6 @@ final class Pages {
     return render("ontology", page, Map.of("vocabulary", new Desk(request.reader()).vocabulary()));
   }
 
-  String search(Request request) {
-    Speech say = speech(request.lang());
-    String query = request.parameter("q").strip();
-    List<Ref> found = Finder.search(request.reader().listThings(), query);
-    Page page =
-        page(
-            request,
-            query.isEmpty() ? say.t("search.title.empty") : say.t("search.title", query),
-            "",
-            lang -> Links.section("search", lang) + Links.query("q", query));
-    return render(
-        "search",
-        page,
-        Map.of(
-            "query",
-            query,
-            "found",
-            found.subList(0, Math.min(MOST_FOUND, found.size())),
-            "total",
-            found.size()));
-  }
-
   /** The page where one asks: a query of the reader with its answer, a question, an example. */
   String query(Request request) {
     Page page = section(request, "query");
@@ -178,7 +155,7 @@ final class Pages {
                 ? asked.map(Question::query).orElseGet(() -> Example.in(request.lang()))
                 : own,
             "asked",
-            asked.map(question -> question.sentence(request.lang())).orElse(""),
+            asked.map(question -> question.label(request.lang())).orElse(""),
             "answer",
             own.isEmpty() ? "" : Answer.address(own)));
   }
@@ -262,7 +239,7 @@ final class Pages {
                 : List.of()));
   }
 
-  private Page section(Request request, String name) {
+  Page section(Request request, String name) {
     Speech say = speech(request.lang());
     return page(request, say.t("menu." + name), name, lang -> Links.section(name, lang));
   }
@@ -283,12 +260,12 @@ final class Pages {
         request.frame());
   }
 
-  private Page page(Request request, String title, String section, Function<Lang, String> path) {
+  Page page(Request request, String title, String section, Function<Lang, String> path) {
     return new Page(
         speech(request.lang()), title, section, Links.inEach(path), null, request.frame());
   }
 
-  private String render(String template, Page page, Map<String, Object> model) {
+  String render(String template, Page page, Map<String, Object> model) {
     Map<String, Object> all = new HashMap<>(model);
     all.put("page", page);
     StringOutput output = new StringOutput();

@@ -10,6 +10,9 @@ import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
 import java.util.List;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.jspecify.annotations.Nullable;
+import org.vigie.catalogue.Catalogue;
+import org.vigie.search.TextIndex;
 import org.vigie.store.Store;
 import org.vigie.web.page.Links;
 import org.vigie.words.Lang;
@@ -23,25 +26,42 @@ public final class Site implements AutoCloseable {
       "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
   private final Store store;
+  private final Catalogue catalogue;
+  private final TextIndex texts;
   private final SiteSettings settings;
   private final Assets assets = new Assets();
   private final Javalin server;
+  private @Nullable TextIndex own;
 
-  private Site(Store store, SiteSettings settings) {
+  private Site(Store store, Catalogue catalogue, TextIndex texts, SiteSettings settings) {
     this.store = store;
+    this.texts = texts;
+    this.catalogue = catalogue;
     this.settings = settings;
     this.server = Javalin.create(this::configure);
+  }
+
+  /** Starts the server with a catalogue and an index of its own. */
+  public static Site start(Store store, SiteSettings settings) {
+    TextIndex texts = TextIndex.of(store.path());
+    Site site = new Site(store, Catalogue.of(store), texts, settings);
+    site.own = texts;
+    site.server.start(settings.port());
+    return site;
   }
 
   /**
    * Starts the server.
    *
    * @param store where the pages read
+   * @param catalogue what is told of that store
+   * @param texts where words are sought
    * @param settings how they are served
    * @throws io.javalin.util.JavalinBindException when the port is taken
    */
-  public static Site start(Store store, SiteSettings settings) {
-    Site site = new Site(store, settings);
+  public static Site start(
+      Store store, Catalogue catalogue, TextIndex texts, SiteSettings settings) {
+    Site site = new Site(store, catalogue, texts, settings);
     site.server.start(settings.port());
     return site;
   }
@@ -62,10 +82,21 @@ public final class Site implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+    if (own != null) {
+      own.close();
+    }
   }
 
   Store store() {
     return store;
+  }
+
+  Catalogue catalogue() {
+    return catalogue;
+  }
+
+  TextIndex texts() {
+    return texts;
   }
 
   Assets assets() {
@@ -93,7 +124,7 @@ public final class Site implements AutoCloseable {
         });
     TemplateEngine templates =
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.vigie.web.templates");
-    Pages pages = new Pages(templates);
+    Pages pages = new Pages(templates, catalogue.questions());
     PageRoutes routes = new PageRoutes(this, pages);
     config.routes.before(
         ctx -> {
@@ -107,6 +138,7 @@ public final class Site implements AutoCloseable {
     Reads.add(config.routes, "/", this::welcome);
     routes.register(config.routes);
     new Dereferencing(this).register(config.routes);
+    new SelfDescriptionRoutes(this).register(config.routes);
     Problems problems = new Problems(routes, pages);
     problems.register(config.routes);
     config.jetty.modifyServer(server -> server.setErrorHandler(new Unreadable(problems)));

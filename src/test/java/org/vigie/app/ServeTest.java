@@ -89,7 +89,7 @@ class ServeTest {
   /** Every published question that makes sense on the panorama finds something there. */
   private static void askThePublishedQuestions(String address) throws Exception {
     List<Path> questions;
-    try (Stream<Path> files = Files.list(Path.of("src/main/resources/questions"))) {
+    try (Stream<Path> files = Files.list(Path.of("data/questions"))) {
       questions = files.sorted().toList();
     }
     for (Path question : questions) {

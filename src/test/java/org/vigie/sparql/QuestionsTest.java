@@ -30,7 +30,7 @@ import org.vigie.store.Store;
 
 /** The published questions over HTTP, on the small data set, with answers worked out by hand. */
 class QuestionsTest {
-  private static final Path QUESTIONS = Path.of("src/main/resources/questions");
+  private static final Path QUESTIONS = Path.of("data/questions");
   private static final Path SMALL = Path.of("src/test/resources/questions");
   private static final List<String> IDS =
       List.of(

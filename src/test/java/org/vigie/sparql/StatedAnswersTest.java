@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.vigie.catalogue.Catalogue;
 import org.vigie.state.States;
 import org.vigie.store.Store;
 import org.vigie.words.Figures;
@@ -64,7 +65,7 @@ class StatedAnswersTest {
             Ledger.consolidation(),
             new States.Settings(
                 usual.quads(), usual.copy(), usual.releases(), InstantSource.fixed(NOW)));
-    return Endpoint.start(SparqlEndpoint.of(states, "", "/sparql", Guards.STANDARD));
+    return Endpoint.start(SparqlEndpoint.of(states, Catalogue.of(store), "", "/sparql", Guards.STANDARD));
   }
 
   @AfterAll

@@ -25,7 +25,7 @@ final class TermUses {
   private static final Pattern UNDERSCORE = Pattern.compile("_([a-z])");
 
   private static final Path SHAPES = Path.of("shapes");
-  private static final Path QUESTIONS = Path.of("src/main/resources/questions");
+  private static final Path QUESTIONS = Path.of("data/questions");
   private static final Path DATA = Path.of("data");
   private static final Path MAPPINGS = Path.of("src/main/resources/org/vigie/source");
 

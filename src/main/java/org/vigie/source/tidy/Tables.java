@@ -47,7 +47,8 @@ public final class Tables {
         || name.endsWith(".md")
         || name.startsWith("guide/")
         || name.substring(name.lastIndexOf('/') + 1).startsWith(".")
-        || (name.startsWith("claims/") && name.endsWith(".csv"));
+        || (name.startsWith("claims/") && name.endsWith(".csv"))
+        || (name.startsWith("questions/") && name.endsWith(".rq"));
   }
 
   /**

@@ -16,17 +16,18 @@ import org.vigie.words.Lang;
  */
 public final class Links {
   private static final Map<String, Map<Lang, String>> SECTIONS =
-      Map.of(
-          "contract", Map.of(Lang.FR, "contrats", Lang.EN, "contracts"),
-          "actor", Map.of(Lang.FR, "acteurs", Lang.EN, "actors"),
-          "source", Map.of(Lang.FR, "sources", Lang.EN, "sources"),
-          "claim", Map.of(Lang.FR, "affirmations", Lang.EN, "claims"),
-          "disagreements", Map.of(Lang.FR, "desaccords", Lang.EN, "disagreements"),
-          "changes", Map.of(Lang.FR, "journal", Lang.EN, "changes"),
-          "search", Map.of(Lang.FR, "recherche", Lang.EN, "search"),
-          "record", Map.of(Lang.FR, "fiches", Lang.EN, "records"),
-          "ontology", Map.of(Lang.FR, "vocabulaire", Lang.EN, "vocabulary"),
-          "query", Map.of(Lang.FR, "sparql", Lang.EN, "sparql"));
+      Map.ofEntries(
+          Map.entry("contract", Map.of(Lang.FR, "contrats", Lang.EN, "contracts")),
+          Map.entry("actor", Map.of(Lang.FR, "acteurs", Lang.EN, "actors")),
+          Map.entry("source", Map.of(Lang.FR, "sources", Lang.EN, "sources")),
+          Map.entry("claim", Map.of(Lang.FR, "affirmations", Lang.EN, "claims")),
+          Map.entry("disagreements", Map.of(Lang.FR, "desaccords", Lang.EN, "disagreements")),
+          Map.entry("changes", Map.of(Lang.FR, "journal", Lang.EN, "changes")),
+          Map.entry("search", Map.of(Lang.FR, "recherche", Lang.EN, "search")),
+          Map.entry("record", Map.of(Lang.FR, "fiches", Lang.EN, "records")),
+          Map.entry("ontology", Map.of(Lang.FR, "vocabulaire", Lang.EN, "vocabulary")),
+          Map.entry("questions", Map.of(Lang.FR, "questions", Lang.EN, "questions")),
+          Map.entry("query", Map.of(Lang.FR, "sparql", Lang.EN, "sparql")));
 
   private Links() {}
 
@@ -62,6 +63,7 @@ public final class Links {
                 switch (thing.type()) {
                   case "contract", "actor", "source", "claim" ->
                       section(thing.type(), lang) + "/" + thing.slug();
+                  case "question" -> section("questions", lang) + "/" + thing.slug();
                   default -> section("record", lang) + "/" + thing.type() + "/" + thing.slug();
                 })
         .or(() -> Iris.findCode(node).map(slug -> section("record", lang) + "/code/" + slug))

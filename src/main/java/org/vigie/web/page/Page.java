@@ -83,7 +83,15 @@ public record Page(
   /** The entries of the menu; the query page only where there is an endpoint. */
   public List<String> menu() {
     return site.query()
-        ? List.of("home", "contract", "actor", "disagreements", "source", "ontology", "query")
+        ? List.of(
+            "home",
+            "contract",
+            "actor",
+            "disagreements",
+            "source",
+            "ontology",
+            "questions",
+            "query")
         : List.of("home", "contract", "actor", "disagreements", "source", "ontology");
   }
 

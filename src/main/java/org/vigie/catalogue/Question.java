@@ -1,0 +1,137 @@
+package org.vigie.catalogue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.vigie.vocab.Iris;
+import org.vigie.words.Lang;
+
+/**
+ * A published question: a query that answers a sentence, perhaps with blanks to fill in.
+ *
+ * @param name its short name in addresses, such as {@code R1} or {@code contracts-paid-by}
+ * @param labels what it asks, in a sentence of each language
+ * @param comments what the answer means and its limits; a language may lack
+ * @param keywords by which it is found, in each language
+ * @param classes the classes that its query speaks of, sorted
+ * @param query the text that the endpoint takes as it stands, with the parameters' own values
+ * @param parameters its blanks, in the order of the form
+ */
+public record Question(
+    String name,
+    Map<Lang, String> labels,
+    Map<Lang, String> comments,
+    Map<Lang, List<String>> keywords,
+    List<Node> classes,
+    String query,
+    List<Parameter> parameters) {
+  /** Copies what it holds. */
+  public Question {
+    labels = Map.copyOf(labels);
+    comments = Map.copyOf(comments);
+    keywords = Map.copyOf(keywords);
+    classes = List.copyOf(classes);
+    parameters = List.copyOf(parameters);
+  }
+
+  /** Its IRI. */
+  public Node node() {
+    return Iris.thing("question", name);
+  }
+
+  /** What it asks. */
+  public String label(Lang lang) {
+    return labels.getOrDefault(lang, name);
+  }
+
+  /** What the answer means; empty when nobody wrote it. */
+  public String comment(Lang lang) {
+    return comments.getOrDefault(lang, "");
+  }
+
+  /** The words by which it is found. */
+  public List<String> keywords(Lang lang) {
+    return keywords.getOrDefault(lang, List.of());
+  }
+
+  /** Its blanks that a reader fills in: all but the language, which the page knows. */
+  public List<Parameter> blanks() {
+    return parameters.stream().filter(each -> each.kind() != Kind.LANGUAGE).toList();
+  }
+
+  /** The parameter of a name. */
+  public Optional<Parameter> findParameter(String parameter) {
+    return parameters.stream().filter(each -> each.name().equals(parameter)).findFirst();
+  }
+
+  /**
+   * How the answer is best shown, from the hint {@code #defaultView:…} of its query (as the
+   * Wikidata Query Service has them): {@code Table}, {@code BarChart}, {@code Map}, {@code
+   * Timeline}…
+   */
+  public String view() {
+    return query
+        .lines()
+        .filter(line -> line.startsWith("#defaultView:"))
+        .map(line -> line.substring("#defaultView:".length()).replaceFirst("\\{.*", "").strip())
+        .findFirst()
+        .orElse("Table");
+  }
+
+  /**
+   * The query with values in place of the parameters' own: each value becomes one RDF term of the
+   * parsed query, so that no text can change what is asked.
+   *
+   * @param values texts by the name of the parameter; an empty one leaves an optional parameter out
+   *     and gives another its own value
+   * @throws BadValueException when a name or a value is not one of the parameter's
+   */
+  public Query bind(Map<String, String> values) {
+    Map<String, Optional<Node>> terms = new HashMap<>();
+    values.forEach((parameter, text) -> terms.put(parameter, term(parameter, text)));
+    return Blanks.fill(QueryFactory.create(query), terms);
+  }
+
+  /** The text of {@link #bind}, with the hints that stand above the query. */
+  public String text(Map<String, String> values) {
+    if (values.values().stream().allMatch(String::isBlank)) {
+      return query;
+    }
+    String hints =
+        query
+            .lines()
+            .filter(line -> line.startsWith("#defaultView:"))
+            .collect(Collectors.joining("\n"));
+    return (hints.isEmpty() ? "" : hints + "\n") + bind(values).serialize().strip();
+  }
+
+  private Optional<Node> term(String parameter, String text) {
+    Parameter blank =
+        findParameter(parameter)
+            .orElseThrow(
+                () ->
+                    new BadValueException(
+                        "parameter.unknown",
+                        parameter,
+                        Map.of(),
+                        parameters.stream()
+                            .map(Parameter::name)
+                            .collect(Collectors.joining(", "))));
+    if (text.isBlank()) {
+      return blank.fallback();
+    }
+    return Optional.of(
+        blank
+            .kind()
+            .parse(text)
+            .orElseThrow(
+                () ->
+                    new BadValueException(
+                        "parameter." + blank.kind().tag(), parameter, blank.labels(), text)));
+  }
+}

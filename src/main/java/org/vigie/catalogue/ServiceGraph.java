@@ -1,0 +1,84 @@
+package org.vigie.catalogue;
+
+import java.util.List;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.vigie.vocab.Graphs;
+import org.vigie.vocab.Prefixes;
+import org.vigie.vocab.W3c;
+
+/** What the endpoint can do and what it holds (SPARQL 1.1 Service Description). */
+final class ServiceGraph {
+  static final String SD = "http://www.w3.org/ns/sparql-service-description#";
+
+  /** The namespace of unique names for file formats. */
+  static final String FORMATS = "http://www.w3.org/ns/formats/";
+
+  private static final List<String> ANSWERS =
+      List.of(
+          "SPARQL_Results_JSON",
+          "SPARQL_Results_XML",
+          "SPARQL_Results_CSV",
+          "SPARQL_Results_TSV",
+          "Turtle",
+          "JSON-LD",
+          "N-Triples",
+          "RDF_XML");
+
+  private ServiceGraph() {}
+
+  /**
+   * The description.
+   *
+   * @param address of the endpoint
+   * @param tally of what it holds, without the VoID itself
+   * @param described how many triples the VoID has
+   */
+  static Graph of(String address, Tally tally, long described) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    Node service = NodeFactory.createURI(address);
+    graph.add(service, W3c.RDF_TYPE, sd("Service"));
+    graph.add(service, sd("endpoint"), service);
+    graph.add(service, sd("supportedLanguage"), sd("SPARQL11Query"));
+    graph.add(service, sd("feature"), sd("UnionDefaultGraph"));
+    for (String format : ANSWERS) {
+      graph.add(service, sd("resultFormat"), NodeFactory.createURI(FORMATS + format));
+    }
+    Node dataset = VoidGraph.DATASET;
+    graph.add(service, sd("defaultDataset"), dataset);
+    graph.add(dataset, W3c.RDF_TYPE, sd("Dataset"));
+    Node union = NodeFactory.createURI(address + "#default");
+    graph.add(dataset, sd("defaultGraph"), union);
+    count(graph, union, tally.all().triples() + described);
+    tally.graphs().forEach((name, triples) -> name(graph, address, name, triples));
+    name(graph, address, Graphs.VOID, described);
+    return graph;
+  }
+
+  private static void name(Graph graph, String address, Node name, long triples) {
+    String local = name.toString().replaceFirst(".*[/#]", "");
+    Node named = NodeFactory.createURI(address + "#graph-" + local);
+    Node content = NodeFactory.createURI(address + "#content-" + local);
+    graph.add(VoidGraph.DATASET, sd("namedGraph"), named);
+    graph.add(named, W3c.RDF_TYPE, sd("NamedGraph"));
+    graph.add(named, sd("name"), name);
+    graph.add(named, sd("graph"), content);
+    count(graph, content, triples);
+  }
+
+  private static void count(Graph graph, Node content, long triples) {
+    graph.add(content, W3c.RDF_TYPE, sd("Graph"));
+    graph.add(content, W3c.RDF_TYPE, W3c.VOID_DATASET);
+    graph.add(
+        content,
+        NodeFactory.createURI(Prefixes.map().getOrDefault("void", "") + "triples"),
+        NodeFactory.createLiteralDT(Long.toString(triples), XSDDatatype.XSDinteger));
+  }
+
+  private static Node sd(String name) {
+    return NodeFactory.createURI(SD + name);
+  }
+}

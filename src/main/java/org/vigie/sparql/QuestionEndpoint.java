@@ -1,0 +1,154 @@
+package org.vigie.sparql;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.vigie.catalogue.BadValueException;
+import org.vigie.catalogue.Question;
+import org.vigie.catalogue.Questions;
+import org.vigie.words.Lang;
+
+/**
+ * Each published question as an interface of its own: {@code GET /questions/{name}.csv?payer=ademe}
+ * is the question with these values, asked of the endpoint under its guards and in its formats.
+ * Whoever prefers a page is left to the pages.
+ */
+public final class QuestionEndpoint implements Filter {
+  /** Where the questions are. */
+  public static final String PATH = "/questions";
+
+  /** What is said to the endpoint and not to the question. */
+  private static final Set<String> OF_THE_ENDPOINT =
+      Set.of(
+          "format",
+          "output",
+          "results",
+          "timeout",
+          "at",
+          "release",
+          "policy",
+          "status",
+          "provenance",
+          "download");
+
+  private final Questions questions;
+  private final SparqlEndpoint endpoint;
+
+  private QuestionEndpoint(Questions questions, SparqlEndpoint endpoint) {
+    this.questions = questions;
+    this.endpoint = endpoint;
+  }
+
+  /** Answers questions by an endpoint that is mounted beside. */
+  public static QuestionEndpoint of(Questions questions, SparqlEndpoint endpoint) {
+    return new QuestionEndpoint(questions, endpoint);
+  }
+
+  @Override
+  public void init(FilterConfig config) {
+    // The endpoint is initialised where it is mounted itself.
+  }
+
+  @Override
+  public void doFilter(ServletRequest plain, ServletResponse answer, FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletRequest request = (HttpServletRequest) plain;
+    HttpServletResponse response = (HttpServletResponse) answer;
+    String name = name(request);
+    int dot = name.lastIndexOf('.');
+    Optional<Question> question = questions.find(dot < 0 ? name : name.substring(0, dot));
+    if (question.isEmpty() || !(isRead(request) || request.getMethod().equals("OPTIONS"))) {
+      chain.doFilter(request, response);
+      return;
+    }
+    String format = dot < 0 ? "" : name.substring(dot + 1);
+    if (format.isEmpty() && wantsPage(request)) {
+      chain.doFilter(request, response);
+      return;
+    }
+    try {
+      endpoint.doFilter(new Asked(request, question.get(), format), response, chain);
+    } catch (BadValueException wrong) {
+      response.setHeader("Access-Control-Allow-Origin", "*");
+      Lang lang = Lang.preferred(request.getHeader("Accept-Language"));
+      new Refusal(400, "parameter", wrong.sayByName(lang)).send(request, response);
+    }
+  }
+
+  private static String name(HttpServletRequest request) {
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    return path.length() <= PATH.length() ? "" : path.substring(PATH.length() + 1);
+  }
+
+  private static boolean isRead(HttpServletRequest request) {
+    return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+  }
+
+  private static boolean wantsPage(HttpServletRequest request) {
+    String accept = request.getHeader("Accept");
+    return accept != null && request.getParameter("format") == null && Answers.prefersPage(accept);
+  }
+
+  /** The request that the endpoint would have had, had the query been written out in it. */
+  private static final class Asked extends HttpServletRequestWrapper {
+    private final String query;
+
+    Asked(HttpServletRequest request, Question question, String format) {
+      super(request);
+      Map<String, String> values = new LinkedHashMap<>();
+      StringBuilder passed = new StringBuilder();
+      request
+          .getParameterMap()
+          .forEach(
+              (name, given) -> {
+                if (OF_THE_ENDPOINT.contains(name) && question.findParameter(name).isEmpty()) {
+                  passed.append('&').append(name).append('=').append(encoded(given[0]));
+                } else {
+                  values.put(name, given[0]);
+                }
+              });
+      if (!format.isEmpty()) {
+        passed.append("&format=").append(encoded(format));
+      }
+      this.query = "query=" + encoded(question.text(values)) + passed;
+    }
+
+    @Override
+    public String getQueryString() {
+      return query;
+    }
+
+    @Override
+    public String getRequestURI() {
+      return getContextPath() + "/sparql";
+    }
+
+    @Override
+    public StringBuffer getRequestURL() {
+      String url = super.getRequestURL().toString();
+      return new StringBuffer(url.substring(0, url.indexOf(PATH)) + "/sparql");
+    }
+
+    @Override
+    public String getServletPath() {
+      return "/sparql";
+    }
+
+    private static String encoded(String text) {
+      return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package org.vigie.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.vigie.catalogue.BadValueException;
+import org.vigie.catalogue.Question;
+import org.vigie.catalogue.Questions;
+import org.vigie.web.page.Links;
+import org.vigie.web.page.Page;
+import org.vigie.web.question.QuestionForm;
+import org.vigie.web.question.Questionnaire;
+import org.vigie.web.speech.Speech;
+import org.vigie.words.Lang;
+
+/**
+ * The pages of the published questions, and the redirect of a browser from the question as an
+ * interface to its page.
+ */
+final class QuestionPages {
+  private static final String INTERFACE = "/questions";
+
+  private final Pages pages;
+  private final Questions questions;
+
+  QuestionPages(Pages pages, Questions questions) {
+    this.pages = pages;
+    this.questions = questions;
+  }
+
+  /** How the frame of the site answers a page. */
+  interface Answer {
+    void send(Context ctx, Lang lang, Function<Pages.Request, String> maker);
+  }
+
+  void register(RoutesConfig routes, Supplier<String> publicUrl, Answer answer) {
+    Reads.add(routes, INTERFACE, ctx -> see(ctx, publicUrl.get(), ""));
+    Reads.add(
+        routes,
+        INTERFACE + "/{name}",
+        ctx -> see(ctx, publicUrl.get(), "/" + require(ctx.pathParam("name")).name()));
+    for (Lang lang : Lang.values()) {
+      String section = Links.section("questions", lang);
+      Reads.add(routes, section, ctx -> answer.send(ctx, lang, this::library));
+      Reads.add(
+          routes,
+          section + "/{name}",
+          ctx -> {
+            Question question = require(ctx.pathParam("name"));
+            if (refuses(question, ctx)) {
+              ctx.status(400);
+            }
+            answer.send(ctx, lang, request -> form(request, question));
+          });
+    }
+    for (String old : new String[] {"/fr/donnees/requetes", "/en/data/queries"}) {
+      Reads.add(
+          routes,
+          old,
+          ctx -> {
+            ctx.status(301);
+            ctx.header(Header.LOCATION, publicUrl.get() + old.substring(0, 3) + INTERFACE);
+          });
+    }
+  }
+
+  private Question require(String name) {
+    return questions.find(name).orElseThrow(Problem::notFound);
+  }
+
+  private static void see(Context ctx, String publicUrl, String rest) {
+    Lang lang = Lang.preferred(ctx.header(Header.ACCEPT_LANGUAGE));
+    String query = ctx.queryString();
+    ctx.header(Header.VARY, "Accept, Accept-Language");
+    ctx.status(303);
+    ctx.header(
+        Header.LOCATION,
+        publicUrl + Links.section("questions", lang) + rest + (query == null ? "" : "?" + query));
+  }
+
+  private static boolean refuses(Question question, Context ctx) {
+    try {
+      for (var parameter : question.parameters()) {
+        String given = ctx.queryParam(parameter.name());
+        question.bind(given == null ? Map.of() : Map.of(parameter.name(), given));
+      }
+      return false;
+    } catch (BadValueException wrong) {
+      return true;
+    }
+  }
+
+  private String library(Pages.Request request) {
+    Page page = pages.section(request, "questions");
+    return pages.render(
+        "questions",
+        page,
+        Map.of(
+            "library",
+            questionnaire(request)
+                .library(request.parameter("q"), request.parameter(page.say().t("param.class")))));
+  }
+
+  private String form(Pages.Request request, Question question) {
+    QuestionForm form =
+        questionnaire(request)
+            .form(question.name(), request.parameters())
+            .orElseThrow(Problem::notFound);
+    Page page =
+        pages.page(
+            request,
+            pages.speech(request.lang()).set(question.label(request.lang())),
+            "questions",
+            lang -> Links.section("questions", lang) + "/" + question.name() + form.shared());
+    return pages.render("question", page, Map.of("form", form));
+  }
+
+  private Questionnaire questionnaire(Pages.Request request) {
+    Speech say = pages.speech(request.lang());
+    return new Questionnaire(questions, request.snapshot().dataset(), request.reader(), say);
+  }
+}

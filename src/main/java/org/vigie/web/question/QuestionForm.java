@@ -1,0 +1,164 @@
+package org.vigie.web.question;
+
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.jspecify.annotations.Nullable;
+import org.vigie.catalogue.BadValueException;
+import org.vigie.catalogue.Kind;
+import org.vigie.catalogue.Parameter;
+import org.vigie.catalogue.Question;
+import org.vigie.web.page.Links;
+import org.vigie.web.speech.Speech;
+
+/**
+ * A question as a page: its form, its query with the values in place, its answer.
+ *
+ * @param question what is asked
+ * @param fields its blanks
+ * @param text the query that is asked; its own when a value was refused
+ * @param reply the answer; absent when a value was refused
+ * @param error what is wrong with a value; empty when nothing is
+ * @param suffix the values as the end of an address, with its question mark; empty when there are
+ *     none
+ * @param shared the same without the language, which each page has of its own
+ */
+public record QuestionForm(
+    Question question,
+    List<Field> fields,
+    String text,
+    @Nullable Reply reply,
+    String error,
+    String suffix,
+    String shared) {
+  private static final int MOST_CHOICES = 3_000;
+
+  /** Copies the list. */
+  public QuestionForm {
+    fields = List.copyOf(fields);
+  }
+
+  /** What the pages ask of the data to make a form. */
+  static final class Maker {
+    private final DatasetGraph data;
+    private final Terms terms;
+    private final Speech say;
+
+    Maker(DatasetGraph data, Terms terms, Speech say) {
+      this.data = data;
+      this.terms = terms;
+      this.say = say;
+    }
+
+    /**
+     * Makes the form.
+     *
+     * @param given the texts of the address, by the name of the parameter; others are passed over
+     */
+    QuestionForm make(Question question, Map<String, String> given) {
+      Map<String, String> values = new LinkedHashMap<>();
+      for (Parameter parameter : question.parameters()) {
+        if (parameter.kind() == Kind.LANGUAGE) {
+          values.put(parameter.name(), say.lang().tag());
+        } else if (given.containsKey(parameter.name())) {
+          values.put(parameter.name(), given.getOrDefault(parameter.name(), ""));
+        }
+      }
+      List<Field> fields =
+          question.blanks().stream()
+              .map(each -> field(each, values.getOrDefault(each.name(), "")))
+              .toList();
+      String suffix = suffix(values);
+      Map<String, String> said = new LinkedHashMap<>(given);
+      said.keySet().retainAll(question.blanks().stream().map(Parameter::name).toList());
+      String shared = suffix(said);
+      try {
+        boolean bars = question.view().endsWith("Chart");
+        return new QuestionForm(
+            question,
+            fields,
+            question.text(values),
+            Reply.to(question.bind(values), data, terms, say, bars),
+            "",
+            suffix,
+            shared);
+      } catch (BadValueException wrong) {
+        return new QuestionForm(
+            question, fields, question.query(), null, wrong.say(say.lang()), suffix, shared);
+      }
+    }
+
+    private static String suffix(Map<String, String> values) {
+      StringBuilder suffix = new StringBuilder();
+      values.forEach(
+          (name, value) -> {
+            if (!value.isBlank()) {
+              suffix
+                  .append(suffix.isEmpty() ? '?' : '&')
+                  .append(name)
+                  .append('=')
+                  .append(Links.encoded(value));
+            }
+          });
+      return suffix.toString();
+    }
+
+    private Field field(Parameter parameter, String given) {
+      Kind kind = parameter.kind();
+      Optional<Node> chosen =
+          given.isBlank() ? parameter.fallback() : kind.parse(given).or(Optional::empty);
+      String value = chosen.map(kind::text).orElse(given.strip());
+      List<Field.Option> options =
+          parameter.choices().map(query -> options(parameter, query, value)).orElse(List.of());
+      String type =
+          !options.isEmpty()
+              ? "select"
+              : switch (kind) {
+                case DATE -> "date";
+                case YEAR -> "number";
+                default -> "text";
+              };
+      return new Field(
+          parameter.name(),
+          parameter.label(say.lang()),
+          type,
+          value,
+          options,
+          parameter.optional(),
+          type.equals("text") ? say.findText("question.hint." + kind.tag()).orElse("") : "");
+    }
+
+    /** The choices by name, and the value that was given when it is none of them. */
+    private List<Field.Option> options(Parameter parameter, String query, String value) {
+      Map<String, Field.Option> options = new LinkedHashMap<>();
+      try (QueryExec exec = QueryExec.dataset(data).query(query).build()) {
+        var rows = exec.select();
+        while (rows.hasNext() && options.size() < MOST_CHOICES) {
+          Node node = rows.next().get("value");
+          if (node != null && !node.isBlank()) {
+            String text = parameter.kind().text(node);
+            options.computeIfAbsent(
+                text,
+                unseen ->
+                    new Field.Option(
+                        text, Speech.capital(terms.name(parameter.kind().tag(), node))));
+          }
+        }
+      }
+      if (!value.isEmpty()) {
+        options.putIfAbsent(value, new Field.Option(value, value));
+      }
+      List<Field.Option> sorted = new ArrayList<>(options.values());
+      sorted.sort(
+          Comparator.comparing(Field.Option::label, Collator.getInstance(say.lang().locale())));
+      return sorted;
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package org.vigie.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.vigie.catalogue.Kind;
+import org.vigie.catalogue.Parameter;
+import org.vigie.catalogue.Question;
+import org.vigie.catalogue.Questions;
+import org.vigie.source.tidy.DataFolder;
+import org.vigie.store.Store;
+import org.vigie.words.Lang;
+
+/**
+ * Every published question on the bundled data: {@code rows.csv} keeps how many rows it has there,
+ * and why when it rightly has none. When the data change, read the new answer before the number.
+ */
+class PublishedQuestionsTest {
+  private static final Path ROWS = Path.of("src/test/resources/questions/rows.csv");
+  private static final Questions QUESTIONS = Questions.bundled();
+
+  @TempDir private static Path folder;
+  private static Store store;
+  private static final Map<String, CSVRecord> EXPECTED = new TreeMap<>();
+
+  @BeforeAll
+  static void load() throws IOException {
+    store = Store.open(folder);
+    try (DataFolder data = Loader.open(java.util.Optional.empty())) {
+      new Loader(new Bundled(), Instant.parse("2026-11-24T09:30:00Z")).load(store, data);
+    }
+    try (CSVParser rows =
+        CSVParser.parse(
+            ROWS,
+            StandardCharsets.UTF_8,
+            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
+      rows.forEach(row -> EXPECTED.put(row.get("question"), row));
+    }
+  }
+
+  @AfterAll
+  static void close() {
+    store.close();
+  }
+
+  static Stream<Question> questions() {
+    return QUESTIONS.list().stream();
+  }
+
+  @Test
+  void eachQuestionHasItsLineAndEachLineItsQuestion() {
+    assertThat(EXPECTED.keySet())
+        .containsExactlyInAnyOrderElementsOf(
+            QUESTIONS.list().stream().map(Question::name).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("questions")
+  void theQuestionSpeaksBothLanguagesAndOfSomething(Question question) {
+    for (Lang lang : Lang.values()) {
+      assertThat(question.labels()).containsKey(lang);
+      assertThat(question.keywords(lang)).isNotEmpty();
+      assertThat(question.parameters())
+          .allSatisfy(parameter -> assertThat(parameter.labels()).containsKey(lang));
+    }
+    assertThat(question.comments().size()).isIn(0, 2);
+    assertThat(question.classes()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("questions")
+  void theAnswerHasTheRowsOfTheTable(Question question) {
+    CSVRecord expected = EXPECTED.get(question.name());
+    long rows = count(QueryFactory.create(question.query()));
+
+    assertThat(rows).isEqualTo(Long.parseLong(expected.get("rows")));
+    assertThat(expected.get("why empty").isEmpty()).isEqualTo(rows > 0);
+  }
+
+  /** The same query with the same values, given by whoever asks, has the same answer. */
+  @ParameterizedTest
+  @MethodSource("questions")
+  void itsOwnValuesGivenAsTextsChangeNothing(Question question) {
+    Map<String, String> texts = new HashMap<>();
+    for (Parameter parameter : question.parameters()) {
+      texts.put(
+          parameter.name(),
+          parameter.fallback().map(term -> parameter.kind().text(term)).orElse(""));
+    }
+
+    assertThat(count(question.bind(texts))).isEqualTo(count(QueryFactory.create(question.query())));
+  }
+
+  /** Every choice of a form can be given, and its own value is one of them. */
+  @ParameterizedTest
+  @MethodSource("questions")
+  void theChoicesCanBeChosen(Question question) {
+    for (Parameter parameter : question.parameters()) {
+      if (parameter.choices().isEmpty()) {
+        continue;
+      }
+      List<Node> choices =
+          store.read(
+              snapshot -> {
+                try (QueryExec exec =
+                    QueryExec.dataset(store.dataset()).query(parameter.choices().get()).build()) {
+                  List<Node> values = new java.util.ArrayList<>();
+                  exec.select().forEachRemaining(row -> values.add(row.get("value")));
+                  return values;
+                }
+              });
+      assertThat(choices).as(parameter.name()).isNotEmpty();
+      parameter.fallback().ifPresent(own -> assertThat(choices).contains(own));
+      Kind kind = parameter.kind();
+      assertThat(choices)
+          .allSatisfy(choice -> assertThat(kind.parse(kind.text(choice))).hasValue(choice));
+    }
+  }
+
+  private static long count(Query query) {
+    return store.read(
+        snapshot -> {
+          try (QueryExec exec = QueryExec.dataset(store.dataset()).query(query).build()) {
+            if (query.isAskType()) {
+              return exec.ask() ? 1L : 0L;
+            }
+            if (query.isConstructType()) {
+              return (long) exec.construct().size();
+            }
+            long[] rows = {0};
+            exec.select().forEachRemaining(row -> rows[0]++);
+            return rows[0];
+          }
+        });
+  }
+
+  /** Writes the table anew, for whoever has read the answers. */
+  public static void main(String[] unused) throws IOException {
+    folder = Files.createTempDirectory("questions");
+    load();
+    Map<String, String> lines = new LinkedHashMap<>();
+    for (Question question : QUESTIONS.list()) {
+      long rows = count(QueryFactory.create(question.query()));
+      CSVRecord before = EXPECTED.get(question.name());
+      String why = rows > 0 || before == null ? "" : before.get("why empty");
+      lines.put(question.name(), question.name() + "," + rows + "," + why);
+    }
+    Files.writeString(ROWS, "question,rows,why empty\n" + String.join("\n", lines.values()) + "\n");
+    close();
+  }
+}
