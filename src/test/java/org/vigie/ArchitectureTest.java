@@ -61,7 +61,14 @@ class ArchitectureTest {
           Map.entry(
               "bench",
               List.of(
-                  "ingest", "gate", "consolidation", "source", "store", "claim", "format", "words",
+                  "ingest",
+                  "gate",
+                  "consolidation",
+                  "source",
+                  "store",
+                  "claim",
+                  "format",
+                  "words",
                   "vocab")),
           Map.entry("dossier", List.of("store", "claim", "words", "vocab")),
           Map.entry("sparql", List.of("store", "words", "vocab")),
