@@ -57,8 +57,7 @@ final class BenchIncrement implements Callable<Integer> {
               .max()
               .orElse(0);
       List<Increment.Cost> costs =
-          new Increment(
-                  new Observatory(1), stores.stream().map(loader::ingest).toList(), occasion)
+          new Increment(new Observatory(1), stores.stream().map(loader::ingest).toList(), occasion)
               .measure(first, WARM, ROUNDS, round -> {});
       tell(costs);
       return 0;

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.account.Account;
 import org.vigie.account.AccountText;
 import org.vigie.ingest.Ingest;
+import org.vigie.ingest.Loaded;
 import org.vigie.ingest.Occasion;
 import org.vigie.ingest.Receipt;
 import org.vigie.source.Consignment;
@@ -57,6 +58,9 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--dry-run", descriptionKey = "import.dryRun")
   private boolean dryRun;
 
+  @Option(names = "--large", descriptionKey = "import.large")
+  private boolean large;
+
   @Option(names = "--strict", descriptionKey = "import.strict")
   private boolean strict;
 
@@ -92,10 +96,15 @@ final class ImportCommand implements Callable<Integer> {
     Instant now = Instant.now();
     try (Store opened = Store.open(store.existing())) {
       Run run = new Run(speaker, opened, now);
-      files.forEach(run::bring);
+      run.bringAll();
       AccountFiles.write(reports, run.accounts(), run.findings(), speaker.lang());
       return run.end();
     }
+  }
+
+  /** How readings go in: for good, for a rehearsal, or as a part of a large load. */
+  private interface WritePath {
+    Receipt bring(Reading reading, Occasion occasion, boolean strict);
   }
 
   /** One run of the command. */
@@ -108,6 +117,7 @@ final class ImportCommand implements Callable<Integer> {
     private final Consignment consignment;
     private final Map<String, Account> accounts = new TreeMap<>();
     private final List<Problem> remarks = new ArrayList<>();
+    private WritePath path;
     private boolean refused;
 
     Run(Terminal speaker, Store opened, Instant now) {
@@ -119,6 +129,7 @@ final class ImportCommand implements Callable<Integer> {
       this.opened = opened;
       this.ingest = loader.ingest(opened);
       this.occasion = loader.occasion(by.actor(), "import.reason");
+      this.path = dryRun ? ingest::rehearse : ingest::bring;
       this.consignment =
           new Consignment(dataset, by.actor(), LocalDate.ofInstant(now, ZoneOffset.UTC));
     }
@@ -131,7 +142,21 @@ final class ImportCommand implements Callable<Integer> {
       return accounts.values().stream().flatMap(one -> one.findings().stream()).toList();
     }
 
-    void bring(Path file) {
+    void bringAll() {
+      if (!large || dryRun) {
+        files.forEach(this::bring);
+        return;
+      }
+      Loaded loaded =
+          ingest.load(
+              load -> {
+                path = load::bring;
+                files.forEach(this::bring);
+              });
+      speaker.say("import.loaded", loaded.portraits());
+    }
+
+    private void bring(Path file) {
       try (Parcels parcels = Parcels.open(file, Budget.STANDARD);
           Gauge gauge = Gauge.of(speaker, file.toString())) {
         importer(gauge).read(parcels, this);
@@ -171,8 +196,7 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public void read(String document, Reading reading) {
       Reading whole = card.describe(reading, opened, consignment);
-      Receipt receipt =
-          dryRun ? ingest.rehearse(whole, occasion, strict) : ingest.bring(whole, occasion, strict);
+      Receipt receipt = path.bring(whole, occasion, strict);
       refused |= receipt instanceof Receipt.Refused;
       accounts.merge(document, Account.of(document, whole, receipt), Account::with);
       remarks.addAll(whole.remarks());

@@ -90,7 +90,6 @@ public final class Beside {
     clock.go();
     JenaShacl.validate(shapes, data);
     clock.stop();
-    return new Took(
-        (long) contracts * Observatory.CLAIMS, clock.seconds(), clock.processor());
+    return new Took((long) contracts * Observatory.CLAIMS, clock.seconds(), clock.processor());
   }
 }

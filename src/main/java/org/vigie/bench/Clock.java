@@ -43,11 +43,16 @@ final class Clock {
     return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 
-  /** The most of the heap that was in use, in bytes; garbage not yet collected counts. */
+  /**
+   * The most of the heap that was in use, in bytes, garbage included; at most too much, since the
+   * parts of the heap need not have been full at the same time.
+   */
   static long peak() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(pool -> pool.getType() == MemoryType.HEAP)
-        .mapToLong(pool -> pool.getPeakUsage().getUsed())
-        .sum();
+    long parts =
+        ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP)
+            .mapToLong(pool -> pool.getPeakUsage().getUsed())
+            .sum();
+    return Math.min(parts, Runtime.getRuntime().maxMemory());
   }
 }

@@ -52,8 +52,7 @@ public final class Document {
    * @param progress hears how many contracts are written
    * @return how many quads it holds
    */
-  public long write(
-      int contracts, Map<Node, Graph> reference, Path file, IntConsumer progress) {
+  public long write(int contracts, Map<Node, Graph> reference, Path file, IntConsumer progress) {
     try (OutputStream plain = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
         OutputStream out =
             file.toString().endsWith(".gz") ? new GZIPOutputStream(plain, 1 << 16) : plain) {

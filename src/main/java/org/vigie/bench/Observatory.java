@@ -269,14 +269,7 @@ public final class Observatory {
 
     Batch batch() {
       return new Batch(
-          DATASET,
-          OPINIONS,
-          declared,
-          claims,
-          assessments,
-          sourceAssessments,
-          List.of(),
-          Map.of());
+          DATASET, OPINIONS, declared, claims, assessments, sourceAssessments, List.of(), Map.of());
     }
   }
 }

@@ -1,9 +1,9 @@
 package org.vigie.gate;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.HashSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.engine.constraint.ClassConstraint;
 import org.apache.jena.shacl.engine.constraint.DatatypeConstraint;
@@ -33,9 +33,9 @@ import org.apache.jena.sparql.util.graph.GraphList;
 import org.vigie.vocab.W3c;
 
 /**
- * Tells quickly which nodes surely conform to a shape (SHACL section 3.4), so that the engine, which
- * words what is wrong, need only see the others. It never says that a node conforms when the engine
- * would find something; a constraint that it does not know it leaves to the engine.
+ * Tells quickly which nodes surely conform to a shape (SHACL section 3.4), so that the engine,
+ * which words what is wrong, need only see the others. It never says that a node conforms when the
+ * engine would find something; a constraint that it does not know it leaves to the engine.
  */
 final class Conformity {
   private Conformity() {}
@@ -170,8 +170,7 @@ final class Conformity {
     return pattern.getFlagsStr() != null
         ? Answer.PERHAPS
         : Answer.of(
-            !value.isBlank()
-                && Patterns.get(pattern.getPattern()).matcher(text(value)).find());
+            !value.isBlank() && Patterns.get(pattern.getPattern()).matcher(text(value)).find());
   }
 
   private static Answer isIn(List<String> languages, Node value) {

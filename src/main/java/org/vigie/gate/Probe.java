@@ -25,9 +25,9 @@ import org.apache.jena.sparql.syntax.ElementUnion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells quickly for which nodes a graph pattern of SPARQL surely has no solution, so that the engine
- * need only be asked of the others. It walks along the pattern as written, from what is bound; what
- * it does not know it leaves to the engine.
+ * Tells quickly for which nodes a graph pattern of SPARQL surely has no solution, so that the
+ * engine need only be asked of the others. It walks along the pattern as written, from what is
+ * bound; what it does not know it leaves to the engine.
  */
 final class Probe {
   private final Near near;
@@ -148,7 +148,8 @@ final class Probe {
     if (path == null) {
       Node property = value(step.getPredicate(), bound);
       if (property.isVariable()) {
-        return anyProperty(subject, Var.alloc(property), object, bound, b -> walk(further, others, b));
+        return anyProperty(
+            subject, Var.alloc(property), object, bound, b -> walk(further, others, b));
       }
       path = new P_Link(property);
     }

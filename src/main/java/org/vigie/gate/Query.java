@@ -45,8 +45,7 @@ final class Query {
   Query(Shape shape, SparqlConstraint constraint) {
     this.shape = shape;
     this.constraint = constraint;
-    this.isTotal =
-        constraint.getQuery().hasAggregators() && !constraint.getQuery().hasGroupBy();
+    this.isTotal = constraint.getQuery().hasAggregators() && !constraint.getQuery().hasGroupBy();
   }
 
   /** What the constraint finds of some nodes. */

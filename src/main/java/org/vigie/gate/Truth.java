@@ -20,8 +20,7 @@ enum Truth {
   /** A condition with some variables bound. */
   static Truth of(Probe probe, Expr expression, Binding bound) {
     return switch (expression) {
-      case E_LogicalOr or ->
-          or(of(probe, or.getArg1(), bound), of(probe, or.getArg2(), bound));
+      case E_LogicalOr or -> or(of(probe, or.getArg1(), bound), of(probe, or.getArg2(), bound));
       case E_LogicalAnd and ->
           or(of(probe, and.getArg1(), bound).not(), of(probe, and.getArg2(), bound).not()).not();
       case E_LogicalNot not -> of(probe, not.getArg(), bound).not();

@@ -104,7 +104,7 @@ public final class Ingest {
 
   /** Says what {@link #bring} would do; writes nothing, not even to the quarantine. */
   public Receipt rehearse(Reading reading, Occasion occasion, boolean strict) {
-    return write(tx -> arrive(tx, reading, occasion, strict).receipt(), false);
+    return OneWrite.of(store, tx -> arrive(tx, reading, occasion, strict).receipt(), false);
   }
 
   /**
@@ -173,13 +173,13 @@ public final class Ingest {
           tx -> {
             difference[0] = ViewDifference.of(consolidation, tx, occasion.day());
             if (difference[0].isEmpty()) {
-              throw new NothingToKeep();
+              throw new OneWrite.NothingToKeep();
             }
             publication.check(difference[0].mend(tx), tx);
             tx.record(occasion.at(), occasion.agent(), occasion.reasons(), List.of(), List.of());
             return difference[0];
           });
-    } catch (NothingToKeep expected) {
+    } catch (OneWrite.NothingToKeep expected) {
       return difference[0];
     }
   }
@@ -253,7 +253,7 @@ public final class Ingest {
       Map<Node, Graph> reference,
       Occasion occasion,
       Publication published) {
-    boolean renewed = renew(tx, reference);
+    boolean renewed = OneWrite.renew(tx, reference);
     Known known = new Known(batch, Known.Teller.TABLES, tx);
     Graph said = judged(known.merged(), reference);
     Verdict verdict = gate.judge(said, known.prospect(said));
@@ -268,36 +268,7 @@ public final class Ingest {
   }
 
   private Receipt write(Function<WriteTx, Receipt> work) {
-    return write(work, true);
-  }
-
-  /** Writes, and keeps what was written when there is a revision to keep. */
-  private Receipt write(Function<WriteTx, Receipt> work, boolean keep) {
-    Receipt[] receipt = new Receipt[1];
-    try {
-      store.write(
-          tx -> {
-            receipt[0] = work.apply(tx);
-            if (!keep || !(receipt[0] instanceof Receipt.Published)) {
-              throw new NothingToKeep();
-            }
-            return true;
-          });
-    } catch (NothingToKeep expected) {
-      // The transaction was undone on purpose; the receipt says why.
-    }
-    return receipt[0];
-  }
-
-  private static boolean renew(WriteTx tx, Map<Node, Graph> reference) {
-    boolean renewed = false;
-    for (Map.Entry<Node, Graph> entry : reference.entrySet()) {
-      if (!tx.graph(entry.getKey()).isIsomorphicWith(entry.getValue())) {
-        tx.replace(entry.getKey(), entry.getValue());
-        renewed = true;
-      }
-    }
-    return renewed;
+    return OneWrite.of(store, work, true);
   }
 
   /**
@@ -312,10 +283,5 @@ public final class Ingest {
     batch.retractions().forEach(retraction -> ClaimGraph.triples(retraction).forEach(said::add));
     Graph record = reference.getOrDefault(Graphs.META, Graph.emptyGraph);
     return new MultiUnion(new Graph[] {batch.declared(), said, record});
-  }
-
-  /** Undoes a transaction in which there was nothing to keep. */
-  private static final class NothingToKeep extends RuntimeException {
-    private static final long serialVersionUID = 1L;
   }
 }

@@ -130,8 +130,7 @@ final class Draft extends DatasetGraphWrapper {
         numbers.get(quads.object(row)));
   }
 
-  private boolean visit(
-      Node graph, Node subject, Node property, Node object, IntPredicate more) {
+  private boolean visit(Node graph, Node subject, Node property, Node object, IntPredicate more) {
     Node[] pattern = {graph, subject, property, object};
     int[] row = new int[pattern.length];
     for (int i = 0; i < row.length; i++) {
@@ -172,11 +171,7 @@ final class Draft extends DatasetGraphWrapper {
     @Override
     protected boolean graphBaseContains(Triple pattern) {
       return !visit(
-          name,
-          pattern.getSubject(),
-          pattern.getPredicate(),
-          pattern.getObject(),
-          row -> false);
+          name, pattern.getSubject(), pattern.getPredicate(), pattern.getObject(), row -> false);
     }
   }
 }

@@ -99,5 +99,4 @@ final class NextGeneration {
     StoreConnection.release(before);
     clear(Path.of(before.getDirectoryPath()));
   }
-
 }

@@ -111,15 +111,15 @@ final class QuadTable {
   }
 
   /**
-   * Shows the rows of a pattern, in which {@link NodeNumbers#NONE} is any node, until one is enough.
+   * Shows the rows of a pattern, in which {@link NodeNumbers#NONE} is any node, until one is
+   * enough.
    *
    * @param more whether to go on
    * @return whether it was never enough
    */
   boolean visit(int graph, int subject, int property, int object, IntPredicate more) {
     boolean ofSubject =
-        subject != NONE
-            && (object == NONE || bySubject.count(subject) <= byObject.count(object));
+        subject != NONE && (object == NONE || bySubject.count(subject) <= byObject.count(object));
     boolean ofObject = !ofSubject && object != NONE;
     int row = ofSubject ? bySubject.last(subject) : ofObject ? byObject.last(object) : size - 1;
     while (row >= 0) {

@@ -148,8 +148,8 @@ public final class Store implements AutoCloseable {
   /**
    * Writes a large load in one go: {@code work} works on a copy in memory, from which the next
    * generation of the database is written. It becomes durable when it returns, all or nothing, as
-   * with {@link #write}; but it takes memory for all that the store holds, and is to be called while
-   * nobody else reads, as {@link #compact}.
+   * with {@link #write}; but it takes memory for all that the store holds, and is to be called
+   * while nobody else reads, as {@link #compact}.
    *
    * @throws StoreException as {@link #write}
    */

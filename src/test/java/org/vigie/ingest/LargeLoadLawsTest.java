@@ -119,8 +119,7 @@ class LargeLoadLawsTest {
           case 2 -> {
             claims.add(claim);
             retractions.add(
-                new Retraction(
-                    claim.id(), LocalDate.of(2026, 1, 20), Iris.code("reason-misread")));
+                new Retraction(claim.id(), LocalDate.of(2026, 1, 20), Iris.code("reason-misread")));
           }
           default -> claims.add(claim);
         }
@@ -136,8 +135,7 @@ class LargeLoadLawsTest {
   }
 
   private static Claim saying(Claim claim, Content content) {
-    Node id =
-        ClaimId.of(claim.dataset(), claim.key(), content, claim.provenance(), Lifecycle.OPEN);
+    Node id = ClaimId.of(claim.dataset(), claim.key(), content, claim.provenance(), Lifecycle.OPEN);
     return new Claim(
         id,
         claim.dataset(),
@@ -151,10 +149,7 @@ class LargeLoadLawsTest {
 
   private static Content money(int euros) {
     return new Content.Exact(
-        Literals.decimal(Integer.toString(euros)),
-        Content.Measure.ofCurrency("EUR"),
-        false,
-        false);
+        Literals.decimal(Integer.toString(euros)), Content.Measure.ofCurrency("EUR"), false, false);
   }
 
   private static int revisions(Store store) {
