@@ -62,8 +62,16 @@ class ArchitectureTest {
           Map.entry(
               "bench",
               List.of(
-                  "ingest", "gate", "consolidation", "source", "store", "claim", "format", "words",
-                  "vocab", "engine")),
+                  "ingest",
+                  "gate",
+                  "consolidation",
+                  "source",
+                  "store",
+                  "claim",
+                  "format",
+                  "words",
+                  "vocab",
+                  "engine")),
           Map.entry("dossier", List.of("store", "claim", "words", "vocab")),
           Map.entry("sparql", List.of("store", "words", "vocab")),
           Map.entry("web", List.of("dossier", "store", "claim", "format", "words", "vocab")),
