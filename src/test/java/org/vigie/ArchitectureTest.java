@@ -65,8 +65,16 @@ class ArchitectureTest {
           Map.entry(
               "bench",
               List.of(
-                  "ingest", "gate", "consolidation", "source", "store", "claim", "format", "words",
-                  "vocab", "engine")),
+                  "ingest",
+                  "gate",
+                  "consolidation",
+                  "source",
+                  "store",
+                  "claim",
+                  "format",
+                  "words",
+                  "vocab",
+                  "engine")),
           Map.entry("dossier", List.of("store", "claim", "words", "vocab")),
           Map.entry("catalogue", List.of("store", "format", "words", "vocab")),
           Map.entry("search", List.of("store", "words", "vocab")),

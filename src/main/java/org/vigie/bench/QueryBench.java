@@ -13,7 +13,7 @@ import org.vigie.store.Store;
 
 /** Compares TDB2 and the read copy on the data of a store, in this process. */
 public final class QueryBench {
-  private static final int WARMINGS = 6;
+  private static final int WARMINGS = 4;
 
   private QueryBench() {}
 

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.apache.jena.graph.Node;
+import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.riot.out.NodeFmtLib;
 import org.vigie.vocab.Prefixes;
 
 /**
@@ -24,13 +24,34 @@ import org.vigie.vocab.Prefixes;
 final class QueryMix {
   private static final List<String> NAMES =
       List.of(
-          "q01-contract", "q02-describe", "q03-roles-of-actor", "q04-partners", "q05-two-hops",
-          "q06-contradictions", "q07-confidence-by-graph", "q08-country-year",
-          "q09-roles-by-country", "q10-broader-path", "q11-network-path", "q12-text",
-          "q13-table-export", "q14-count-distinct", "q15-construct-neighbourhood",
-          "q16-claims-of-contract", "q17-values", "q18-unsupported", "q19-union-roles",
-          "q20-bind-if", "q21-having", "q22-subquery", "q23-minus", "q24-source",
-          "q25-top-amounts", "q26-decisions", "q27-reviewed-share", "q28-statistics");
+          "q01-contract",
+          "q02-describe",
+          "q03-roles-of-actor",
+          "q04-partners",
+          "q05-two-hops",
+          "q06-contradictions",
+          "q07-confidence-by-graph",
+          "q08-country-year",
+          "q09-roles-by-country",
+          "q10-broader-path",
+          "q11-network-path",
+          "q12-text",
+          "q13-table-export",
+          "q14-count-distinct",
+          "q15-construct-neighbourhood",
+          "q16-claims-of-contract",
+          "q17-values",
+          "q18-unsupported",
+          "q19-union-roles",
+          "q20-bind-if",
+          "q21-having",
+          "q22-subquery",
+          "q23-minus",
+          "q24-source",
+          "q25-top-amounts",
+          "q26-decisions",
+          "q27-reviewed-share",
+          "q28-statistics");
   private static final String WORDS = "VALUES:";
 
   private final Random chance;

@@ -19,9 +19,9 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 
 /**
- * Tells whether quads can say what a query asks of each graph. Within GRAPH ?g every pattern becomes
- * one that binds ?g, so that parts share ?g that SPARQL does not let share it (MINUS), lose it (a
- * query within) or never bind it (no pattern): tests negation/graph-minus and
+ * Tells whether quads can say what a query asks of each graph. Within GRAPH ?g every pattern
+ * becomes one that binds ?g, so that parts share ?g that SPARQL does not let share it (MINUS), lose
+ * it (a query within) or never bind it (no pattern): tests negation/graph-minus and
  * aggregates/agg-empty-group-count-graph of the W3C.
  */
 final class EachGraph {

@@ -84,8 +84,7 @@ final class Engine extends QueryEngineMain {
     @Override
     protected QueryIterator exec(Op op, QueryIterator input) {
       if (execCxt.getDataset() instanceof ReadDataset data) {
-        QueryIterator answers =
-            Answers.find(op, input, data.index(), data.isUnion(), execCxt);
+        QueryIterator answers = Answers.find(op, input, data.index(), data.isUnion(), execCxt);
         if (answers != null) {
           return answers;
         }

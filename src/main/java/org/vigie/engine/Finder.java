@@ -27,8 +27,7 @@ final class Finder {
    *
    * @param graph its name, or that of the union of all named graphs
    */
-  Iterator<Triple> triples(
-      Node graph, @Nullable Node s, @Nullable Node p, @Nullable Node o) {
+  Iterator<Triple> triples(Node graph, @Nullable Node s, @Nullable Node p, @Nullable Node o) {
     Cursor cursor = open(graph, s, p, o);
     if (cursor == null) {
       return Iter.nullIterator();
@@ -48,8 +47,7 @@ final class Finder {
   }
 
   /** The quads of all named graphs, and of the default graph as well when it is wanted. */
-  Iterator<Quad> quads(
-      @Nullable Node s, @Nullable Node p, @Nullable Node o, boolean withDefault) {
+  Iterator<Quad> quads(@Nullable Node s, @Nullable Node p, @Nullable Node o, boolean withDefault) {
     Cursor cursor = open(Quad.unionGraph, s, p, o);
     if (cursor == null) {
       return Iter.nullIterator();
@@ -66,8 +64,7 @@ final class Finder {
         .iterator();
   }
 
-  private @Nullable Cursor open(
-      Node graph, @Nullable Node s, @Nullable Node p, @Nullable Node o) {
+  private @Nullable Cursor open(Node graph, @Nullable Node s, @Nullable Node p, @Nullable Node o) {
     int g = Quad.isUnionGraph(graph) ? Cursor.ANY_GRAPH : index.terms().find(graph);
     if (g == Terms.NONE && !Quad.isUnionGraph(graph)) {
       return null;

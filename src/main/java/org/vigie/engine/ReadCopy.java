@@ -6,8 +6,8 @@ import org.apache.jena.sparql.core.Quad;
 import org.vigie.engine.index.Index;
 
 /**
- * An immutable copy in memory of one state of the data, for reading by many threads at once. Queries
- * over its {@link #dataset} run on numbers instead of terms.
+ * An immutable copy in memory of one state of the data, for reading by many threads at once.
+ * Queries over its {@link #dataset} run on numbers instead of terms.
  */
 public final class ReadCopy {
   private final Index index;
@@ -33,8 +33,8 @@ public final class ReadCopy {
   }
 
   /**
-   * The state after a change; this one stays as it is, and both share their terms. Takes a time that
-   * follows the size of the copy, as copying its arrays does, and not a sort.
+   * The state after a change; this one stays as it is, and both share their terms. Takes a time
+   * that follows the size of the copy, as copying its arrays does, and not a sort.
    *
    * @param removed gives the quads that go, first; what is not there is passed by
    * @param added gives the quads that come; what is there is passed by

@@ -50,9 +50,7 @@ final class ReadDataset extends DatasetGraphBase {
 
   @Override
   public Graph getGraph(Node graph) {
-    return Quad.isDefaultGraph(graph)
-        ? getDefaultGraph()
-        : new ReadGraph(finder, graph, prefixes);
+    return Quad.isDefaultGraph(graph) ? getDefaultGraph() : new ReadGraph(finder, graph, prefixes);
   }
 
   @Override

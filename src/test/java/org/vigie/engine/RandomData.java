@@ -45,8 +45,6 @@ final class RandomData {
   }
 
   static String term(Random chance) {
-    return chance.nextInt(3) == 0
-        ? LITERALS.get(chance.nextInt(LITERALS.size()))
-        : iri(chance);
+    return chance.nextInt(3) == 0 ? LITERALS.get(chance.nextInt(LITERALS.size())) : iri(chance);
   }
 }

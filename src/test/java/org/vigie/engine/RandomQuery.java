@@ -20,11 +20,13 @@ final class RandomQuery {
     String pattern = group(3);
     return switch (chance.nextInt(10)) {
       case 0 -> "SELECT DISTINCT " + some() + " WHERE " + pattern;
-      case 1 -> "SELECT ?a (COUNT(*) AS ?n) (COUNT(DISTINCT ?b) AS ?m) WHERE " + pattern
-          + " GROUP BY ?a";
+      case 1 ->
+          "SELECT ?a (COUNT(*) AS ?n) (COUNT(DISTINCT ?b) AS ?m) WHERE " + pattern + " GROUP BY ?a";
       case 2 -> "SELECT (SUM(?c) AS ?s) (MIN(?b) AS ?l) (COUNT(?d) AS ?k) WHERE " + pattern;
-      case 3 -> "SELECT ?k (MAX(?b) AS ?x) WHERE " + pattern
-          + " GROUP BY (STR(?c) AS ?k) HAVING (COUNT(*) > 1)";
+      case 3 ->
+          "SELECT ?k (MAX(?b) AS ?x) WHERE "
+              + pattern
+              + " GROUP BY (STR(?c) AS ?k) HAVING (COUNT(*) > 1)";
       case 4 -> "SELECT ?a ?b ?c WHERE " + pattern + " ORDER BY ?b DESC(?a) LIMIT 7";
       case 5 -> "SELECT DISTINCT ?a ?c WHERE " + pattern + " ORDER BY ?c ?a LIMIT 5 OFFSET 2";
       case 6 -> "ASK " + pattern;
@@ -59,8 +61,12 @@ final class RandomQuery {
       case 9 -> "BIND (" + expression() + " AS ?z" + chance.nextInt(1000) + ")";
       case 10 -> "VALUES (?a ?b) { (" + term() + " " + term() + ") (UNDEF " + term() + ") }";
       case 11 -> "VALUES ?c { " + term() + " " + term() + " <http://x/new> }";
-      case 12 -> "{ SELECT ?a (COUNT(?b) AS ?n" + chance.nextInt(1000) + ") WHERE "
-          + group(depth - 1) + " GROUP BY ?a }";
+      case 12 ->
+          "{ SELECT ?a (COUNT(?b) AS ?n"
+              + chance.nextInt(1000)
+              + ") WHERE "
+              + group(depth - 1)
+              + " GROUP BY ?a }";
       case 13 -> "{ SELECT DISTINCT ?a ?b WHERE " + group(depth - 1) + " }";
       case 14 -> group(depth - 1);
       default -> triples();

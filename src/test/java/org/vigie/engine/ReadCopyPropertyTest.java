@@ -27,8 +27,9 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.util.Context;
 
 /**
- * A copy answers as ARQ does over its general data set, whatever the data and the query. Where ARQ's
- * main engine and its reference engine differ (MINUS with unbound variables), as the latter does.
+ * A copy answers as ARQ does over its general data set, whatever the data and the query. Where
+ * ARQ's main engine and its reference engine differ (MINUS with unbound variables), as the latter
+ * does.
  */
 class ReadCopyPropertyTest {
   private static final String PREFIXES = "PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> ";
@@ -100,9 +101,7 @@ class ReadCopyPropertyTest {
     Query query = QueryFactory.create(text);
     Context context = ARQ.getContext().copy();
     QueryIterator rows =
-        QueryEngineRef.getFactory()
-            .create(query, data, BindingFactory.root(), context)
-            .iterator();
+        QueryEngineRef.getFactory().create(query, data, BindingFactory.root(), context).iterator();
     return query.isAskType()
         ? List.of(String.valueOf(rows.hasNext()))
         : texts(rows, query.getResultVars());

@@ -60,8 +60,7 @@ final class Difference {
   Index apply() {
     Terms grown = terms.build();
     GraphSets.Builder sets = old.sets().extend();
-    List<Change> changes =
-        touched.entrySet().stream().map(entry -> change(entry, sets)).toList();
+    List<Change> changes = touched.entrySet().stream().map(entry -> change(entry, sets)).toList();
     int range = grown.size();
     Order spo = merge(old.spo(), changes, List.of(Change::s, Change::p, Change::o), range);
     Order ops = merge(old.ops(), changes, List.of(Change::o, Change::p, Change::s), range);
@@ -98,8 +97,7 @@ final class Difference {
     ToIntFunction<Change> third = places.get(2);
     List<Change> sorted =
         changes.stream()
-            .sorted(
-                Comparator.comparingInt(first).thenComparingInt(second).thenComparingInt(third))
+            .sorted(Comparator.comparingInt(first).thenComparingInt(second).thenComparingInt(third))
             .toList();
     Copy copy = new Copy(order, order.size() + changes.size(), range);
     for (Change change : sorted) {

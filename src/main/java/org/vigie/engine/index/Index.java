@@ -6,8 +6,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 
 /**
- * One state of the data: each triple of any graph once, in three orders, with the set of graphs that
- * hold it. Immutable, for any number of threads.
+ * One state of the data: each triple of any graph once, in three orders, with the set of graphs
+ * that hold it. Immutable, for any number of threads.
  */
 public final class Index {
   private final Terms terms;

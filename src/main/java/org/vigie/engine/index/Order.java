@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * The triples sorted by their first, second and third place. The first place is not kept: {@code
- * start[t]} is where the triples begin whose first place is {@code t}. Beside each triple stands the
- * number of the set of graphs that hold it. Immutable.
+ * start[t]} is where the triples begin whose first place is {@code t}. Beside each triple stands
+ * the number of the set of graphs that hold it. Immutable.
  *
  * @param start one position per term, and the end
  * @param second what stands in the second place

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.apache.jena.sparql.core.Var;
 
 /**
- * Pieces of a query that are solved one after the other. Those that may move are put in the order in
- * which the fewest rows are expected on the way; a condition is tried as soon as it can be.
+ * Pieces of a query that are solved one after the other. Those that may move are put in the order
+ * in which the fewest rows are expected on the way; a condition is tried as soon as it can be.
  */
 final class Block {
   /** With more pieces than this, only some are tried as the first. */
@@ -141,8 +141,7 @@ final class Block {
   }
 
   /** What the conditions let pass for which the piece brings the last variable. */
-  private static double passing(
-      Piece.Movable next, List<Piece.Condition> waiting, Set<Var> bound) {
+  private static double passing(Piece.Movable next, List<Piece.Condition> waiting, Set<Var> bound) {
     Set<Var> after = new HashSet<>(bound);
     after.addAll(next.certain());
     double passing = 1;

@@ -26,8 +26,7 @@ final class Group implements Step {
    * @param values what a key is computed from; null where it is there already
    * @param results the slots of the results of the tallies
    */
-  Group(
-      Run run, Step step, int[] keys, Expr[] values, int[] results, List<Tally> tallies) {
+  Group(Run run, Step step, int[] keys, Expr[] values, int[] results, List<Tally> tallies) {
     this.run = run;
     this.step = step;
     this.keys = keys;

@@ -52,8 +52,7 @@ final class Modifiers {
       case OpDistinct each -> new Distinct(run, below(each.getSubOp()), slots(each.getSubOp()));
       case OpReduced each -> new Distinct(run, below(each.getSubOp()), slots(each.getSubOp()));
       case OpOrder each ->
-          new Sort(
-              run, below(each.getSubOp()), each.getConditions(), slots(each.getSubOp()), -1);
+          new Sort(run, below(each.getSubOp()), each.getConditions(), slots(each.getSubOp()), -1);
       case OpTopN each ->
           new Sort(
               run,

@@ -55,8 +55,7 @@ final class Patterns {
         return new Piece.Movable(new Either(new Step[0]), variables, bound -> 0);
       }
     }
-    return new Piece.Movable(
-        new Match(run, where, places), variables, cost(nodes, places, where));
+    return new Piece.Movable(new Match(run, where, places), variables, cost(nodes, places, where));
   }
 
   /** A path in a graph, as a piece. */

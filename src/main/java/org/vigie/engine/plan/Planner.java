@@ -42,9 +42,9 @@ import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprList;
 
 /**
- * Makes a plan of a query in quad form, after ARQ's optimizer. Semantics follow ARQ's executor: what
- * stands right of a join, an optional part that is not linear or MINUS starts from nothing; all else
- * starts from the row at hand.
+ * Makes a plan of a query in quad form, after ARQ's optimizer. Semantics follow ARQ's executor:
+ * what stands right of a join, an optional part that is not linear or MINUS starts from nothing;
+ * all else starts from the row at hand.
  */
 final class Planner {
   private final Run run;
@@ -106,7 +106,8 @@ final class Planner {
       case OpQuad each -> Patterns.knows(each.getQuad());
       case OpSequence each -> true;
       case OpFilter each -> true;
-      case OpExtendAssign each -> each.getVarExprList().getExprs().values().stream().noneMatch(Expressions::namesBlankNode);
+      case OpExtendAssign each ->
+          each.getVarExprList().getExprs().values().stream().noneMatch(Expressions::namesBlankNode);
       case OpConditional each -> true;
       case OpJoin each -> true;
       case OpLeftJoin each -> true;

@@ -18,8 +18,9 @@ import org.vigie.engine.index.Index;
 import org.vigie.engine.index.Terms;
 
 /**
- * One run of a plan: the row at hand, in which each variable has a place for the number of its term,
- * and the terms that the query made itself, whose numbers follow those of the copy. For one thread.
+ * One run of a plan: the row at hand, in which each variable has a place for the number of its
+ * term, and the terms that the query made itself, whose numbers follow those of the copy. For one
+ * thread.
  */
 final class Run {
   /** The part of the memory that the rows kept by one query may take. */

@@ -1,8 +1,8 @@
 package org.vigie.engine.plan;
 
 /**
- * A step of a plan. Opened on the row at hand, it extends that row to each of its solutions in turn,
- * and leaves it as it was after the last.
+ * A step of a plan. Opened on the row at hand, it extends that row to each of its solutions in
+ * turn, and leaves it as it was after the last.
  */
 interface Step {
   /** Begins anew with the row at hand. */

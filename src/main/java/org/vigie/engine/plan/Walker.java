@@ -192,8 +192,7 @@ final class Walker {
 
   /** Whether a term is a subject or an object in the graph. */
   boolean isNode(int term) {
-    return run.isKept(term)
-        && (next(open(term, NONE, true)) || next(open(term, NONE, false)));
+    return run.isKept(term) && (next(open(term, NONE, true)) || next(open(term, NONE, false)));
   }
 
   /** The terms from which a path may lead somewhere: rather some too many than too few. */
