@@ -102,7 +102,7 @@ final class ServeCommand implements Callable<Integer> {
           .behind(Optional.ofNullable(clientHeader).filter(name -> !name.isBlank()))
           .watching(Connections::wasLeft);
     } catch (IllegalArgumentException wrong) {
-      throw new CommandException("partner.form", wrong.getMessage());
+      throw new CommandException("partner.form", String.valueOf(wrong.getMessage()));
     }
   }
 

@@ -61,9 +61,15 @@ public final class Partners {
    * @throws ForbiddenPartnerException otherwise
    */
   public void require(String address) {
-    if (!listed.containsKey(address)) {
+    var unused = get(address);
+  }
+
+  private URI get(String address) {
+    URI uri = listed.get(address);
+    if (uri == null) {
       throw new ForbiddenPartnerException(Rule.LISTED, address);
     }
+    return uri;
   }
 
   /**
@@ -73,8 +79,7 @@ public final class Partners {
    * @throws PartnerFailureException when its name is unknown
    */
   Target resolve(String address) {
-    require(address);
-    URI uri = listed.get(address);
+    URI uri = get(address);
     Optional<InetAddress> literal = Networks.findLiteral(uri.getHost());
     if (literal.isPresent()) {
       return new Target(uri, literal.get());
