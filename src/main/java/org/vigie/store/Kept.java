@@ -14,10 +14,7 @@ public final class Kept {
 
   /** A statement as the store gives it back. */
   public static Triple form(Triple triple) {
-    Node object = form(triple.getObject());
-    return object == triple.getObject()
-        ? triple
-        : Triple.create(triple.getSubject(), triple.getPredicate(), object);
+    return Triple.create(triple.getSubject(), triple.getPredicate(), form(triple.getObject()));
   }
 
   /** A term as the store gives it back. */
@@ -26,10 +23,6 @@ public final class Kept {
       return node;
     }
     NodeId inline = NodeId.inline(node);
-    if (inline == null) {
-      return node;
-    }
-    Node given = NodeId.extract(inline);
-    return given.equals(node) ? node : given;
+    return inline == null ? node : NodeId.extract(inline);
   }
 }
