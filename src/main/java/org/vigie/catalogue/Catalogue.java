@@ -32,12 +32,7 @@ public final class Catalogue implements AutoCloseable {
   private Catalogue(Store store, Consumer<Snapshot> beside) {
     this.store = store;
     this.beside = beside;
-    this.watch =
-        Thread.ofPlatform()
-            .name("catalogue")
-            .daemon()
-            .priority(Thread.MIN_PRIORITY)
-            .unstarted(this::keepInStep);
+    this.watch = Thread.ofPlatform().name("catalogue").daemon().unstarted(this::keepInStep);
   }
 
   /** The catalogue of a store, counted when it is asked. */

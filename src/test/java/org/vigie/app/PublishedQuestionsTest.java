@@ -30,6 +30,8 @@ import org.vigie.catalogue.Kind;
 import org.vigie.catalogue.Parameter;
 import org.vigie.catalogue.Question;
 import org.vigie.catalogue.Questions;
+import org.vigie.search.TextIndex;
+import org.vigie.search.TextQuery;
 import org.vigie.source.tidy.DataFolder;
 import org.vigie.store.Store;
 import org.vigie.words.Lang;
@@ -44,6 +46,7 @@ class PublishedQuestionsTest {
 
   @TempDir private static Path folder;
   private static Store store;
+  private static TextIndex texts;
   private static final Map<String, CSVRecord> EXPECTED = new TreeMap<>();
 
   @BeforeAll
@@ -52,6 +55,8 @@ class PublishedQuestionsTest {
     try (DataFolder data = Loader.open(java.util.Optional.empty())) {
       new Loader(new Bundled(), Instant.parse("2026-11-24T09:30:00Z")).load(store, data);
     }
+    texts = TextIndex.of(store.path());
+    TextQuery.install(store, texts);
     try (CSVParser rows =
         CSVParser.parse(
             ROWS,
@@ -63,6 +68,7 @@ class PublishedQuestionsTest {
 
   @AfterAll
   static void close() {
+    texts.close();
     store.close();
   }
 
