@@ -46,23 +46,18 @@ final class Conformity {
       return Answer.YES;
     }
     if (!(shape instanceof PropertyShape property)) {
-      return of(near, shape, Set.of(focus), focus, null);
+      return of(near, shape, Set.of(focus), false);
     }
     return near.reach(focus, property.getPath())
-        .map(values -> of(near, shape, values, focus, property))
+        .map(values -> of(near, shape, values, true))
         .orElse(Answer.PERHAPS);
   }
 
-  private static Answer of(
-      Near near,
-      Shape shape,
-      Set<Node> values,
-      Node focus,
-      @org.jspecify.annotations.Nullable PropertyShape property) {
+  private static Answer of(Near near, Shape shape, Set<Node> values, boolean ofPath) {
     Answer own =
         Answer.each(
             shape.getConstraints(),
-            constraint -> of(near, shape, constraint, values, property != null));
+            constraint -> of(near, shape, constraint, values, ofPath));
     if (own == Answer.NO) {
       return own;
     }
