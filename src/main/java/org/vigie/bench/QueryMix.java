@@ -70,7 +70,7 @@ final class QueryMix {
   QueryMix(DatasetGraph data, long seed) {
     this.chance = new Random(seed);
     for (String name : NAMES) {
-      StringBuilder text = new StringBuilder(prologue());
+      StringBuilder text = new StringBuilder();
       Map<String, List<String>> blanks = new LinkedHashMap<>();
       for (String line : read(name).lines().toList()) {
         if (line.startsWith("# %")) {
@@ -80,7 +80,7 @@ final class QueryMix {
           text.append(line).append('\n');
         }
       }
-      templates.put(name, new Template(text.toString(), blanks));
+      templates.put(name, new Template(declared(text.toString()), blanks));
     }
   }
 
@@ -100,12 +100,17 @@ final class QueryMix {
     return text[0].replace(" WHERE {", " WHERE { # " + chance.nextInt() + "\n");
   }
 
-  private static String prologue() {
-    StringBuilder prologue = new StringBuilder();
-    Prefixes.mapping()
-        .getNsPrefixMap()
-        .forEach((name, iri) -> prologue.append("PREFIX " + name + ": <" + iri + ">\n"));
-    return prologue.toString();
+  /** A query with the prefixes that it uses. */
+  private static String declared(String query) {
+    StringBuilder declared = new StringBuilder();
+    Prefixes.map()
+        .forEach(
+            (name, iri) -> {
+              if (query.contains(name + ":")) {
+                declared.append("PREFIX " + name + ": <" + iri + ">\n");
+              }
+            });
+    return declared + query;
   }
 
   private static List<String> draw(DatasetGraph data, String by) {
@@ -113,7 +118,7 @@ final class QueryMix {
       return Arrays.asList(by.substring(WORDS.length()).split(","));
     }
     List<String> terms = new ArrayList<>();
-    try (QueryExec run = QueryExec.dataset(data).query(prologue() + by).build()) {
+    try (QueryExec run = QueryExec.dataset(data).query(declared(by)).build()) {
       RowSet rows = run.select();
       while (rows.hasNext()) {
         Node term = rows.next().get("x");
