@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
@@ -50,7 +51,7 @@ final class QueryContest {
         order.add(order.removeFirst());
         for (String engine : order) {
           long begun = THREADS.getCurrentThreadCpuTime();
-          long answer = ask(text, engines.get(engine));
+          long answer = ask(text, get(engines, engine));
           double took = (THREADS.getCurrentThreadCpuTime() - begun) / 1e6;
           answers.put(engine, answer);
           if (round >= 0) {
@@ -109,11 +110,11 @@ final class QueryContest {
     for (Map.Entry<String, Map<String, List<Double>>> each : times.entrySet()) {
       StringBuilder line = new StringBuilder("| " + each.getKey());
       for (String name : names) {
-        line.append(String.format(Locale.ROOT, " | %.2f", median(each.getValue().get(name))));
+        line.append(String.format(Locale.ROOT, " | %.2f", median(get(each.getValue(), name))));
       }
       double ratio =
-          median(each.getValue().get(names.getLast()))
-              / median(each.getValue().get(names.getFirst()));
+          median(get(each.getValue(), names.getLast()))
+              / median(get(each.getValue(), names.getFirst()));
       logs += Math.log(ratio);
       worst = Math.max(worst, ratio);
       out.println(line.append(String.format(Locale.ROOT, " | %.2f |", ratio)));
@@ -124,6 +125,10 @@ final class QueryContest {
         Math.exp(logs / times.size()),
         worst,
         differences);
+  }
+
+  private static <T> T get(Map<String, T> map, String name) {
+    return Objects.requireNonNull(map.get(name), name);
   }
 
   private static double median(List<Double> values) {

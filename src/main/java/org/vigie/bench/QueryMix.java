@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.out.NodeFmtLib;
@@ -56,8 +57,10 @@ final class QueryMix {
 
   private final Random chance;
   private final Map<String, List<String>> drawn = new LinkedHashMap<>();
-  private final Map<String, String> texts = new LinkedHashMap<>();
-  private final Map<String, Map<String, String>> blanks = new LinkedHashMap<>();
+  private final Map<String, Template> templates = new LinkedHashMap<>();
+
+  /** A query and what its blanks are drawn from. */
+  private record Template(String text, Map<String, List<String>> blanks) {}
 
   /**
    * The mix over some data.
@@ -67,19 +70,17 @@ final class QueryMix {
   QueryMix(DatasetGraph data, long seed) {
     this.chance = new Random(seed);
     for (String name : NAMES) {
-      StringBuilder text = new StringBuilder(prologue());
-      Map<String, String> own = new LinkedHashMap<>();
+      StringBuilder text = new StringBuilder();
+      Map<String, List<String>> blanks = new LinkedHashMap<>();
       for (String line : read(name).lines().toList()) {
         if (line.startsWith("# %")) {
           String[] parts = line.substring(2).split(" ", 2);
-          own.put(parts[0], parts[1]);
-          drawn.computeIfAbsent(parts[1], by -> draw(data, by));
+          blanks.put(parts[0], drawn.computeIfAbsent(parts[1], by -> draw(data, by)));
         } else {
           text.append(line).append('\n');
         }
       }
-      texts.put(name, text.toString());
-      blanks.put(name, own);
+      templates.put(name, new Template(declared(text.toString()), blanks));
     }
   }
 
@@ -89,20 +90,27 @@ final class QueryMix {
 
   /** A query of a name that was most likely never asked before. */
   String make(String name) {
-    String text = texts.get(name);
-    for (Map.Entry<String, String> blank : blanks.get(name).entrySet()) {
-      List<String> choice = drawn.get(blank.getValue());
-      text = text.replace(blank.getKey(), choice.get(chance.nextInt(choice.size())));
-    }
-    return text.replace(" WHERE {", " WHERE { # " + chance.nextInt() + "\n");
+    Template template = Objects.requireNonNull(templates.get(name), name);
+    String[] text = {template.text()};
+    template
+        .blanks()
+        .forEach(
+            (blank, choice) ->
+                text[0] = text[0].replace(blank, choice.get(chance.nextInt(choice.size()))));
+    return text[0].replace(" WHERE {", " WHERE { # " + chance.nextInt() + "\n");
   }
 
-  private static String prologue() {
-    StringBuilder prologue = new StringBuilder();
-    Prefixes.mapping()
-        .getNsPrefixMap()
-        .forEach((name, iri) -> prologue.append("PREFIX " + name + ": <" + iri + ">\n"));
-    return prologue.toString();
+  /** A query with the prefixes that it uses. */
+  private static String declared(String query) {
+    StringBuilder declared = new StringBuilder();
+    Prefixes.map()
+        .forEach(
+            (name, iri) -> {
+              if (query.contains(name + ":")) {
+                declared.append("PREFIX " + name + ": <" + iri + ">\n");
+              }
+            });
+    return declared + query;
   }
 
   private static List<String> draw(DatasetGraph data, String by) {
@@ -110,7 +118,7 @@ final class QueryMix {
       return Arrays.asList(by.substring(WORDS.length()).split(","));
     }
     List<String> terms = new ArrayList<>();
-    try (QueryExec run = QueryExec.dataset(data).query(prologue() + by).build()) {
+    try (QueryExec run = QueryExec.dataset(data).query(declared(by)).build()) {
       RowSet rows = run.select();
       while (rows.hasNext()) {
         Node term = rows.next().get("x");

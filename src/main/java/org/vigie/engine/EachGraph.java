@@ -37,7 +37,7 @@ final class EachGraph {
             fits[0] &=
                 !Var.isVar(graph.getNode())
                     || isEmpty(graph.getSubOp())
-                    || isPlain(graph.getSubOp()) && binds(graph.getSubOp());
+                    || (isPlain(graph.getSubOp()) && binds(graph.getSubOp()));
           }
         };
     Walker.walk(query, graphs, new ExprVisitorBase());
@@ -45,8 +45,8 @@ final class EachGraph {
   }
 
   private static boolean isEmpty(Op op) {
-    return op instanceof OpTable table && table.isJoinIdentity()
-        || op instanceof OpBGP pattern && pattern.getPattern().isEmpty();
+    return (op instanceof OpTable table && table.isJoinIdentity())
+        || (op instanceof OpBGP pattern && pattern.getPattern().isEmpty());
   }
 
   private static boolean isPlain(Op op) {

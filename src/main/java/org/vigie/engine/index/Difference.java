@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import org.apache.jena.sparql.core.Quad;
@@ -23,7 +24,7 @@ final class Difference {
 
   private final Index old;
   private final Terms.Builder terms;
-  private final Map<Key, TreeSet<Integer>> touched = new HashMap<>();
+  private final Map<Key, NavigableSet<Integer>> touched = new HashMap<>();
 
   Difference(Index old) {
     this.old = old;
@@ -38,7 +39,7 @@ final class Difference {
     touch(quad).add(terms.intern(Index.graphName(quad)));
   }
 
-  private TreeSet<Integer> touch(Quad quad) {
+  private NavigableSet<Integer> touch(Quad quad) {
     Key key =
         new Key(
             terms.intern(quad.getSubject()),
@@ -47,8 +48,8 @@ final class Difference {
     return touched.computeIfAbsent(key, this::graphs);
   }
 
-  private TreeSet<Integer> graphs(Key key) {
-    TreeSet<Integer> graphs = new TreeSet<>();
+  private NavigableSet<Integer> graphs(Key key) {
+    NavigableSet<Integer> graphs = new TreeSet<>();
     Order spo = old.spo();
     int at = place(spo, key.s, key.p, key.o);
     if (is(spo, at, key.s, key.p, key.o)) {
@@ -68,7 +69,7 @@ final class Difference {
     return new Index(grown, spo, ops, pos, sets.build());
   }
 
-  private static Change change(Map.Entry<Key, TreeSet<Integer>> entry, GraphSets.Builder sets) {
+  private static Change change(Map.Entry<Key, NavigableSet<Integer>> entry, GraphSets.Builder sets) {
     Key key = entry.getKey();
     int[] graphs = entry.getValue().stream().mapToInt(Integer::intValue).toArray();
     int set = graphs.length == 0 ? GONE : sets.intern(graphs, 0, graphs.length);

@@ -1,18 +1,47 @@
 package org.vigie.engine.index;
 
-import java.util.Arrays;
-
 /**
  * The triples sorted by their first, second and third place. The first place is not kept: {@code
  * start[t]} is where the triples begin whose first place is {@code t}. Beside each triple stands
  * the number of the set of graphs that hold it. Immutable.
- *
- * @param start one position per term, and the end
- * @param second what stands in the second place
- * @param third what stands in the third place
- * @param graphs the number of the set of graphs
  */
-public record Order(int[] start, int[] second, int[] third, int[] graphs) {
+public final class Order {
+  private final int[] start;
+  private final int[] second;
+  private final int[] third;
+  private final int[] graphs;
+
+  /**
+   * An order of arrays, which are not copied.
+   *
+   * @param start one position per term, and the end
+   * @param second what stands in the second place
+   * @param third what stands in the third place
+   * @param graphs the number of the set of graphs
+   */
+  Order(int[] start, int[] second, int[] third, int[] graphs) {
+    this.start = start;
+    this.second = second;
+    this.third = third;
+    this.graphs = graphs;
+  }
+
+  int[] start() {
+    return start;
+  }
+
+  int[] second() {
+    return second;
+  }
+
+  int[] third() {
+    return third;
+  }
+
+  int[] graphs() {
+    return graphs;
+  }
+
   /** Where the triples begin whose first place is this term; a term too new for it has none. */
   public int from(int first) {
     return first < start.length - 1 ? start[first] : start[start.length - 1];
@@ -41,18 +70,6 @@ public record Order(int[] start, int[] second, int[] third, int[] graphs) {
   /** How many triples there are. */
   public int size() {
     return second.length;
-  }
-
-  /** The term in the first place at a position. */
-  public int first(int position) {
-    int at = Arrays.binarySearch(start, position);
-    if (at < 0) {
-      return -at - 2;
-    }
-    while (at + 1 < start.length && start[at + 1] == position) {
-      at++;
-    }
-    return at;
   }
 
   long bytes() {

@@ -183,11 +183,11 @@ public final class Terms {
     }
 
     private static long weight(Node node) {
-      int object = 72;
+      long object = 72;
       if (node.isURI()) {
         return object + node.getURI().length();
       }
-      return node.isLiteral() ? 2L * object + node.getLiteralLexicalForm().length() : 2L * object;
+      return node.isLiteral() ? 2 * object + node.getLiteralLexicalForm().length() : 2 * object;
     }
   }
 }

@@ -138,7 +138,7 @@ public final class Answers extends QueryIter {
     private int place(Var variable) {
       Var[] variables = of.variables;
       for (int i = 0; i < variables.length; i++) {
-        if (variables[i] == variable || variables[i].equals(variable)) {
+        if (variables[i].equals(variable)) {
           return i;
         }
       }

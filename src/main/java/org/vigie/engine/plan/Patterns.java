@@ -106,7 +106,7 @@ final class Patterns {
     if (Var.isVar(graph)) {
       return Where.EACH;
     }
-    boolean union = Quad.isUnionGraph(graph) || Quad.isDefaultGraph(graph) && run.isUnion();
+    boolean union = Quad.isUnionGraph(graph) || (Quad.isDefaultGraph(graph) && run.isUnion());
     return union ? Where.UNION : Where.ONE;
   }
 

@@ -57,9 +57,7 @@ final class Shortcut extends ExprFunction0 {
       String tag = right.getConstant().getString();
       return row -> {
         Node term = row[slot] == Terms.NONE ? null : run.term(row[slot]);
-        return term == null || !term.isLiteral()
-            ? null
-            : term.getLiteralLanguage().equals(tag) == wanted;
+        return (term == null || !term.isLiteral()) ? null : term.getLiteralLanguage().equals(tag) == wanted;
       };
     }
     if (left.isVariable() && right.isVariable()) {
@@ -77,7 +75,7 @@ final class Shortcut extends ExprFunction0 {
 
   /** Names are equal when they are the same; literals may be equal in value. */
   private static @Nullable Boolean same(Run run, int one, int other, boolean wanted) {
-    return isName(run, one) && isName(run, other) ? (one == other) == wanted : null;
+    return (isName(run, one) && isName(run, other)) ? (one == other) == wanted : null;
   }
 
   private static boolean isName(Run run, int id) {
@@ -95,7 +93,7 @@ final class Shortcut extends ExprFunction0 {
     String part = contains.getArg2().getConstant().getString();
     return row -> {
       Node term = row[slot] == Terms.NONE ? null : run.term(row[slot]);
-      if (term == null || !NodeUtils.isSimpleString(term) && !NodeUtils.isLangString(term)) {
+      if (term == null || !(NodeUtils.isSimpleString(term) || NodeUtils.isLangString(term))) {
         return null;
       }
       String text = term.getLiteralLexicalForm();

@@ -22,7 +22,16 @@ final class Sort implements Step {
   private static final long NO_LIMIT = Long.MAX_VALUE;
   private static final int LEAST_KEPT = 4096;
 
-  private record Entry(int[] ids, @Nullable NodeValue[] keys) {}
+  /** What is kept of a row, and what it is sorted by. */
+  private static final class Entry {
+    private final int[] ids;
+    private final @Nullable NodeValue[] keys;
+
+    Entry(int[] ids, @Nullable NodeValue[] keys) {
+      this.ids = ids;
+      this.keys = keys;
+    }
+  }
 
   private final Run run;
   private final Step step;

@@ -2,7 +2,6 @@ package org.vigie.engine.plan;
 
 import static org.vigie.engine.index.Terms.NONE;
 
-import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.path.Path;
 import org.vigie.engine.plan.Match.Place;
 import org.vigie.engine.plan.Match.Where;
@@ -118,22 +117,13 @@ final class Way implements Step {
       return false;
     }
     if (!freeFrom && !freeTo) {
-      return isSame(term, to.value(run.row));
+      return term == to.value(run.row);
     }
     if (freeFrom && freeTo && from.slot() == to.slot()) {
       return run.row[from.slot()] == term;
     }
     run.row[freeTo ? to.slot() : from.slot()] = term;
     return true;
-  }
-
-  /** A literal that the query itself gives as the end is compared by its value, as ARQ does. */
-  private boolean isSame(int term, int wanted) {
-    if (term == wanted || to.slot() != NONE) {
-      return term == wanted;
-    }
-    Node other = run.term(wanted);
-    return other.isLiteral() && run.term(term).sameValueAs(other);
   }
 
   @Override
