@@ -53,10 +53,15 @@ final class Places {
         if (rest <= 0 || tooManyWait(client)) {
           return now;
         }
-        rest = await(client, rest);
+        wait(client, +1);
+        try {
+          rest = left.awaitNanos(rest);
+        } finally {
+          wait(client, -1);
+        }
       }
       taken++;
-      held.merge(client, 1, Integer::sum);
+      change(held, client, +1);
       return Outcome.TAKEN;
     } finally {
       lock.unlock();
@@ -68,7 +73,7 @@ final class Places {
     lock.lock();
     try {
       taken--;
-      lower(held, client);
+      change(held, client, -1);
       left.signalAll();
     } finally {
       lock.unlock();
@@ -85,15 +90,9 @@ final class Places {
     }
   }
 
-  private long await(String client, long nanos) throws InterruptedException {
-    allWaiting++;
-    waiting.merge(client, 1, Integer::sum);
-    try {
-      return left.awaitNanos(nanos);
-    } finally {
-      allWaiting--;
-      lower(waiting, client);
-    }
+  private void wait(String client, int more) {
+    allWaiting += more;
+    change(waiting, client, more);
   }
 
   private Outcome look(String client) {
@@ -107,7 +106,9 @@ final class Places {
     return allWaiting >= MOST_WAITING || waiting.getOrDefault(client, 0) >= MOST_WAITING_PER_CLIENT;
   }
 
-  private static void lower(Map<String, Integer> counts, String client) {
-    counts.computeIfPresent(client, (who, count) -> count == 1 ? null : count - 1);
+  private static void change(Map<String, Integer> counts, String client, int more) {
+    if (counts.merge(client, more, Integer::sum) == 0) {
+      counts.remove(client);
+    }
   }
 }

@@ -35,6 +35,8 @@ final class Turn {
   private volatile @Nullable QueryExec running;
   private volatile boolean stopped;
 
+  /** The priority is a wish: all is right without it, only slower for the pages. */
+  @SuppressWarnings("ThreadPriorityCheck")
   private Turn(Work work, Runnable atEnd) {
     thread = Thread.ofPlatform().daemon().name("vigie-query").unstarted(() -> run(work, atEnd));
     thread.setPriority(Thread.MIN_PRIORITY);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
@@ -73,7 +74,7 @@ record SuiteCase(
   /** The cases of a manifest, and of those that it includes. */
   static Stream<SuiteCase> list(Path suites, String manifest) {
     Path file = suites.resolve(manifest).normalize();
-    Path folder = file.getParent();
+    Path folder = Objects.requireNonNull(file.getParent());
     String group = suites.relativize(folder).toString();
     Model model = ModelFactory.createDefaultModel();
     RDFParser.source(file).lang(Lang.TURTLE).base(base(group)).parse(model);

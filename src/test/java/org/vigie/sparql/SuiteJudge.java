@@ -130,7 +130,7 @@ final class SuiteJudge {
           ? Optional.empty()
           : Optional.of("is " + found.booleanResult());
     }
-    return compare(each, expected.rowSet(), found.rowSet());
+    return compare(expected.rowSet(), found.rowSet());
   }
 
   private static QueryExecResult rows(Lang lang, String text) {
@@ -149,10 +149,10 @@ final class SuiteJudge {
     Model model = ModelFactory.createDefaultModel();
     SuiteServer.parse(each, each.result().orElseThrow()).parse(model);
     RowSet expected = RowSet.adapt(ResultSetFactory.makeResults(model));
-    return compare(each, expected, rows(ResultSetLang.RS_JSON, answer.body()).rowSet());
+    return compare(expected, rows(ResultSetLang.RS_JSON, answer.body()).rowSet());
   }
 
-  private static Optional<String> compare(SuiteCase each, RowSet wanted, RowSet got) {
+  private static Optional<String> compare(RowSet wanted, RowSet got) {
     var expected = wanted.rewindable();
     var found = got.rewindable();
     if (ResultsCompare.equalsByTerm(expected, found)) {

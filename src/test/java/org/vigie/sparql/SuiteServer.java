@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ReadWrite;
@@ -75,7 +76,10 @@ final class SuiteServer implements AutoCloseable {
     of.services()
         .forEach(
             (address, file) ->
-                fill(theirs.get(address), of, new SuiteCase.State(List.of(file), Map.of())));
+                fill(
+                    Objects.requireNonNull(theirs.get(address)),
+                    of,
+                    new SuiteCase.State(List.of(file), Map.of())));
   }
 
   private void fill(DatasetGraph data, SuiteCase of, SuiteCase.State state) {

@@ -42,7 +42,8 @@ final class Account {
 
   private void refill(long now) {
     double minutes = (now - at) / MINUTE;
-    time = Math.min(budget.timeBurst().toNanos(), time + minutes * budget.time().toNanos());
+    time =
+        Math.min((double) budget.timeBurst().toNanos(), time + minutes * budget.time().toNanos());
     errors = Math.min(budget.errorBurst(), errors + minutes * budget.errors());
     at = now;
   }

@@ -64,7 +64,15 @@ final class Networks {
   }
 
   /** The addresses that share their first bits. */
-  private record Range(byte[] start, int bits) {
+  private static final class Range {
+    private final byte[] start;
+    private final int bits;
+
+    private Range(byte[] start, int bits) {
+      this.start = start;
+      this.bits = bits;
+    }
+
     static Range of(String start, int bits) {
       return new Range(parse(start).getAddress(), bits);
     }

@@ -1,5 +1,6 @@
 package org.vigie.sparql.partner;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -131,7 +132,7 @@ final class PartnerCall {
       throw new IOException(parts[1].startsWith("3") ? "redirect refused" : "status " + parts[1]);
     }
     String type = fields.getOrDefault("Content-Type", "").split(";", 2)[0].strip();
-    return new Answer(type.toLowerCase(Locale.ROOT), body(in, fields));
+    return new Answer(type.toLowerCase(Locale.ROOT), new ByteArrayInputStream(body(in, fields)));
   }
 
   private static byte[] body(InputStream in, Map<String, String> fields) throws IOException {
@@ -171,9 +172,9 @@ final class PartnerCall {
    * What came.
    *
    * @param type the media type, in lower case
-   * @param bytes the body
+   * @param body to its end
    */
-  record Answer(String type, byte[] bytes) {}
+  record Answer(String type, ByteArrayInputStream body) {}
 
   /** Reads no more than so many bytes. */
   private static final class Budgeted {

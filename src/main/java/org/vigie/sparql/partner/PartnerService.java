@@ -1,6 +1,5 @@
 package org.vigie.sparql.partner;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -127,7 +126,7 @@ public final class PartnerService implements ServiceExecutor {
     try {
       return RowSetReaderRegistry.getFactory(lang)
           .create(lang)
-          .read(new ByteArrayInputStream(answer.bytes()), Context.emptyContext())
+          .read(answer.body(), Context.emptyContext())
           .materialize();
     } catch (RuntimeException malformed) {
       throw new PartnerFailureException(address, malformed);
