@@ -30,11 +30,12 @@ final class PageRoutes {
   }
 
   /** How a page is made from a request. */
-  private interface Maker extends Function<Pages.Request, String> {}
+  interface Maker extends Function<Pages.Request, String> {}
 
   void register(RoutesConfig routes) {
     if (site.mounts(ENDPOINT)) {
       Reads.add(routes, ENDPOINT, this::askInLanguage);
+      new DeskRoutes(site, pages, this).register(routes);
     }
     for (Lang lang : Lang.values()) {
       get(routes, Links.home(lang), lang, pages::home);
@@ -45,9 +46,6 @@ final class PageRoutes {
       get(routes, Links.section("changes", lang), lang, pages::changes);
       get(routes, Links.section("ontology", lang), lang, pages::ontology);
       get(routes, Links.section("search", lang), lang, pages::search);
-      if (site.mounts(ENDPOINT)) {
-        get(routes, Links.section("query", lang), lang, pages::query);
-      }
       thing(routes, "contract", lang, pages::contract);
       thing(routes, "actor", lang, pages::actor);
       thing(routes, "source", lang, pages::source);
@@ -95,24 +93,30 @@ final class PageRoutes {
     return request -> maker.make(request, node);
   }
 
-  private void get(RoutesConfig routes, String path, Lang lang, Maker maker) {
+  /** Answers an address with a page. */
+  void get(RoutesConfig routes, String path, Lang lang, Maker maker) {
     Reads.add(routes, path, ctx -> answer(ctx, lang, maker));
   }
 
-  private void answer(Context ctx, Lang lang, Maker maker) {
+  /** Answers with a page. */
+  void answer(Context ctx, Lang lang, Maker maker) {
     requireHtml(ctx);
-    String html =
-        site.store()
-            .read(
-                snapshot -> {
-                  Etag.date(ctx, snapshot);
-                  return rendered.get(
-                      snapshot.revision().value(),
-                      key(ctx),
-                      () -> maker.apply(request(ctx.path(), parameters(ctx), lang, snapshot)));
-                });
+    String html = make(ctx, lang, maker);
     head(ctx, lang);
     Etag.send(ctx, html);
+  }
+
+  /** Makes a text of the newest revision, or finds it made. */
+  String make(Context ctx, Lang lang, Maker maker) {
+    return site.store()
+        .read(
+            snapshot -> {
+              Etag.date(ctx, snapshot);
+              return rendered.get(
+                  snapshot.revision().value(),
+                  key(ctx),
+                  () -> maker.apply(request(ctx.path(), parameters(ctx), lang, snapshot)));
+            });
   }
 
   /** A page has one format; its thing has others, at its data document. */

@@ -5,7 +5,6 @@ import gg.jte.output.StringOutput;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.vigie.dossier.Change;
@@ -21,10 +20,6 @@ import org.vigie.web.overview.Lists;
 import org.vigie.web.overview.PanoramaTable;
 import org.vigie.web.page.Links;
 import org.vigie.web.page.Page;
-import org.vigie.web.query.Answer;
-import org.vigie.web.query.Example;
-import org.vigie.web.query.Question;
-import org.vigie.web.query.Questions;
 import org.vigie.web.speech.Speech;
 import org.vigie.web.thing.ActorOutline;
 import org.vigie.web.thing.ClaimOutline;
@@ -42,7 +37,6 @@ final class Pages {
   private static final int MOST_FOUND = 60;
 
   private final TemplateEngine templates;
-  private final Questions questions = Questions.bundled();
   private final Map<Lang, Speech> speeches = new HashMap<>();
 
   Pages(TemplateEngine templates) {
@@ -162,27 +156,6 @@ final class Pages {
             found.size()));
   }
 
-  /** The page where one asks: a query of the reader with its answer, a question, an example. */
-  String query(Request request) {
-    Page page = section(request, "query");
-    String own = request.parameter("query").strip();
-    Optional<Question> asked = questions.find(request.parameter("question"));
-    return render(
-        "query",
-        page,
-        Map.of(
-            "questions",
-            questions.list(),
-            "text",
-            own.isEmpty()
-                ? asked.map(Question::query).orElseGet(() -> Example.in(request.lang()))
-                : own,
-            "asked",
-            asked.map(question -> question.sentence(request.lang())).orElse(""),
-            "answer",
-            own.isEmpty() ? "" : Answer.address(own)));
-  }
-
   String contract(Request request, Node node) {
     Page page = thing(request, node, "contract");
     var dossier = request.reader().read(node);
@@ -283,12 +256,12 @@ final class Pages {
         request.frame());
   }
 
-  private Page page(Request request, String title, String section, Function<Lang, String> path) {
+  Page page(Request request, String title, String section, Function<Lang, String> path) {
     return new Page(
         speech(request.lang()), title, section, Links.inEach(path), null, request.frame());
   }
 
-  private String render(String template, Page page, Map<String, Object> model) {
+  String render(String template, Page page, Map<String, Object> model) {
     Map<String, Object> all = new HashMap<>(model);
     all.put("page", page);
     StringOutput output = new StringOutput();
