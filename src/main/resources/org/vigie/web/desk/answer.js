@@ -1,5 +1,5 @@
 /** Asks the endpoint, and holds what it says. */
-import { config } from './config.js';
+import { config, t } from './config.js';
 
 const XSD = 'http://www.w3.org/2001/XMLSchema#';
 const NUMBERS = new Set(
@@ -73,10 +73,14 @@ async function refused(answer) {
 
 /** The rows of an answer, with what their columns are made of. */
 export class Answer {
-  constructor(vars, rows, truth) {
-    this.vars = vars;
+  /**
+   * @param truth of a question of yes or no; undefined for others
+   * @param graph whether the rows are the triples of a graph
+   */
+  constructor(vars, rows, truth, graph = false) {
     this.rows = rows;
     this.truth = truth;
+    this.graph = graph;
     this.columns = vars.map((name) => ({ name, kind: kind(rows, name) }));
   }
 
@@ -94,13 +98,14 @@ function table(json) {
 /** A graph as rows of subject, property and value. */
 function triples(text) {
   const rows = [];
+  const vars = ['subject', 'property', 'value'].map((name) => t('graph.' + name));
   const term = '(<[^>]*>|_:\\S+|"(?:[^"\\\\]|\\\\.)*"(?:@[A-Za-z0-9-]+|\\^\\^<[^>]*>)?)';
   const line = new RegExp(`^\\s*${term}\\s+${term}\\s+${term}\\s*\\.\\s*$`);
   for (const each of text.split('\n')) {
     const found = line.exec(each);
-    if (found) rows.push({ subject: node(found[1]), property: node(found[2]), value: node(found[3]) });
+    if (found) rows.push(Object.fromEntries(vars.map((name, i) => [name, node(found[i + 1])])));
   }
-  return new Answer(['subject', 'property', 'value'], rows);
+  return new Answer(vars, rows, undefined, true);
 }
 
 function node(text) {

@@ -46,7 +46,7 @@ export function draw(host, answer, options) {
       make('tbody', {}, rows.map((row) =>
         make('tr', {}, [
           make('th', { scope: 'row' }, cell(row[label.name], label)),
-          ...figures.flatMap((f, i) => bar(row[f.name], i, least, span, zero)),
+          ...figures.flatMap((f, i) => bar(row[f.name], f.name, i, span, zero)),
         ]),
       )),
     ]),
@@ -60,12 +60,12 @@ export function draw(host, answer, options) {
   }
 }
 
-function bar(term, i, least, span, zero) {
-  if (!term) return [make('td', { class: 'n mute', text: '–' }), make('td', { class: 'bar' })];
+function bar(term, name, i, span, zero) {
+  if (!term) return [make('td', { class: 'n mute', 'data-l': name, text: '–' }), make('td', { class: 'bar' })];
   const value = Number(term.value);
   const width = (Math.abs(value) / span) * 100;
   return [
-    make('td', { class: 'n num' }, [make('data', { value: term.value, text: figure(value) })]),
+    make('td', { class: 'n num', 'data-l': name }, [make('data', { value: term.value, text: figure(value) })]),
     make('td', { class: 'bar' }, [
       make('svg:svg', { 'aria-hidden': 'true' }, [
         make('svg:rect', {

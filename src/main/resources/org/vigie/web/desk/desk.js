@@ -64,7 +64,7 @@ async function show(query, answer) {
     return;
   }
   const able = fitting(answer, hint.options);
-  const first = [chosen, hint.view].find((view) => able.includes(view)) ?? (able.includes('Graph') && answer.vars.join() === 'subject,property,value' ? 'Graph' : 'Table');
+  const first = [chosen, hint.view].find((view) => able.includes(view)) ?? (answer.graph && able.includes('Graph') ? 'Graph' : 'Table');
   const unfit = hint.view && !able.includes(hint.view);
   if (!embedded) host.append(tabs(able, first, panel, (view) => choose(view, answer, hint.options)));
   if (unfit) host.append(make('p', { class: 'xs mute', text: t('view.unfit.' + hint.view) }));

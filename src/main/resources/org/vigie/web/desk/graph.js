@@ -13,8 +13,10 @@ export function choose(answer, options) {
   const named = (name) => answer.columns.find((column) => column.name === strip(name));
   const [x, y] = [options.x, options.y].map((name) => name && named(name));
   if (x && y) return { from: x, to: y, tie: options.label ? named(options.label) : null };
-  const graph = ['subject', 'property', 'value'].map(named);
-  if (graph.every(Boolean)) return { from: graph[0], tie: graph[1], to: graph[2] };
+  if (answer.graph) {
+    const [from, tie, to] = answer.columns;
+    return { from, tie, to };
+  }
   const things = answer.of('thing', 'place');
   const texts = answer.of('text');
   if (things.length >= 2) return { from: things[0], to: things[1], tie: things[2] ?? null };
@@ -28,6 +30,7 @@ export async function draw(host, answer, options) {
   await Promise.all(['d3-dispatch', 'd3-quadtree', 'd3-timer'].map((name) => load(name + '.min.js')));
   await load('d3-force.min.js');
   settle(nodes, links);
+  const named = legible(nodes);
   const box = bounds(nodes);
   const drawing = make('svg:svg', {
     class: 'net',
@@ -40,7 +43,7 @@ export async function draw(host, answer, options) {
       make('svg:title', { text: `${link.source.name} – ${link.tie ? link.tie + ' – ' : ''}${link.target.name}` }),
     ]));
   const discs = nodes.map((node) => {
-    const label = make('svg:text', { y: -node.r - 5, 'text-anchor': 'middle', text: clip(node.name) });
+    const label = make('svg:text', { class: named.has(node) ? null : 'far', y: -node.r - 5, 'text-anchor': 'middle', text: clip(node.name) });
     const disc = make('svg:circle', { class: node.side === 'from' ? 'f1' : 'f3', r: node.r });
     const inside = [disc, label, make('svg:title', { text: node.name })];
     const group = make('svg:g', { class: 'node', transform: `translate(${node.x.toFixed(1)} ${node.y.toFixed(1)})` }, inside);
@@ -86,7 +89,7 @@ function gather(answer, from, to, tie) {
   for (const row of answer.rows) {
     const a = row[from.name];
     const b = row[to.name];
-    if (!a || !b || row[tie?.name]?.value === TYPE || (tie?.name === 'property' && b.type !== 'uri')) continue;
+    if (!a || !b || row[tie?.name]?.value === TYPE || (answer.graph && b.type !== 'uri')) continue;
     const [source, target] = [node(a, 'from'), node(b, 'to')];
     const id = source.id + ' ' + target.id;
     const said = tie && row[tie.name] ? (known(row[tie.name].value).name ?? short(text(row[tie.name]))) : '';
@@ -109,13 +112,27 @@ function gather(answer, from, to, tie) {
 function settle(nodes, links) {
   const { d3 } = globalThis;
   d3.forceSimulation(nodes)
-    .force('link', d3.forceLink(links).distance(90))
-    .force('charge', d3.forceManyBody().strength(-260))
-    .force('x', d3.forceX(WIDTH / 2).strength(0.05))
+    .force('link', d3.forceLink(links).distance(105))
+    .force('charge', d3.forceManyBody().strength(-430))
+    .force('x', d3.forceX(WIDTH / 2).strength(0.075))
     .force('y', d3.forceY(HEIGHT / 2).strength(0.09))
-    .force('apart', d3.forceCollide((node) => node.r + 16))
+    .force('apart', d3.forceCollide((node) => node.r + 22))
     .stop()
-    .tick(260);
+    .tick(320);
+}
+
+/** The things whose names do not cover one another; those with more ties come first. */
+function legible(nodes) {
+  const kept = new Set();
+  const boxes = [];
+  for (const node of nodes) {
+    const half = clip(node.name).length * 3.6;
+    const box = [node.x - half, node.x + half, node.y - node.r - 20, node.y - node.r];
+    if (boxes.some((b) => box[0] < b[1] && box[1] > b[0] && box[2] < b[3] && box[3] > b[2])) continue;
+    boxes.push(box);
+    kept.add(node);
+  }
+  return kept;
 }
 
 function bounds(nodes) {

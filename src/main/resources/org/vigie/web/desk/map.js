@@ -19,7 +19,7 @@ export async function draw(host, answer, options) {
   const chosen = choose(answer, options);
   const places = gather(answer, chosen);
   const drawing = make('svg:svg', { class: 'map', role: 'img', 'aria-label': t('map.alt', places.size) });
-  const frame = make('div', { class: 'mapbox' }, [drawing]);
+  const frame = make('div', { class: chosen.where.kind === 'place' ? 'mapbox' : 'mapbox broad' }, [drawing]);
   host.append(frame);
   const left =
     chosen.where.kind === 'place' ? await france(drawing, places) : await world(drawing, places, chosen.where.kind);
@@ -46,8 +46,7 @@ function gather(answer, { where, size, label }) {
   return places;
 }
 
-function disc(place, x, y, most) {
-  const radius = 7 + 17 * Math.sqrt(Math.max(place.value, 0) / most);
+function disc({ place, x, y, radius }) {
   return make('svg:g', { class: 'disc' }, [
     make('svg:circle', { cx: x, cy: y, r: radius }),
     make('svg:text', { x, y: y + 4, 'text-anchor': 'middle', text: figure(place.value) }),
@@ -58,8 +57,26 @@ function disc(place, x, y, most) {
 /** Draws the largest disc first, so that none hides a smaller one. */
 function discs(drawing, found) {
   const most = Math.max(1e-9, ...found.map(({ place }) => place.value));
-  for (const { place, x, y } of found.sort((a, b) => b.place.value - a.place.value)) {
-    drawing.append(disc(place, x, y, most));
+  for (const each of found) each.radius = 8 + 14 * Math.sqrt(Math.max(each.place.value, 0) / most);
+  part(found);
+  found.sort((a, b) => b.radius - a.radius).forEach((each) => drawing.append(disc(each)));
+}
+
+/** Pushes apart the discs that cover one another. */
+function part(discs) {
+  for (let round = 0; round < 60; round++) {
+    for (const a of discs) {
+      for (const b of discs) {
+        const away = Math.hypot(b.x - a.x, b.y - a.y);
+        const over = a.radius + b.radius + 1 - away;
+        if (a === b || over <= 0) continue;
+        const [dx, dy] = away < 0.01 ? [1, 0] : [(b.x - a.x) / away, (b.y - a.y) / away];
+        a.x -= (dx * over) / 4;
+        a.y -= (dy * over) / 4;
+        b.x += (dx * over) / 4;
+        b.y += (dy * over) / 4;
+      }
+    }
   }
 }
 
@@ -89,7 +106,8 @@ async function france(drawing, places) {
       left.push(place);
       continue;
     }
-    parts.forEach((part) => part.classList.add('on'));
+    parts.forEach((shape) => shape.classList.add('on'));
+    if (shapes.has(slug)) shapes.get(slug).classList.add('self');
     const boxes = parts.map((part) => part.getBBox());
     found.push({ place, x: mean(boxes.map((b) => b.x + b.width / 2)), y: mean(boxes.map((b) => b.y + b.height / 2)) });
   }
