@@ -137,7 +137,9 @@ function complete(Yasqe, terms) {
         bulk: false,
         persistenceId: null,
         get: async (_, token) => matching((await terms)[kind], token),
-        isValidCompletionPosition: (yasqe) => built[from].isValidCompletionPosition(yasqe),
+        isValidCompletionPosition: (yasqe) =>
+          built.class.isValidCompletionPosition(yasqe) ? kind === 'classes' : kind === 'properties' && atProperty(yasqe),
+        preProcessToken: (yasqe, token) => (token.string.trim() ? token : afterSpace(yasqe, token)),
         postProcessSuggestion: (_, __, iri) => prefixed(iri),
         postprocessHints: (_, hints) => hints.map(withLabel),
       },
@@ -163,8 +165,22 @@ function complete(Yasqe, terms) {
   }
 }
 
+/** After a space, what is chosen comes after it and not in its place. */
+function afterSpace(yasqe, token) {
+  const { line, ch } = yasqe.getDoc().getCursor();
+  return Object.assign(token, { from: { line, ch }, to: { line, ch } });
+}
+
+/** Whether a property may stand where the cursor is, even while its word is no term yet. */
+function atProperty(yasqe) {
+  const token = yasqe.getCompleteToken();
+  if (/^[?$"'<]/.test(token.string)) return false;
+  const before = yasqe.getPreviousNonWsToken(yasqe.getDoc().getCursor().line, token);
+  return [token, before].some((each) => each?.state?.possibleCurrent?.includes('a'));
+}
+
 function matching(terms, token) {
-  const typed = plainly(token.string.replace(/^<|>$/g, ''));
+  const typed = plainly(token.string.trim().replace(/^<|>$/g, ''));
   const local = typed.includes(':') && !typed.includes('/') ? typed.slice(typed.indexOf(':') + 1) : typed;
   const prefix = typed.includes(':') && !typed.includes('/') ? typed.slice(0, typed.indexOf(':') + 1) : '';
   const begins = (term) => plainly(prefixed(term.iri)).startsWith(typed);
