@@ -59,7 +59,8 @@ class ArchitectureTest {
               List.of(
                   "ingest", "gate", "consolidation", "store", "claim", "format", "words", "vocab")),
           Map.entry("dossier", List.of("store", "claim", "words", "vocab")),
-          Map.entry("sparql", List.of("store", "words", "vocab")),
+          Map.entry("doctor", List.of("words", "vocab")),
+          Map.entry("sparql", List.of("doctor", "store", "format", "words", "vocab")),
           Map.entry("web", List.of("dossier", "store", "claim", "format", "words", "vocab")),
           Map.entry(
               "app",
@@ -72,6 +73,7 @@ class ArchitectureTest {
                   "source",
                   "gate",
                   "consolidation",
+                  "doctor",
                   "sparql",
                   "web",
                   "dossier",

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.ingest.Receipt;
 import org.vigie.safekeeping.Control;
 import org.vigie.source.tidy.DataFolder;
+import org.vigie.sparql.Insight;
 import org.vigie.sparql.Limits;
 import org.vigie.sparql.SparqlEndpoint;
 import org.vigie.store.Snapshot;
@@ -70,10 +71,16 @@ final class ServeCommand implements Callable<Integer> {
 
   private static Site start(Store opened, Settings settings) {
     SparqlEndpoint sparql = SparqlEndpoint.of(opened.dataset(), SPARQL, Limits.STANDARD);
+    Insight insight = new Insight(opened.dataset(), Limits.STANDARD);
     return Site.start(
         opened,
         new SiteSettings(
-            settings.port(), settings.publicUrl(), List.of(new Mount(SPARQL, sparql))));
+            settings.port(),
+            settings.publicUrl(),
+            List.of(
+                new Mount(Insight.EXPLAIN, insight),
+                new Mount(Insight.DOCTOR, insight),
+                new Mount(SPARQL, sparql))));
   }
 
   /** Fills a new store, and brings the view of an older one up to today. */
