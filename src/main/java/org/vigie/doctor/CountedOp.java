@@ -2,6 +2,7 @@ package org.vigie.doctor;
 
 import org.apache.jena.atlas.io.IndentedWriter;
 import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.Transform;
 import org.apache.jena.sparql.algebra.op.OpExt;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
@@ -39,6 +40,12 @@ final class CountedOp extends OpExt {
     } finally {
       clock.enter(before);
     }
+  }
+
+  /** What is inside has its final form already. */
+  @Override
+  public Op apply(Transform transform) {
+    return this;
   }
 
   @Override

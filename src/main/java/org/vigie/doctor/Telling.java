@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.SortCondition;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpAssign;
@@ -32,6 +34,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.util.ExprUtils;
 import org.apache.jena.sparql.util.FmtUtils;
+import org.apache.jena.vocabulary.RDF;
 import org.vigie.words.Lang;
 import org.vigie.words.Words;
 
@@ -67,8 +70,8 @@ final class Telling {
       case OpExtend extend -> told("step.extend", vars(extend.getVarExprList().getVars()));
       case OpAssign assign -> told("step.extend", vars(assign.getVarExprList().getVars()));
       case OpGroup group -> told("step.group", vars(group.getGroupVars().getVars()));
-      case OpOrder order -> told("step.order", order.getConditions().toString());
-      case OpTopN top -> told("step.top", top.getConditions().toString(), top.getLimit());
+      case OpOrder order -> told("step.order", sorts(order.getConditions()));
+      case OpTopN top -> told("step.top", sorts(top.getConditions()), top.getLimit());
       case OpProject project -> told("step.project", vars(project.getVars()));
       case OpSlice slice -> told("step.slice", "", slice.getLength() < 0 ? 0 : slice.getLength());
       case OpGraph graph -> told("step.graph", node(graph.getNode()));
@@ -100,7 +103,9 @@ final class Telling {
             triple ->
                 node(triple.getSubject())
                     + " "
-                    + node(triple.getPredicate())
+                    + (RDF.Nodes.type.equals(triple.getPredicate())
+                        ? "a"
+                        : node(triple.getPredicate()))
                     + " "
                     + node(triple.getObject()))
         .collect(Collectors.joining(" . "));
@@ -113,6 +118,16 @@ final class Telling {
   private String code(ExprList expressions) {
     return ExprUtils.fmtSPARQL(
         expressions, new org.apache.jena.sparql.serializer.SerializationContext(prefixes));
+  }
+
+  private String sorts(List<SortCondition> conditions) {
+    return conditions.stream()
+        .map(
+            each -> {
+              String by = code(new ExprList(each.getExpression()));
+              return each.getDirection() == Query.ORDER_DESCENDING ? "DESC(" + by + ")" : by;
+            })
+        .collect(Collectors.joining(" "));
   }
 
   private static String vars(List<Var> vars) {

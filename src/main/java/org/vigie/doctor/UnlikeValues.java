@@ -102,19 +102,26 @@ final class UnlikeValues {
   /** A value of one kind is compared with a constant of another: that is never true. */
   private Optional<Finding> kinds(
       ExprFunction2 call, Expr side, Node property, Node constant) {
+    Optional<Finding> equal = equalInLanguage(call, property, constant);
+    if (equal.isPresent()) {
+      return equal;
+    }
     List<Node> held = values(property, SAMPLE).filter(Node::isLiteral).toList();
     if (held.isEmpty() || held.stream().anyMatch(value -> kind(value).equals(kind(constant)))) {
-      return equalInLanguage(call, property, constant);
+      return Optional.empty();
     }
     Node example = held.getFirst();
     String text = constant.getLiteralLexicalForm();
     Node typed =
         NodeFactory.createLiteralDT(text, example.getLiteralDatatype());
-    boolean fits = kind(constant).equals("text") && NodeValue.makeNode(typed).isLiteral() && typed.getLiteralDatatype().isValid(text);
+    boolean fits =
+        kind(constant).equals("text")
+            && example.getLiteralLanguage().isEmpty()
+            && NodeValue.makeNode(typed).isLiteral() && typed.getLiteralDatatype().isValid(text);
     String instead =
         fits
             ? side + " " + call.getOpName() + " " + ward.write(typed)
-            : kind(example).equals("text")
+            : kind(example).startsWith("text")
                 ? "STR(" + side + ") " + call.getOpName() + " \"" + text + "\""
                 : "";
     return Optional.of(

@@ -127,7 +127,8 @@ async function workbench() {
     event.preventDefault();
     start();
   });
-  shelve($('bibliotheque'), (query, sentence, address) => {
+  const library = $('bibliotheque');
+  if (library) shelve(library, (query, sentence, address) => {
     chosen = null;
     editor.set(query);
     $('demande').textContent = sentence;

@@ -50,7 +50,7 @@ export async function explain(box, query, state) {
           ])]),
           make('tbody', {}, said.steps.map((step) => make('tr', {}, [
             make('th', { scope: 'row', class: 'd' + Math.min(step.depth, 8) }, [step.says, step.code ? make('small', { class: 'iri', text: step.code }) : null]),
-            make('td', { class: 'n num', text: number(step.rows) }),
+            make('td', { class: 'n num' }, [number(step.rows), step.turns > 1 ? make('small', { text: t('explain.turns', number(step.turns)) }) : null].filter(Boolean)),
             make('td', { class: 'n num', text: t('explain.ms', number(Math.round(step.micros / 10) / 100)) }),
             make('td', { class: 'bar' }, [make('svg:svg', { 'aria-hidden': 'true' }, [
               make('svg:rect', { class: 'f1', width: Math.max(0.3, (step.micros / most) * 100) + '%', height: '100%' }),
