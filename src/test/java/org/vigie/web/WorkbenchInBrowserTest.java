@@ -8,12 +8,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.store.Store;
 import org.vigie.web.page.Links;
 
@@ -213,20 +209,6 @@ class WorkbenchInBrowserTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"curl", "python", "java"})
-  void aProgramGivesTheRows(String language) throws Exception {
-    String text;
-    try (BrowserContext context = context(1280, ColorScheme.LIGHT, true)) {
-      Page page = context.newPage();
-      page.navigate(address("/fr/sparql" + Links.query("query", PLAIN)));
-      page.locator("#vue tbody a").first().waitFor();
-      page.locator("#program-language").selectOption(language);
-      text = (String) page.evaluate("document.querySelector('#programmes code').textContent");
-    }
-    assertThat(run(language, text)).contains("https://w3id.org/vigie/id/contract/cis-fr-01-adie");
-  }
-
   @Test
   void whereNothingComesTheDoctorSaysWhy() {
     try (BrowserContext context = context(390, ColorScheme.LIGHT, true)) {
@@ -265,30 +247,6 @@ class WorkbenchInBrowserTest {
       assertThat(page.locator("#poser").isVisible()).isFalse();
       assertThat(page.locator("#vue details.figures tbody tr").first().boundingBox()).isNotNull();
     }
-  }
-
-  private static String run(String language, String text) throws Exception {
-    Path file =
-        Files.createTempDirectory(folder, "program")
-            .resolve(language.equals("java") ? "Ask.java" : "ask." + language);
-    Files.writeString(file, text);
-    String command =
-        switch (language) {
-          case "curl" -> "bash";
-          case "python" -> "python3";
-          default -> Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        };
-    Process process;
-    try {
-      process = new ProcessBuilder(command, file.toString()).redirectErrorStream(true).start();
-    } catch (java.io.IOException absent) {
-      Assumptions.abort("There is no " + command + " here");
-      return "";
-    }
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue()).as(said).isZero();
-    return said;
   }
 
   private static BrowserContext context(int width, ColorScheme scheme, boolean scripts) {
