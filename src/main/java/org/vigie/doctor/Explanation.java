@@ -62,7 +62,11 @@ public record Explanation(
    * @param watch is given the run, so that it can be stopped from outside
    */
   public static Explanation of(
-      Query query, DatasetGraph data, Duration limit, Lang lang, java.util.function.Consumer<QueryExec> watch) {
+      Query query,
+      DatasetGraph data,
+      Duration limit,
+      Lang lang,
+      java.util.function.Consumer<QueryExec> watch) {
     Context context = data.getContext().copy();
     RewriteFactory usual =
         context.get(ARQConstants.sysOptimizerFactory, Optimize.stdOptimizationFactory);
@@ -109,8 +113,7 @@ public record Explanation(
   /** The one sentence that sums it up. */
   public String summary(Lang lang) {
     Words words = Words.of(Explanation.class, lang);
-    Seen slowest =
-        steps.stream().max(java.util.Comparator.comparingLong(Seen::nanos)).orElse(null);
+    Seen slowest = steps.stream().max(java.util.Comparator.comparingLong(Seen::nanos)).orElse(null);
     long spent = Math.max(1, steps.stream().mapToLong(Seen::nanos).sum());
     return slowest == null
         ? words.say("explain.nothing")

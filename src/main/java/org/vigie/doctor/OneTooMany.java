@@ -71,7 +71,11 @@ final class OneTooMany {
           triple.getPredicate() == null
               ? triple.getPath().toString(query.getPrologue())
               : ward.write(triple.getPredicate());
-      return ward.write(triple.getSubject()) + " " + property + " " + ward.write(triple.getObject());
+      return ward.write(triple.getSubject())
+          + " "
+          + property
+          + " "
+          + ward.write(triple.getObject());
     }
     String text =
         element instanceof ElementFilter filter

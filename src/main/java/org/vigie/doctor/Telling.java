@@ -65,7 +65,8 @@ final class Telling {
               filter.getSubOp() instanceof OpBGP || filter.getSubOp() instanceof OpQuadPattern
                   ? tell(filter.getSubOp()).code() + " FILTER " + code(filter.getExprs())
                   : code(filter.getExprs()));
-      case OpLeftJoin optional -> told("step.optional", optional.getExprs() == null ? "" : code(optional.getExprs()));
+      case OpLeftJoin optional ->
+          told("step.optional", optional.getExprs() == null ? "" : code(optional.getExprs()));
       case OpConditional ignored -> told("step.optional", "");
       case OpExtend extend -> told("step.extend", vars(extend.getVarExprList().getVars()));
       case OpAssign assign -> told("step.extend", vars(assign.getVarExprList().getVars()));

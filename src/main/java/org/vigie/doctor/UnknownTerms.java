@@ -11,14 +11,16 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.TriplePath;
-import org.apache.jena.sparql.syntax.ElementNamedGraph;
 import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.path.P_Path1;
 import org.apache.jena.sparql.path.P_Path2;
 import org.apache.jena.sparql.path.Path;
+import org.apache.jena.sparql.syntax.ElementNamedGraph;
 import org.vigie.vocab.W3c;
 
-/** Terms that the query names and the data do not have, each with the nearest one that they have. */
+/**
+ * Terms that the query names and the data do not have, each with the nearest one that they have.
+ */
 final class UnknownTerms {
   /** How many of the data's terms are compared with an unknown one. */
   private static final int MOST = 20_000;
@@ -70,7 +72,8 @@ final class UnknownTerms {
           finding(
               declared(type) ? "classUnused" : "class",
               type,
-              Stream.concat(types().stream(), declared().stream().filter(each -> !startsLower(each)))
+              Stream.concat(
+                      types().stream(), declared().stream().filter(each -> !startsLower(each)))
                   .filter(each -> !each.equals(type))));
     }
   }
@@ -103,7 +106,9 @@ final class UnknownTerms {
     int start = stem(one).equals(stem(other)) ? 0 : 2;
     return start
         + LevenshteinDistance.getDefaultInstance()
-            .apply(local(one).toLowerCase(java.util.Locale.ROOT), local(other).toLowerCase(java.util.Locale.ROOT));
+            .apply(
+                local(one).toLowerCase(java.util.Locale.ROOT),
+                local(other).toLowerCase(java.util.Locale.ROOT));
   }
 
   private static String local(Node node) {

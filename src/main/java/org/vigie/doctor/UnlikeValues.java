@@ -58,25 +58,34 @@ final class UnlikeValues {
     }
     return values(property, MOST)
         .filter(Node::isLiteral)
-        .filter(value -> value.getLiteralLexicalForm().equalsIgnoreCase(said.getLiteralLexicalForm()))
+        .filter(
+            value -> value.getLiteralLexicalForm().equalsIgnoreCase(said.getLiteralLexicalForm()))
         .findFirst()
-        .map(value -> Finding.of(difference(said, value), ward.write(value), ward.write(said), ward.write(property)));
+        .map(
+            value ->
+                Finding.of(
+                    difference(said, value),
+                    ward.write(value),
+                    ward.write(said),
+                    ward.write(property)));
   }
 
   private static String difference(Node said, Node held) {
     if (!said.getLiteralLanguage().equals(held.getLiteralLanguage())) {
       return said.getLiteralLanguage().isEmpty() ? "language" : "otherLanguage";
     }
-    return said.getLiteralDatatypeURI().equals(held.getLiteralDatatypeURI()) ? "letters" : "datatype";
+    return said.getLiteralDatatypeURI().equals(held.getLiteralDatatypeURI())
+        ? "letters"
+        : "datatype";
   }
 
-  private Optional<Finding> compared(
-      ExprFunction2 call, Expr side, Expr other, Parts parts) {
+  private Optional<Finding> compared(ExprFunction2 call, Expr side, Expr other, Parts parts) {
     if (!other.isConstant() || !other.getConstant().asNode().isLiteral()) {
       return Optional.empty();
     }
     Node constant = other.getConstant().asNode();
-    if (side instanceof E_Lang lang && (call instanceof E_Equals || call instanceof E_LangMatches)) {
+    if (side instanceof E_Lang lang
+        && (call instanceof E_Equals || call instanceof E_LangMatches)) {
       return property(lang.getArg(), parts).flatMap(property -> languages(property, constant));
     }
     if (!COMPARISONS.contains(String.valueOf(call.getOpName()))) {
@@ -92,7 +101,9 @@ final class UnlikeValues {
         .filter(Node::isLiteral)
         .forEach(value -> held.add(value.getLiteralLanguage()));
     String tag = wanted.getLiteralLexicalForm();
-    if (held.isEmpty() || tag.equals("*") || held.stream().anyMatch(each -> each.equalsIgnoreCase(tag))) {
+    if (held.isEmpty()
+        || tag.equals("*")
+        || held.stream().anyMatch(each -> each.equalsIgnoreCase(tag))) {
       return Optional.empty();
     }
     String tags = String.join(", ", held.stream().map(each -> "\"" + each + "\"").toList());
@@ -100,8 +111,7 @@ final class UnlikeValues {
   }
 
   /** A value of one kind is compared with a constant of another: that is never true. */
-  private Optional<Finding> kinds(
-      ExprFunction2 call, Expr side, Node property, Node constant) {
+  private Optional<Finding> kinds(ExprFunction2 call, Expr side, Node property, Node constant) {
     Optional<Finding> equal = equalInLanguage(call, property, constant);
     if (equal.isPresent()) {
       return equal;
@@ -112,12 +122,12 @@ final class UnlikeValues {
     }
     Node example = held.getFirst();
     String text = constant.getLiteralLexicalForm();
-    Node typed =
-        NodeFactory.createLiteralDT(text, example.getLiteralDatatype());
+    Node typed = NodeFactory.createLiteralDT(text, example.getLiteralDatatype());
     boolean fits =
         kind(constant).equals("text")
             && example.getLiteralLanguage().isEmpty()
-            && NodeValue.makeNode(typed).isLiteral() && typed.getLiteralDatatype().isValid(text);
+            && NodeValue.makeNode(typed).isLiteral()
+            && typed.getLiteralDatatype().isValid(text);
     String instead =
         fits
             ? side + " " + call.getOpName() + " " + ward.write(typed)

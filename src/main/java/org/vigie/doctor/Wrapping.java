@@ -20,7 +20,9 @@ final class Wrapping {
   private String algebra = "";
   private boolean wrapped;
 
-  /** The plan with its counters; the first plan only: what runs inside expressions is part of it. */
+  /**
+   * The plan with its counters; the first plan only: what runs inside expressions is part of it.
+   */
   Op wrap(Op plan) {
     if (wrapped) {
       return plan;
@@ -60,8 +62,7 @@ final class Wrapping {
       case Op1 one -> one.copy(counted(one.getSubOp(), depth));
       case Op2 two -> two.copy(counted(two.getLeft(), depth), counted(two.getRight(), depth));
       case OpN many ->
-          many.copy(
-              many.getElements().stream().map(element -> counted(element, depth)).toList());
+          many.copy(many.getElements().stream().map(element -> counted(element, depth)).toList());
       default -> op;
     };
   }

@@ -25,9 +25,23 @@ final class Assets {
   /** The scripts and the style sheet of the page where one asks. */
   private static final List<String> DESK =
       List.of(
-          "desk.css", "answer.js", "bars.js", "cells.js", "config.js", "desk.js", "editor.js",
-          "graph.js", "hints.js", "insight.js", "library.js", "line.js", "map.js", "share.js",
-          "snippets.js", "timeline.js", "views.js");
+          "desk.css",
+          "answer.js",
+          "bars.js",
+          "cells.js",
+          "config.js",
+          "desk.js",
+          "editor.js",
+          "graph.js",
+          "hints.js",
+          "insight.js",
+          "library.js",
+          "line.js",
+          "map.js",
+          "share.js",
+          "snippets.js",
+          "timeline.js",
+          "views.js");
 
   /** What the build brought from npm, if it could ({@code src/main/npm/bring.sh}). */
   private static final String NPM = "/org/vigie/web/npm/";

@@ -49,8 +49,7 @@ final class DeskRoutes {
     this.pages = pages;
     this.routes = routes;
     this.kept = new Permalinks(site.store().path().resolve("permalinks"), 256L << 20);
-    this.desk =
-        new DeskPages(pages, site.assets(), kept, site.mounts("/sparql/explain"));
+    this.desk = new DeskPages(pages, site.assets(), kept, site.mounts("/sparql/explain"));
   }
 
   void register(RoutesConfig config) {
@@ -126,7 +125,8 @@ final class DeskRoutes {
   private void keep(Context ctx) {
     Map<String, String> parameters = new LinkedHashMap<>();
     ctx.formParamMap()
-        .forEach((name, values) -> values.stream().findFirst().ifPresent(v -> parameters.put(name, v)));
+        .forEach(
+            (name, values) -> values.stream().findFirst().ifPresent(v -> parameters.put(name, v)));
     Permalink link =
         Permalink.of(parameters).orElseThrow(() -> new Problem(400, "query.kept.unfit"));
     Permalinks.Outcome outcome = kept.keep(link);
@@ -138,7 +138,10 @@ final class DeskRoutes {
     }
     String path = "/q/" + outcome.name();
     ctx.header(Header.LOCATION, site.publicUrl() + path);
-    if (Negotiation.of(ctx.header(Header.ACCEPT)).best(List.of(HTML, JSON)).filter(JSON::equals).isPresent()) {
+    if (Negotiation.of(ctx.header(Header.ACCEPT))
+        .best(List.of(HTML, JSON))
+        .filter(JSON::equals)
+        .isPresent()) {
       ctx.status(201);
       ctx.contentType(JSON);
       ctx.result(Json.line(Map.of("path", path)));

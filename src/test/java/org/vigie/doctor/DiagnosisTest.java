@@ -78,7 +78,9 @@ class DiagnosisTest {
     assertThat(told.stopped()).isFalse();
     assertThat(told.rows()).isEqualTo(2);
     assertThat(told.steps()).extracting(Explanation.Seen::rows).contains(2L, 1L);
-    assertThat(told.steps()).extracting(Explanation.Seen::code).contains("?c a vigie:ImpactContract");
+    assertThat(told.steps())
+        .extracting(Explanation.Seen::code)
+        .contains("?c a vigie:ImpactContract");
     assertThat(told.algebra()).contains("(project (?c ?a)");
     assertThat(told.summary(org.vigie.words.Lang.FR)).startsWith("2 lignes en");
   }
@@ -99,7 +101,9 @@ class DiagnosisTest {
         .parse(named);
     DatasetGraph asked = DatasetGraphFactory.wrap(named.getUnionGraph());
     DatasetGraph all = DatasetGraphFactory.create(asked.getDefaultGraph());
-    named.listGraphNodes().forEachRemaining((Node name) -> all.addGraph(name, named.getGraph(name)));
+    named
+        .listGraphNodes()
+        .forEachRemaining((Node name) -> all.addGraph(name, named.getGraph(name)));
     return all;
   }
 }

@@ -67,7 +67,8 @@ class TakenAwayTest {
 
   @Test
   void aShortLinkLeadsToThePageToTheQuestionOrToTheAnswer() throws Exception {
-    HttpResponse<String> made = post("query=" + encoded(PLAIN) + "&view=Graph&at=1", "application/json");
+    HttpResponse<String> made =
+        post("query=" + encoded(PLAIN) + "&view=Graph&at=1", "application/json");
     String path = "/q/" + made.body().replaceAll(".*/q/(\\w+).*", "$1");
 
     assertThat(made.statusCode()).isEqualTo(201);
@@ -87,18 +88,26 @@ class TakenAwayTest {
   @Test
   void onlyTheFrameMayStandInAPageOfSomebodyElse() throws Exception {
     String query = Links.query("query", PLAIN);
-    String framed = get("/fr/sparql/embed" + query, "text/html").headers().firstValue("Content-Security-Policy").orElseThrow();
+    String framed =
+        get("/fr/sparql/embed" + query, "text/html")
+            .headers()
+            .firstValue("Content-Security-Policy")
+            .orElseThrow();
 
-    assertThat(get("/fr/sparql" + query, "text/html").headers().firstValue("Content-Security-Policy"))
+    assertThat(
+            get("/fr/sparql" + query, "text/html").headers().firstValue("Content-Security-Policy"))
         .hasValue(Site.POLICY);
     assertThat(Site.POLICY).contains("frame-ancestors 'none'").doesNotContain("unsafe");
-    assertThat(framed).isEqualTo(Site.POLICY.replace("frame-ancestors 'none'", "frame-ancestors *"));
+    assertThat(framed)
+        .isEqualTo(Site.POLICY.replace("frame-ancestors 'none'", "frame-ancestors *"));
     assertThat(get("/fr/sparql/embed", "text/html").statusCode()).isEqualTo(404);
   }
 
   private static HttpResponse<String> get(String path, String accept) throws Exception {
     return CLIENT.send(
-        HttpRequest.newBuilder(URI.create(site.publicUrl() + path)).header("Accept", accept).build(),
+        HttpRequest.newBuilder(URI.create(site.publicUrl() + path))
+            .header("Accept", accept)
+            .build(),
         HttpResponse.BodyHandlers.ofString());
   }
 

@@ -61,7 +61,8 @@ class WorkbenchInBrowserTest {
 
   @ParameterizedTest
   @CsvSource({"fr, 1280, LIGHT", "fr, 390, DARK", "en, 1280, DARK", "en, 390, LIGHT"})
-  void theWorkbenchIsWholeAsksNobodyElseAndHasNoBarrier(String lang, int width, ColorScheme scheme) {
+  void theWorkbenchIsWholeAsksNobodyElseAndHasNoBarrier(
+      String lang, int width, ColorScheme scheme) {
     List<String> faults = new ArrayList<>();
     try (BrowserContext context = context(width, scheme, true)) {
       Page page = context.newPage();
@@ -136,14 +137,14 @@ class WorkbenchInBrowserTest {
       Locator link = page.locator("#vue tbody a").first();
       assertThat(link.innerText()).startsWith("Adie");
       assertThat(link.getAttribute("href")).isEqualTo("/fr/contrats/cis-fr-01-adie");
-      assertThat(page.locator("#vue tbody .iri").first().innerText()).isEqualTo("ct:cis-fr-01-adie");
+      assertThat(page.locator("#vue tbody .iri").first().innerText())
+          .isEqualTo("ct:cis-fr-01-adie");
     }
   }
 
   @Test
   void theEditorCompletesByAWordOfTheLabelAndLetsTabOut() {
-    Assumptions.assumeTrue(
-        site.assets().hasEditor(), "The build brought no editor: it needs npm");
+    Assumptions.assumeTrue(site.assets().hasEditor(), "The build brought no editor: it needs npm");
     try (BrowserContext context = context(1280, ColorScheme.LIGHT, true)) {
       Page page = context.newPage();
       page.navigate(address("/fr/sparql"));
@@ -213,8 +214,7 @@ class WorkbenchInBrowserTest {
   void whereNothingComesTheDoctorSaysWhy() {
     try (BrowserContext context = context(390, ColorScheme.LIGHT, true)) {
       Page page = context.newPage();
-      page.navigate(
-          address("/fr/sparql" + Links.query("query", PLAIN.replace(":name ", ":nam "))));
+      page.navigate(address("/fr/sparql" + Links.query("query", PLAIN.replace(":name ", ":nam "))));
       assertThat(page.locator(".doctor li").first().innerText())
           .contains("vigie:nam", "vigie:name");
     }

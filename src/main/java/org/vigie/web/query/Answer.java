@@ -25,7 +25,9 @@ public final class Answer {
   public static String atEndpoint(Permalink link) {
     StringBuilder address = new StringBuilder("/sparql").append(Links.query("query", link.query()));
     link.state()
-        .forEach((key, value) -> address.append('&').append(key).append('=').append(Links.encoded(value)));
+        .forEach(
+            (key, value) ->
+                address.append('&').append(key).append('=').append(Links.encoded(value)));
     return address.toString();
   }
 }

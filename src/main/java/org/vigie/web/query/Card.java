@@ -21,8 +21,10 @@ import org.vigie.words.Lang;
  */
 public record Card(
     String name, String sentence, List<String> words, List<String> classes, String query) {
-  private static final Pattern CLASS = Pattern.compile("<" + Pattern.quote(Iris.NS) + "([A-Z]\\w*)>");
-  private static final Pattern HEADER = Pattern.compile("(?m)^#\\s*(?:(fr|en)\\b.*|[A-Z]\\d+\\s*)\\R?");
+  private static final Pattern CLASS =
+      Pattern.compile("<" + Pattern.quote(Iris.NS) + "([A-Z]\\w*)>");
+  private static final Pattern HEADER =
+      Pattern.compile("(?m)^#\\s*(?:(fr|en)\\b.*|[A-Z]\\d+\\s*)\\R?");
   private static final Pattern WORDS = Pattern.compile("(?m)^#\\s*(fr|en)\\s+keywords\\s*:(.*)$");
 
   /** Copies the lists. */

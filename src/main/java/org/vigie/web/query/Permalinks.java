@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 import org.vigie.format.Json;
 
 /**
- * The questions that readers asked the server to keep: one file each in a folder of the store, named
- * by its content, on the disk before its address is given, never overwritten and never removed.
- * Safe for many threads.
+ * The questions that readers asked the server to keep: one file each in a folder of the store,
+ * named by its content, on the disk before its address is given, never overwritten and never
+ * removed. Safe for many threads.
  */
 public final class Permalinks {
   /** The longest question kept, in bytes. */

@@ -113,7 +113,10 @@ public final class Terms {
     return term;
   }
 
-  /** The places that lie in each place, by the end of their codes: {@code fr-r11} holds {@code fr-d75}. */
+  /**
+   * The places that lie in each place, by the end of their codes: {@code fr-r11} holds {@code
+   * fr-d75}.
+   */
   private Map<String, List<String>> places() {
     Map<String, List<String>> inside = new TreeMap<>();
     union

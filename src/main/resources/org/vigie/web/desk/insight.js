@@ -62,7 +62,7 @@ export async function explain(box, query, state) {
         make('summary', {}, [make('span', { text: t('explain.algebra') })]),
         make('pre', { class: 'code', tabindex: '0' }, [make('code', { text: said.algebra })]),
       ]),
-      said.stopped ? make('p', { class: 's', text: t('explain.stopped') }) : null,
+      ...(said.stopped ? [make('p', { class: 's', text: t('explain.stopped') })] : []),
     );
   } catch (fault) {
     box.replaceChildren(make('p', { class: 'fault', role: 'alert', text: fault.message }));

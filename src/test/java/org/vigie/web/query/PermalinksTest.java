@@ -56,7 +56,8 @@ class PermalinksTest {
     assertThat(Permalink.of(Map.of("query", " "))).isEqualTo(Optional.empty());
     assertThat(Permalink.of(Map.of("query", "ASK {}", "view", "Pie"))).isEmpty();
     assertThat(Permalink.of(Map.of("query", "ASK {}", "at", "x".repeat(101)))).isEmpty();
-    assertThat(Permalink.of(Map.of("query", "ASK {}", "other", "x")).orElseThrow().state()).isEmpty();
+    assertThat(Permalink.of(Map.of("query", "ASK {}", "other", "x")).orElseThrow().state())
+        .isEmpty();
   }
 
   private static Permalink link(String query) {
