@@ -29,18 +29,20 @@ final class OneTooMany {
       return List.of();
     }
     List<Finding> findings = new ArrayList<>();
-    for (Element left : all) {
-      if (!(left instanceof ElementOptional) && ward.inTime() && ward.holds(without(all, left))) {
+    for (int i = 0; i < all.size(); i++) {
+      Element left = all.get(i);
+      if (!(left instanceof ElementOptional) && ward.inTime() && ward.holds(without(all, i))) {
         findings.add(Finding.of("without", "", write(left)));
       }
     }
     return findings;
   }
 
-  private Query without(List<Element> all, Element left) {
+  private Query without(List<Element> all, int left) {
     ElementGroup group = new ElementGroup();
-    for (Element element : all) {
-      if (element == left) {
+    for (int i = 0; i < all.size(); i++) {
+      Element element = all.get(i);
+      if (i == left) {
         continue;
       }
       // Triples that follow one another are one pattern again: the engine may order them.
