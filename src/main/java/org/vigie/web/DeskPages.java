@@ -55,6 +55,7 @@ final class DeskPages {
             : link.query();
     Page page = page(request);
     Map<String, Object> more = new LinkedHashMap<>();
+    more.put("outlines", assets.hasEditor());
     more.put("examples", Card.queries(cards));
     more.put("insight", insight);
     more.put("run", !link.query().isBlank() || asked.isPresent());
@@ -85,6 +86,7 @@ final class DeskPages {
     Page page = page(request);
     String view = request.parameter("view");
     Map<String, Object> more = new LinkedHashMap<>();
+    more.put("outlines", assets.hasEditor());
     more.put("query", link.query());
     more.put("state", link.state());
     more.put("view", view.isEmpty() ? link.view() : view);

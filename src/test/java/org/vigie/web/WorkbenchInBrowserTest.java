@@ -46,6 +46,8 @@ class WorkbenchInBrowserTest {
     chromium = Chromium.start();
     store = AdieStore.open(folder.resolve("store"));
     site = AdieStore.site(store);
+    Assumptions.assumeTrue(
+        site.assets().hasEditor(), "The build brought no editor and no outlines: it needs npm");
   }
 
   @AfterAll
@@ -144,7 +146,6 @@ class WorkbenchInBrowserTest {
 
   @Test
   void theEditorCompletesByAWordOfTheLabelAndLetsTabOut() {
-    Assumptions.assumeTrue(site.assets().hasEditor(), "The build brought no editor: it needs npm");
     try (BrowserContext context = context(1280, ColorScheme.LIGHT, true)) {
       Page page = context.newPage();
       page.navigate(address("/fr/sparql"));

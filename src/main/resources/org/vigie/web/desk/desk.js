@@ -7,7 +7,7 @@ import { edit } from './editor.js';
 import * as hints from './hints.js';
 import { shelve } from './library.js';
 import { downloads, frame, keep, programs, taken } from './share.js';
-import { draw, fitting, tabs } from './views.js';
+import { draw, fitting, tabs, unfit } from './views.js';
 
 const $ = (id) => document.getElementById(id);
 const form = $('requete');
@@ -65,9 +65,8 @@ async function show(query, answer) {
   }
   const able = fitting(answer, hint.options);
   const first = [chosen, hint.view].find((view) => able.includes(view)) ?? (answer.graph && able.includes('Graph') ? 'Graph' : 'Table');
-  const unfit = hint.view && !able.includes(hint.view);
   if (!embedded) host.append(tabs(able, first, panel, (view) => choose(view, answer, hint.options)));
-  if (unfit) host.append(make('p', { class: 'xs mute', text: t('view.unfit.' + hint.view) }));
+  if (hint.view && !able.includes(hint.view)) host.append(make('p', { class: 'xs mute', text: unfit(hint.view) }));
   await draw(panel, first, answer, hint.options);
 }
 

@@ -1,5 +1,5 @@
 /** The views of an answer, one at a time, chosen by tabs or by a hint of the query. */
-import { make, t } from './config.js';
+import { config, make, t } from './config.js';
 import * as bars from './bars.js';
 import * as graph from './graph.js';
 import * as line from './line.js';
@@ -11,9 +11,18 @@ import { VIEWS } from './hints.js';
 
 const DRAWN = { BarChart: bars, LineChart: line, Map: map, Graph: graph, Timeline: timeline };
 
+/** Those that need what the build brought from npm: outlines, the laying out of networks. */
+const BROUGHT = ['Map', 'Graph'];
+
 /** The views that an answer can fill. */
 export function fitting(answer, options) {
-  return VIEWS.filter((view) => view === 'Table' || (answer.rows.length > 0 && DRAWN[view].choose(answer, options) !== null));
+  const there = VIEWS.filter((view) => config.outlines || !BROUGHT.includes(view));
+  return there.filter((view) => view === 'Table' || (answer.rows.length > 0 && DRAWN[view].choose(answer, options) !== null));
+}
+
+/** Why a view cannot be chosen. */
+export function unfit(view) {
+  return t(!config.outlines && BROUGHT.includes(view) ? 'view.absent' : 'view.unfit.' + view);
 }
 
 /** Draws a view; under a drawing, the figures it is made of. */
@@ -53,7 +62,7 @@ export function tabs(views, chosen, panel, choose) {
       'aria-selected': String(view === chosen),
       tabindex: view === chosen ? '0' : '-1',
       disabled: !views.includes(view),
-      title: views.includes(view) ? null : t('view.unfit.' + view),
+      title: views.includes(view) ? null : unfit(view),
       text: t('view.' + view),
     }));
   const select = (button) => {
