@@ -78,10 +78,12 @@ class ArchitectureTest {
           Map.entry("dossier", List.of("store", "claim", "words", "vocab")),
           Map.entry("catalogue", List.of("store", "format", "words", "vocab")),
           Map.entry("search", List.of("store", "words", "vocab")),
+          Map.entry("doctor", List.of("words", "vocab")),
           Map.entry(
               "sparql",
               List.of(
-                  "catalogue", "state", "consolidation", "store", "format", "words", "vocab")),
+                  "catalogue", "doctor", "state", "consolidation", "store", "format", "words",
+                  "vocab")),
           Map.entry(
               "web",
               List.of(
@@ -100,6 +102,7 @@ class ArchitectureTest {
                   "gate",
                   "consolidation",
                   "state",
+                  "doctor",
                   "sparql",
                   "catalogue",
                   "search",

@@ -14,6 +14,7 @@ import org.vigie.search.TextIndex;
 import org.vigie.search.TextQuery;
 import org.vigie.source.tidy.DataFolder;
 import org.vigie.sparql.Guards;
+import org.vigie.sparql.Insight;
 import org.vigie.sparql.QuestionEndpoint;
 import org.vigie.sparql.SparqlEndpoint;
 import org.vigie.sparql.partner.Partners;
@@ -117,6 +118,7 @@ final class ServeCommand implements Callable<Integer> {
             States.Settings.usual());
     SparqlEndpoint sparql =
         SparqlEndpoint.of(states, catalogue, settings.publicUrl(), SPARQL, guards);
+    Insight insight = new Insight(catalogue.dataset(), guards);
     return Site.start(
         opened,
         catalogue,
@@ -125,6 +127,8 @@ final class ServeCommand implements Callable<Integer> {
             settings.port(),
             settings.publicUrl(),
             List.of(
+                new Mount(Insight.EXPLAIN, insight),
+                new Mount(Insight.DOCTOR, insight),
                 new Mount(SPARQL, sparql),
                 new Mount(
                     QuestionEndpoint.PATH, QuestionEndpoint.of(catalogue.questions(), sparql)))));

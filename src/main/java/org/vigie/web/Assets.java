@@ -1,15 +1,20 @@
 package org.vigie.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
- * The style sheet, the fonts and the mark, read once. The style sheet and the fonts have their
- * content's hash in their path and may be kept for ever.
+ * The style sheet, the fonts, the mark and what the page where one asks loads, read once. All but
+ * the mark have a hash of the content in their path and may be kept for ever.
  */
 final class Assets {
   private static final String SANS =
@@ -17,8 +22,41 @@ final class Assets {
   private static final String SERIF =
       "/META-INF/resources/_static/pt-serif/5.1.0/files/pt-serif-latin-";
 
+  /** The scripts and the style sheet of the page where one asks. */
+  private static final List<String> DESK =
+      List.of(
+          "desk.css",
+          "answer.js",
+          "bars.js",
+          "cells.js",
+          "config.js",
+          "desk.js",
+          "editor.js",
+          "graph.js",
+          "hints.js",
+          "insight.js",
+          "library.js",
+          "line.js",
+          "map.js",
+          "share.js",
+          "snippets.js",
+          "timeline.js",
+          "views.js");
+
+  /** What the build brought from npm, if it could ({@code src/main/npm/bring.sh}). */
+  private static final String NPM = "/org/vigie/web/npm/";
+
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "css", "text/css; charset=utf-8",
+          "js", "text/javascript; charset=utf-8",
+          "json", "application/json",
+          "txt", "text/plain; charset=utf-8");
+
   private final Map<String, Asset> byPath = new LinkedHashMap<>();
   private final String style;
+  private final String desk;
+  private final boolean editor;
 
   /** A file with its media type. */
   static final class Asset {
@@ -57,6 +95,36 @@ final class Assets {
     byPath.put(
         "/assets/vigie.svg",
         new Asset(read("/org/vigie/web/vigie.svg"), "image/svg+xml; charset=utf-8", false));
+    Map<String, byte[]> parts = new TreeMap<>();
+    DESK.forEach(name -> parts.put(name, read("/org/vigie/web/desk/" + name)));
+    brought().forEach(name -> parts.put(name, read(NPM + name)));
+    this.editor = parts.containsKey("yasqe.min.js");
+    this.desk = "/assets/" + Etag.hash(joined(parts.values())).substring(0, 10) + "/desk";
+    parts.forEach(
+        (name, bytes) ->
+            byPath.put(
+                desk + "/" + name,
+                new Asset(
+                    bytes,
+                    TYPES.getOrDefault(
+                        name.substring(name.lastIndexOf('.') + 1), "application/octet-stream"),
+                    true)));
+  }
+
+  private static List<String> brought() {
+    try (InputStream in = Assets.class.getResourceAsStream(NPM + "files.txt")) {
+      return in == null
+          ? List.of()
+          : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static byte[] joined(Collection<byte[]> parts) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    parts.forEach(all::writeBytes);
+    return all.toByteArray();
   }
 
   private void font(String folder, String name, String resource) {
@@ -66,6 +134,16 @@ final class Assets {
   /** The path of the style sheet. */
   String style() {
     return style;
+  }
+
+  /** The folder of what the page where one asks loads. */
+  String desk() {
+    return desk;
+  }
+
+  /** Whether the editor and the outlines of maps are there. */
+  boolean hasEditor() {
+    return editor;
   }
 
   Optional<Asset> find(String path) {

@@ -30,13 +30,14 @@ final class PageRoutes {
   }
 
   /** How a page is made from a request. */
-  private interface Maker extends Function<Pages.Request, String> {}
+  interface Maker extends Function<Pages.Request, String> {}
 
   void register(RoutesConfig routes) {
     if (site.mounts(ENDPOINT)) {
       Reads.add(routes, ENDPOINT, this::askInLanguage);
       new QuestionPages(pages, site.catalogue().questions())
           .register(routes, site::publicUrl, this::answer);
+      new DeskRoutes(site, pages, this).register(routes);
     }
     new SearchPages(site, pages).register(routes, this::answer);
     for (Lang lang : Lang.values()) {
@@ -47,9 +48,6 @@ final class PageRoutes {
       get(routes, Links.section("disagreements", lang), lang, pages::disagreements);
       get(routes, Links.section("changes", lang), lang, pages::changes);
       get(routes, Links.section("ontology", lang), lang, pages::ontology);
-      if (site.mounts(ENDPOINT)) {
-        get(routes, Links.section("query", lang), lang, pages::query);
-      }
       thing(routes, "contract", lang, pages::contract);
       thing(routes, "actor", lang, pages::actor);
       thing(routes, "source", lang, pages::source);
@@ -97,24 +95,30 @@ final class PageRoutes {
     return request -> maker.make(request, node);
   }
 
-  private void get(RoutesConfig routes, String path, Lang lang, Maker maker) {
+  /** Answers an address with a page. */
+  void get(RoutesConfig routes, String path, Lang lang, Maker maker) {
     Reads.add(routes, path, ctx -> answer(ctx, lang, maker));
   }
 
-  private void answer(Context ctx, Lang lang, Function<Pages.Request, String> maker) {
+  /** Answers with a page. */
+  void answer(Context ctx, Lang lang, Function<Pages.Request, String> maker) {
     requireHtml(ctx);
-    String html =
-        site.store()
-            .read(
-                snapshot -> {
-                  Etag.date(ctx, snapshot);
-                  return rendered.get(
-                      snapshot.revision().value(),
-                      key(ctx),
-                      () -> maker.apply(request(ctx.path(), parameters(ctx), lang, snapshot)));
-                });
+    String html = make(ctx, lang, maker);
     head(ctx, lang);
     Etag.send(ctx, html);
+  }
+
+  /** Makes a text of the newest revision, or finds it made. */
+  String make(Context ctx, Lang lang, Function<Pages.Request, String> maker) {
+    return site.store()
+        .read(
+            snapshot -> {
+              Etag.date(ctx, snapshot);
+              return rendered.get(
+                  snapshot.revision().value(),
+                  key(ctx),
+                  () -> maker.apply(request(ctx.path(), parameters(ctx), lang, snapshot)));
+            });
   }
 
   /** A page has one format; its thing has others, at its data document. */

@@ -5,11 +5,8 @@ import gg.jte.output.StringOutput;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
-import org.vigie.catalogue.Question;
-import org.vigie.catalogue.Questions;
 import org.vigie.dossier.Change;
 import org.vigie.dossier.DossierReader;
 import org.vigie.dossier.Fact;
@@ -23,8 +20,6 @@ import org.vigie.web.overview.Lists;
 import org.vigie.web.overview.PanoramaTable;
 import org.vigie.web.page.Links;
 import org.vigie.web.page.Page;
-import org.vigie.web.query.Answer;
-import org.vigie.web.query.Example;
 import org.vigie.web.speech.Speech;
 import org.vigie.web.thing.ActorOutline;
 import org.vigie.web.thing.ClaimOutline;
@@ -40,11 +35,9 @@ import org.vigie.words.Lang;
  */
 final class Pages {
   private final TemplateEngine templates;
-  private final Questions questions;
   private final Map<Lang, Speech> speeches = new HashMap<>();
 
-  Pages(TemplateEngine templates, Questions questions) {
-    this.questions = questions;
+  Pages(TemplateEngine templates) {
     this.templates = templates;
     for (Lang lang : Lang.values()) {
       speeches.put(lang, new Speech(lang));
@@ -137,27 +130,6 @@ final class Pages {
   String ontology(Request request) {
     Page page = section(request, "ontology");
     return render("ontology", page, Map.of("vocabulary", new Desk(request.reader()).vocabulary()));
-  }
-
-  /** The page where one asks: a query of the reader with its answer, a question, an example. */
-  String query(Request request) {
-    Page page = section(request, "query");
-    String own = request.parameter("query").strip();
-    Optional<Question> asked = questions.find(request.parameter("question"));
-    return render(
-        "query",
-        page,
-        Map.of(
-            "questions",
-            questions.list(),
-            "text",
-            own.isEmpty()
-                ? asked.map(Question::query).orElseGet(() -> Example.in(request.lang()))
-                : own,
-            "asked",
-            asked.map(question -> question.label(request.lang())).orElse(""),
-            "answer",
-            own.isEmpty() ? "" : Answer.address(own)));
   }
 
   String contract(Request request, Node node) {

@@ -124,7 +124,7 @@ public final class Site implements AutoCloseable {
         });
     TemplateEngine templates =
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.vigie.web.templates");
-    Pages pages = new Pages(templates, catalogue.questions());
+    Pages pages = new Pages(templates);
     PageRoutes routes = new PageRoutes(this, pages);
     config.routes.before(
         ctx -> {

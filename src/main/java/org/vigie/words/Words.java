@@ -2,6 +2,7 @@ package org.vigie.words;
 
 import java.text.MessageFormat;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
@@ -60,6 +61,11 @@ public final class Words {
         patterns.computeIfAbsent(
             key, unseen -> new MessageFormat(bundle.getString(key), lang.locale()));
     return Typography.set(((MessageFormat) pattern.clone()).format(arguments), lang);
+  }
+
+  /** The keys that begin so, sorted. */
+  public List<String> keys(String prefix) {
+    return bundle.keySet().stream().filter(key -> key.startsWith(prefix)).sorted().toList();
   }
 
   /** A message without arguments, if the bundle has it. */

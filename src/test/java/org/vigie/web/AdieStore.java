@@ -13,6 +13,7 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.vigie.sparql.Guards;
+import org.vigie.sparql.Insight;
 import org.vigie.sparql.Limits;
 import org.vigie.sparql.SparqlEndpoint;
 import org.vigie.store.Store;
@@ -49,7 +50,16 @@ final class AdieStore {
   static Site site(Store store, Limits limits) {
     String path = "/sparql";
     SparqlEndpoint endpoint = SparqlEndpoint.of(store.dataset(), path, Guards.of(limits));
-    return Site.start(store, new SiteSettings(0, "", List.of(new Mount(path, endpoint))));
+    Insight insight = new Insight(store.dataset(), Guards.of(limits));
+    return Site.start(
+        store,
+        new SiteSettings(
+            0,
+            "",
+            List.of(
+                new Mount(Insight.EXPLAIN, insight),
+                new Mount(Insight.DOCTOR, insight),
+                new Mount(path, endpoint))));
   }
 
   private static Store fill(Path folder, DatasetGraph data) throws Exception {

@@ -74,7 +74,8 @@ class WordsOfPagesTest {
       assertThat(template)
           .as(file.toString())
           .doesNotContain(" style=", "<style")
-          .doesNotContainPattern("<script(?! type=\"application/ld\\+json\">)");
+          .doesNotContainPattern(
+              "<script(?! type=\"application/(?:ld\\+)?json\"| type=\"module\" src=\")");
       String bare = withoutCode(template);
       List<String> words =
           Pattern.compile(">([^<>{}`]*\\p{L}{3,}[^<>{}`]*)<")

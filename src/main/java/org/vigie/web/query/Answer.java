@@ -14,10 +14,20 @@ public final class Answer {
   private Answer() {}
 
   /** The address at the endpoint: a table as text, a graph as Turtle. */
-  public static String address(String query) {
-    Matcher form = FORM.matcher(NO_FORM.matcher(query).replaceAll(" "));
+  public static String address(Permalink link) {
+    Matcher form = FORM.matcher(NO_FORM.matcher(link.query()).replaceAll(" "));
     String name = form.find() ? form.group().toUpperCase(Locale.ROOT) : "";
     boolean graph = name.equals("CONSTRUCT") || name.equals("DESCRIBE");
-    return "/sparql" + Links.query("query", query) + "&format=" + (graph ? "ttl" : "text");
+    return atEndpoint(link) + "&format=" + (graph ? "ttl" : "text");
+  }
+
+  /** The address at the endpoint, for a client that says what it accepts. */
+  public static String atEndpoint(Permalink link) {
+    StringBuilder address = new StringBuilder("/sparql").append(Links.query("query", link.query()));
+    link.state()
+        .forEach(
+            (key, value) ->
+                address.append('&').append(key).append('=').append(Links.encoded(value)));
+    return address.toString();
   }
 }

@@ -1,0 +1,53 @@
+package org.vigie.doctor;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.vigie.words.Lang;
+
+/**
+ * Why a query may find nothing, the surest reasons first: terms that the data do not have, a
+ * property that its class never has, values that are written otherwise, and the condition without
+ * which there would be an answer.
+ *
+ * @param findings the reasons; empty when none is found
+ */
+public record Diagnosis(List<Finding> findings) {
+  private static final int MOST = 6;
+
+  /** Copies the list. */
+  public Diagnosis {
+    findings = List.copyOf(findings);
+  }
+
+  /**
+   * Looks at a query that found nothing.
+   *
+   * @param query already found harmless
+   * @param data what was asked
+   * @param time how long may be spent in all
+   */
+  public static Diagnosis of(Query query, DatasetGraph data, Duration time) {
+    Parts parts = Parts.of(query);
+    Ward ward = new Ward(data, query.getPrefixMapping(), time);
+    List<Finding> findings = new ArrayList<>();
+    findings.addAll(new UnknownTerms(ward).find(parts));
+    findings.addAll(new UnlikeValues(ward).find(parts));
+    findings.addAll(new UnmetProperties(ward).find(parts));
+    if (findings.isEmpty()) {
+      findings.addAll(new OneTooMany(ward, query).find(parts));
+    }
+    return new Diagnosis(findings.stream().distinct().limit(MOST).toList());
+  }
+
+  /** As JSON has it. */
+  public Map<String, Object> json(Lang lang) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("findings", findings.stream().map(finding -> finding.json(lang)).toList());
+    return json;
+  }
+}

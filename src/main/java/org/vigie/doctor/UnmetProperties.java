@@ -1,0 +1,73 @@
+package org.vigie.doctor;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.core.TriplePath;
+import org.vigie.vocab.W3c;
+
+/** Properties that the data have, but never on things of the class that the query asks for. */
+final class UnmetProperties {
+  private static final int SAMPLE = 2000;
+  private static final int MOST_NAMED = 3;
+
+  private final Ward ward;
+
+  UnmetProperties(Ward ward) {
+    this.ward = ward;
+  }
+
+  List<Finding> find(Parts parts) {
+    List<Finding> findings = new ArrayList<>();
+    for (TriplePath typed : parts.patterns()) {
+      if (W3c.RDF_TYPE.equals(typed.getPredicate()) && typed.getObject().isURI()) {
+        for (TriplePath other : parts.patterns()) {
+          if (other.getSubject().equals(typed.getSubject()) && other.getPredicate() != null) {
+            check(typed.getObject(), other.getPredicate(), findings);
+          }
+        }
+      }
+    }
+    return findings;
+  }
+
+  private void check(Node type, Node property, List<Finding> findings) {
+    if (!property.isURI()
+        || property.equals(W3c.RDF_TYPE)
+        || ward.some(Node.ANY, W3c.RDF_TYPE, type, 1).isEmpty()
+        || ward.some(Node.ANY, property, Node.ANY, 1).isEmpty()
+        || !ward.inTime()) {
+      return;
+    }
+    Query ask =
+        QueryFactory.create(
+            "ASK { ?thing a <" + type.getURI() + "> ; <" + property.getURI() + "> ?value }");
+    if (ward.holds(ask) || !ward.inTime()) {
+      return;
+    }
+    findings.add(
+        Finding.of(
+            "unmet",
+            String.join("  ", owners(property).stream().map(ward::write).toList()),
+            ward.write(property),
+            ward.write(type)));
+  }
+
+  /** The classes whose things have the property. */
+  private Set<Node> owners(Node property) {
+    Set<Node> owners = new LinkedHashSet<>();
+    for (Triple triple : ward.some(Node.ANY, property, Node.ANY, SAMPLE)) {
+      ward.some(triple.getSubject(), W3c.RDF_TYPE, Node.ANY, MOST_NAMED)
+          .forEach(type -> owners.add(type.getObject()));
+      if (owners.size() >= MOST_NAMED) {
+        break;
+      }
+    }
+    return owners;
+  }
+}

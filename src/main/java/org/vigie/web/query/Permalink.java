@@ -1,0 +1,88 @@
+package org.vigie.web.query;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.vigie.format.Json;
+
+/**
+ * A question that is kept under a short address.
+ *
+ * @param query the text, as it was written
+ * @param view how its answer is shown, such as {@code Map}; empty when the query or the reader says
+ * @param state the parameters beside it, by name, sorted: {@code at}, {@code release}, {@code
+ *     policy}, {@code status}
+ */
+public record Permalink(String query, String view, Map<String, String> state) {
+  /** The parameters that say which state of knowledge is asked. */
+  public static final List<String> STATE = List.of("at", "release", "policy", "status");
+
+  private static final List<String> VIEWS =
+      List.of("", "Table", "BarChart", "LineChart", "Map", "Graph", "Timeline");
+  private static final int LONGEST_VALUE = 100;
+
+  /** Letters and figures that nobody takes for another. */
+  private static final String SIGNS = "23456789abcdefghjkmnpqrstuvwxyz";
+
+  private static final int LENGTH = 12;
+
+  /** Copies the map, in order. */
+  public Permalink {
+    state = java.util.Collections.unmodifiableMap(new TreeMap<>(state));
+  }
+
+  /**
+   * From the parameters of a request; others than those of a question are left aside.
+   *
+   * @return empty when there is no query, the view is unknown or a value is too long
+   */
+  public static Optional<Permalink> of(Map<String, String> parameters) {
+    Map<String, String> state = new TreeMap<>();
+    for (String name : STATE) {
+      String value = parameters.getOrDefault(name, "").strip();
+      if (value.length() > LONGEST_VALUE) {
+        return Optional.empty();
+      }
+      if (!value.isEmpty()) {
+        state.put(name, value);
+      }
+    }
+    String query = parameters.getOrDefault("query", "");
+    String view = parameters.getOrDefault("view", "");
+    return query.isBlank() || !VIEWS.contains(view)
+        ? Optional.empty()
+        : Optional.of(new Permalink(query, view, state));
+  }
+
+  /** Its name: the hash of what it holds, so that the same question has one address. */
+  public String name() {
+    byte[] hash = sha256(json().getBytes(StandardCharsets.UTF_8));
+    StringBuilder name = new StringBuilder();
+    for (int i = 0; i < LENGTH; i++) {
+      name.append(SIGNS.charAt(Byte.toUnsignedInt(hash[i]) % SIGNS.length()));
+    }
+    return name.toString();
+  }
+
+  /** As one line of JSON, always the same for the same question. */
+  public String json() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("query", query);
+    json.put("view", view);
+    json.put("state", state);
+    return Json.line(json);
+  }
+
+  private static byte[] sha256(byte[] bytes) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException("Every JDK has SHA-256", missing);
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package org.vigie.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Why a query finds nothing, and how one that finds something does. */
+class DiagnosisTest {
+  private static final String PREFIXES =
+      """
+      PREFIX vigie: <https://w3id.org/vigie/ns#>
+      PREFIX g: <https://w3id.org/vigie/graph/>
+      PREFIX ct: <https://w3id.org/vigie/id/contract/>
+      PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+      PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+      """;
+  private static final DatasetGraph DATA = data();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ?c vigie:investedAmont ?a                                  | property  | vigie:investedAmount
+          ?c a vigie:ImpactContrat                                   | class     | vigie:ImpactContract
+          ct:adi ?p ?o                                               | thing     | ct:adie
+          GRAPH g:consolidate { ?s ?p ?o }                           | graph     | g:consolidated
+          ?c a vigie:Actor ; vigie:investedAmount ?a                 | unmet     | vigie:ImpactContract
+          ?c rdfs:label "Adie"                                       | language  | "Adie"@fr
+          ?c rdfs:label ?l FILTER(?l = "Adie")                       | language  | "Adie"@fr
+          ?c rdfs:label ?l FILTER(lang(?l) = "de")                   | noLanguage | "fr"
+          ?c vigie:start ?d FILTER(?d > "2020-01-01")                | date      | ?d > "2020-01-01"^^xsd:date
+          ?c vigie:signed ?d FILTER(?d > "2010-01-01"^^xsd:date)     | date      | STR(?d) > "2010-01-01"
+          ?c vigie:year "2019"                                       | datatype  | 2019
+          ?c vigie:country "fr"                                      | letters   | "FR"
+          ?c vigie:year ?y . ?c vigie:country "FR" FILTER(?y > 3000) | without   | ''
+          """)
+  void theReasonIsFoundAndAWayOut(String pattern, String kind, String instead) {
+    Diagnosis diagnosis =
+        Diagnosis.of(
+            QueryFactory.create(PREFIXES + "SELECT * { " + pattern + " }"),
+            DATA,
+            Duration.ofSeconds(5));
+
+    assertThat(diagnosis.findings()).extracting(Finding::key).contains(kind);
+    assertThat(diagnosis.findings())
+        .filteredOn(finding -> finding.key().equals(kind))
+        .extracting(Finding::instead)
+        .contains(instead);
+    for (org.vigie.words.Lang lang : org.vigie.words.Lang.values()) {
+      assertThat(diagnosis.findings().getFirst().says(lang)).doesNotContain("{0}");
+    }
+  }
+
+  @Test
+  void anExplanationCountsTheRowsOfEachStep() {
+    String query =
+        PREFIXES
+            + "SELECT ?c ?a { ?c a vigie:ImpactContract OPTIONAL { ?c vigie:investedAmount ?a } }"
+            + " ORDER BY ?c";
+    Explanation told =
+        Explanation.of(
+            QueryFactory.create(query),
+            DATA,
+            Duration.ofSeconds(5),
+            org.vigie.words.Lang.EN,
+            run -> {});
+
+    assertThat(told.stopped()).isFalse();
+    assertThat(told.rows()).isEqualTo(2);
+    assertThat(told.steps()).extracting(Explanation.Seen::rows).contains(2L, 1L);
+    assertThat(told.steps())
+        .extracting(Explanation.Seen::code)
+        .contains("?c a vigie:ImpactContract");
+    assertThat(told.algebra()).contains("(project (?c ?a)");
+    assertThat(told.summary(org.vigie.words.Lang.FR)).startsWith("2 lignes en");
+  }
+
+  private static DatasetGraph data() {
+    DatasetGraph named = DatasetGraphFactory.create();
+    RDFParser.fromString(
+            PREFIXES
+                + """
+                GRAPH g:consolidated {
+                  ct:adie a vigie:ImpactContract ; vigie:investedAmount 3 ; vigie:country "FR" ;
+                    rdfs:label "Adie"@fr ; vigie:start "2021-01-01"^^xsd:date ; vigie:year 2019 ;
+                    vigie:signed "2016-11" .
+                  ct:bis a vigie:ImpactContract .
+                  <https://w3id.org/vigie/id/actor/a> a vigie:Actor ; vigie:website "w" . }
+                """,
+            Lang.TRIG)
+        .parse(named);
+    DatasetGraph asked = DatasetGraphFactory.wrap(named.getUnionGraph());
+    DatasetGraph all = DatasetGraphFactory.create(asked.getDefaultGraph());
+    named
+        .listGraphNodes()
+        .forEachRemaining((Node name) -> all.addGraph(name, named.getGraph(name)));
+    return all;
+  }
+}
