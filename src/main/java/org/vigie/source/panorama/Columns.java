@@ -63,6 +63,14 @@ final class Columns {
     Optional<Integer> note() {
       return Optional.ofNullable(note);
     }
+
+    boolean isMoney() {
+      return spec.valueKind().equals(Iris.code("kind-money"));
+    }
+
+    private boolean isMeasured() {
+      return isMoney() || spec.valueKind().equals(Iris.code("kind-count"));
+    }
   }
 
   private final long row;
@@ -189,12 +197,17 @@ final class Columns {
   }
 
   /**
-   * One that is alone of its kind counts for the whole row; of several, each for the value left.
+   * One that is alone of its kind counts for the whole row; of several, each for the value left. A
+   * unit counts for the value left, when that can have one.
    */
   private void settle(Nameless one) {
     long alike = nameless.stream().filter(other -> other.kind() == one.kind()).count();
     Group last = one.last();
-    if (alike == 1 && (groups.size() > 1 || last == null) && one.kind() != Heading.Column.UNIT) {
+    boolean shared =
+        one.kind() == Heading.Column.UNIT
+            ? (last == null || !last.isMeasured()) && !common.containsKey(one.kind())
+            : alike == 1 && (groups.size() > 1 || last == null);
+    if (shared) {
       common.put(one.kind(), one.column());
     } else if (last == null || isTaken(last, one.kind())) {
       unknown.add(one.column());

@@ -83,7 +83,7 @@ final class Groups {
       Part whole =
           new Part(
               value.get().text().strip(),
-              Cells.text(cells.unit()),
+              unit(cells),
               source,
               certainty(cells, value.get()));
       switch (Part.list(whole)) {
@@ -95,6 +95,15 @@ final class Groups {
     List.of(group.unit(), group.source(), group.certainty(), group.note())
         .forEach(column -> column.ifPresent(done::add));
     return done;
+  }
+
+  /** The unit beside the value; for an amount without one, the currency of the row. */
+  private static String unit(Cells cells) {
+    boolean lacks =
+        cells.unit().isEmpty()
+            && cells.group().isMoney()
+            && cells.group().heading().unit() == null;
+    return lacks ? common(cells, Column.UNIT) : Cells.text(cells.unit());
   }
 
   private static String common(Cells cells, Column kind) {

@@ -33,13 +33,14 @@ final class Rows {
   }
 
   void read(Sheet sheet, Sheet.Row row, Columns columns) {
-    List<Sheet.Entry> identifiers =
-        columns.contracts().stream()
-            .flatMap(column -> row.find(column).stream())
-            .filter(cell -> !cell.isBlank())
-            .toList();
+    comments(sheet, row, columns);
+    List<Sheet.Entry> identifiers = identifiers(sheet, row, columns);
     if (identifiers.isEmpty()) {
-      refuse(sheet, row, columns, "row.contract");
+      if (isPadding(row)) {
+        leave(sheet, row, columns, "row.padding");
+      } else {
+        refuse(sheet, row, columns, "row.contract");
+      }
       return;
     }
     String identifier = identifiers.getFirst().text().strip();
@@ -51,7 +52,7 @@ final class Rows {
       frame(sheet, row, columns);
     } else {
       Place place = place(sheet, row, columns, identifiers.getFirst());
-      switch (contract(identifiers, place)) {
+      switch (contract(identifiers, name(identifiers, row, columns), place)) {
         case Answer.Read<Node> read -> read(sheet, row, columns, read.value());
         case Answer.Unread<Node> unread ->
             refuse(sheet, row, columns, unread.key(), unread.arguments().toArray(String[]::new));
@@ -59,15 +60,60 @@ final class Rows {
     }
   }
 
-  private Answer<Node> contract(List<Sheet.Entry> identifiers, Place place) {
+  /** A comment goes with the value that it stands at; what stands elsewhere is told. */
+  private void comments(Sheet sheet, Sheet.Row row, Columns columns) {
+    for (Sheet.Entry cell : row.cells()) {
+      String comment = cell.comment();
+      boolean taken =
+          columns.groups().stream().anyMatch(group -> group.value() == cell.column());
+      if (comment != null && !cell.isBlank() && !taken) {
+        draft.remark(place(sheet, row, columns, cell), "comment.alone", comment);
+      }
+    }
+  }
+
+  /** The cells that say which contract a row is about; one may be merged with those above it. */
+  private static List<Sheet.Entry> identifiers(Sheet sheet, Sheet.Row row, Columns columns) {
+    return columns.contracts().stream()
+        .flatMap(
+            column ->
+                row.find(column)
+                    .filter(cell -> !cell.isBlank())
+                    .or(() -> sheet.findAbove(row.number(), column))
+                    .stream())
+        .filter(cell -> !cell.isBlank())
+        .toList();
+  }
+
+  /** Rows that a program filled in to the end of a sheet: nothing but "False" and zeros. */
+  private static boolean isPadding(Sheet.Row row) {
+    return row.cells().stream()
+        .filter(cell -> !cell.isBlank())
+        .allMatch(cell -> cell.text().strip().matches("(?i)false|faux|0|0[.,]0+|-"));
+  }
+
+  /** What a contract that is new here is called: by its second column, or by its first name. */
+  private static String name(List<Sheet.Entry> identifiers, Sheet.Row row, Columns columns) {
+    if (identifiers.size() > 1) {
+      return identifiers.getLast().text().strip();
+    }
+    return columns.groups().stream()
+        .filter(group -> group.heading().property().equals("alternativeName"))
+        .flatMap(group -> row.find(group.value()).stream())
+        .map(cell -> cell.text().replaceFirst("(?s)\\|\\|.*", "").strip())
+        .filter(name -> !name.isEmpty())
+        .findFirst()
+        .orElse(identifiers.getFirst().text().strip());
+  }
+
+  private Answer<Node> contract(List<Sheet.Entry> identifiers, String name, Place place) {
     for (Sheet.Entry cell : identifiers) {
       List<Node> found = setting.directory().list("contract", cell.text().strip());
       if (found.size() == 1) {
         return Answer.of(found.getFirst());
       }
     }
-    return things.contract(
-        identifiers.getFirst().text().strip(), identifiers.getLast().text().strip(), place);
+    return things.contract(identifiers.getFirst().text().strip(), name, place);
   }
 
   private void read(Sheet sheet, Sheet.Row row, Columns columns, Node contract) {

@@ -19,6 +19,7 @@ import org.vigie.claim.Claim;
 import org.vigie.claim.Place;
 import org.vigie.claim.Retraction;
 import org.vigie.claim.SourceAssessment;
+import org.vigie.format.JsonLdKeys;
 import org.vigie.source.Cell;
 import org.vigie.source.Consignment;
 import org.vigie.source.Coverage;
@@ -98,6 +99,16 @@ final class Account {
     cell(said, line, new Use.Left(Problem.of(place(line), key, arguments)));
   }
 
+  void left(JsonLdKeys.Unmapped unmapped) {
+    Place place = parcel.place(0, unmapped.key());
+    String text = unmapped.subject() + " " + unmapped.key() + " " + unmapped.value();
+    cells.add(
+        new Cell(
+            place,
+            shortened(text.strip()),
+            new Use.Left(Problem.of(place, "rdf.left.unmapped", unmapped.key()))));
+  }
+
   void frame(Said said, Said.Line line) {
     cell(said, line, new Use.Frame());
   }
@@ -146,7 +157,10 @@ final class Account {
 
   /** A statement as people write it, shortened when it is very long. */
   static String written(Node subject, Node predicate, Node object) {
-    String text = written(subject) + " " + written(predicate) + " " + written(object);
+    return shortened(written(subject) + " " + written(predicate) + " " + written(object));
+  }
+
+  private static String shortened(String text) {
     return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "…" : text;
   }
 

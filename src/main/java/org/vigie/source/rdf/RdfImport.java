@@ -1,10 +1,13 @@
 package org.vigie.source.rdf;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
+import org.vigie.format.JsonLdKeys;
 import org.vigie.format.RdfStatement;
 import org.vigie.format.RdfSyntax;
 import org.vigie.source.Consignment;
@@ -114,6 +117,7 @@ public final class RdfImport {
       learn(shelf);
       emit(shelf, readings);
     }
+    unmapped(readings);
     List<Problem> notices = new ArrayList<>(survey.notices());
     notices.addAll(dataset.missing());
     if (claims.misnamed() > 0) {
@@ -147,6 +151,22 @@ public final class RdfImport {
     shelf.seal();
     if (!left[0].isEmpty()) {
       readings.accept(left[0].reading());
+    }
+  }
+
+  /** What a JSON-LD document says under keys that mean nothing in RDF. */
+  private void unmapped(Consumer<Reading> readings) {
+    if (survey.syntax() != RdfSyntax.JSON_LD) {
+      return;
+    }
+    Account left = new Account(parcel, consignment);
+    try (var in = parcel.open()) {
+      JsonLdKeys.list(in, consignment.graph().getURI() + "/").forEach(left::left);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    if (!left.isEmpty()) {
+      readings.accept(left.reading());
     }
   }
 

@@ -18,6 +18,8 @@ final class Grid {
   private static final String THREADED = "(?s)^\\[Threaded comment\\].*?Comment:\\s*";
 
   private static final int MOST_NAMED = 20;
+  private static final int LONGEST_COMMENT = 200;
+  private static final int MOST_AREAS = 10_000;
 
   private record Remark(Place place, String key) {}
 
@@ -27,6 +29,7 @@ final class Grid {
   private final Map<Remark, List<String>> remarks = new LinkedHashMap<>();
   private List<Sheet.Row> rows = new ArrayList<>();
   private List<Sheet.Entry> cells = new ArrayList<>();
+  private List<Sheet.Area> merged = new ArrayList<>();
   private @Nullable String name;
   private long number;
   private long count;
@@ -56,6 +59,9 @@ final class Grid {
 
   /** Adds a cell to the row; one that holds nothing is passed over. */
   void cell(Sheet.Entry entry) {
+    if (entry.isBlank() && entry.comment() != null) {
+      alone(Sheet.letters(entry.column()) + number, entry.comment());
+    }
     boolean said = !entry.isBlank() || entry.comment() != null;
     if (!said && (entry.colour() == null || number > LAST_PAINTED_ROW)) {
       return;
@@ -90,6 +96,21 @@ final class Grid {
             linked.cells().stream()
                 .map(cell -> cell.column() == column ? linked(cell, address) : cell)
                 .toList()));
+  }
+
+  /** Notes a comment at a cell that holds nothing. */
+  void alone(String cell, String comment) {
+    String words = comment.replaceAll("\\s+", " ");
+    int most = Math.min(LONGEST_COMMENT, words.length());
+    remark("sheet.comment", cell + " « " + words.substring(0, most) + " »");
+  }
+
+  /** Notes an area of merged cells. */
+  void merged(Sheet.Area area, String what) {
+    if (merged.size() < MOST_AREAS) {
+      merged.add(area);
+    }
+    remark("sheet.merged", what);
   }
 
   /**
@@ -150,9 +171,10 @@ final class Grid {
   private void endSheet() {
     endRow();
     if (name != null) {
-      sheets.add(new Sheet(name, rows));
+      sheets.add(new Sheet(name, rows, merged));
     }
     rows = new ArrayList<>();
+    merged = new ArrayList<>();
     number = 0;
     name = null;
   }

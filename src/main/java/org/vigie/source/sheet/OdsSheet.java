@@ -152,14 +152,20 @@ final class OdsSheet {
         };
     String currency = attribute(xml, OFFICE, "currency", "");
     String formula = attribute(xml, TABLE, "formula", "");
-    if (number("number-columns-spanned") > 1 || number("number-rows-spanned") > 1) {
-      grid.remark("sheet.merged", Sheet.letters(column) + (row + 1));
+    int wide = number("number-columns-spanned");
+    int high = number("number-rows-spanned");
+    if (wide > 1 || high > 1) {
+      grid.merged(
+          new Sheet.Area(row + 1, column, row + high, column + wide - 1),
+          Sheet.letters(column) + (row + 1));
     }
     Words words = words();
+    String computing = formula.replaceFirst("^of:=?", "");
+    boolean waits = !formula.isEmpty() && type.isEmpty() && words.text().isEmpty();
     return new Sheet.Entry(
         column,
-        shown(type, typed, currency, style, words.text()),
-        formula.isEmpty() ? null : formula.replaceFirst("^of:=?", ""),
+        waits ? "=" + computing : shown(type, typed, currency, style, words.text()),
+        formula.isEmpty() ? null : computing,
         Grid.comment(words.comment()),
         styles.colour(style));
   }

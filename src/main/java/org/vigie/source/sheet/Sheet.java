@@ -9,11 +9,45 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the name on its tab
  * @param rows its rows that are not empty, from top to bottom
+ * @param merged its areas of merged cells: only the first cell of each holds a value
  */
-public record Sheet(String name, List<Row> rows) {
-  /** Copies the list. */
+public record Sheet(String name, List<Row> rows, List<Area> merged) {
+  /** Copies the lists. */
   public Sheet {
     rows = List.copyOf(rows);
+    merged = List.copyOf(merged);
+  }
+
+  /** A sheet without merged cells. */
+  public Sheet(String name, List<Row> rows) {
+    this(name, rows, List.of());
+  }
+
+  /**
+   * An area of merged cells.
+   *
+   * @param top its first row, as {@link Row#number}
+   * @param left its first column, counted from 0
+   * @param bottom its last row
+   * @param right its last column
+   */
+  public record Area(long top, int left, long bottom, int right) {
+    private boolean reachesDownTo(long row, int column) {
+      return row > top && row <= bottom && column == left;
+    }
+  }
+
+  /** The cell above that a cell is merged with, and whose value it shares. */
+  public Optional<Entry> findAbove(long row, int column) {
+    return merged.stream()
+        .filter(area -> area.reachesDownTo(row, column))
+        .findFirst()
+        .flatMap(
+            area ->
+                rows.stream()
+                    .filter(first -> first.number() == area.top())
+                    .findFirst()
+                    .flatMap(first -> first.find(area.left())));
   }
 
   /** The letters of a column as programs show it, A for 0. */
@@ -49,7 +83,7 @@ public record Sheet(String name, List<Row> rows) {
    * @param column counted from 0
    * @param text what it shows: a number as typed and without thousands separators, with the sign
    *     that its format adds (%, €); a date as ISO 8601 as precise as it is shown; a formula as its
-   *     last computed value; a link after its words, in angle brackets
+   *     last computed value, or {@code =} and itself when it was never computed; a link after its words, in angle brackets
    * @param formula the formula, when there is one
    * @param comment the remark attached to it
    * @param colour its background, {@code #RRGGBB} in upper case
@@ -75,9 +109,13 @@ public record Sheet(String name, List<Row> rows) {
       return text.isBlank();
     }
 
-    /** Whether a formula failed here: {@code #REF!}, {@code #N/A}, {@code Err:502}. */
+    /**
+     * Whether a formula failed here, {@code #REF!}, {@code #N/A}, {@code Err:502}, or was never
+     * computed: it stands for its value then.
+     */
     public boolean isError() {
-      return ERRORS.contains(text) || text.matches("Err:\\d{3}");
+      return (formula != null && text.equals("=" + formula))
+          || ERRORS.contains(text) || text.matches("Err:\\d{3}");
     }
   }
 }

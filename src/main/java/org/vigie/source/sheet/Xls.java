@@ -60,7 +60,26 @@ final class Xls {
         grid.remark("sheet.hiddenColumns", Sheet.letters(column));
       }
     }
-    sheet.getMergedRegions().forEach(area -> grid.remark("sheet.merged", area.formatAsString()));
+    sheet
+        .getCellComments()
+        .forEach(
+            (at, comment) -> {
+              Row row = sheet.getRow(at.getRow());
+              if (row == null || row.getCell(at.getColumn()) == null) {
+                grid.alone(at.formatAsString(), comment.getString().getString());
+              }
+            });
+    sheet
+        .getMergedRegions()
+        .forEach(
+            area ->
+                grid.merged(
+                    new Sheet.Area(
+                        area.getFirstRow() + 1L,
+                        area.getFirstColumn(),
+                        area.getLastRow() + 1L,
+                        area.getLastColumn()),
+                    area.formatAsString()));
   }
 
   private static Sheet.Entry entry(HSSFCell cell, HSSFWorkbook book, boolean since1904) {

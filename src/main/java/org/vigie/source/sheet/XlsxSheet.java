@@ -2,11 +2,15 @@ package org.vigie.source.sheet;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.model.Comments;
@@ -38,6 +42,7 @@ final class XlsxSheet extends DefaultHandler {
   private final ReadOnlySharedStringsTable texts;
   private final StylesTable styles;
   private final @Nullable Comments comments;
+  private final Set<CellAddress> commented = new HashSet<>();
   private final boolean since1904;
   private final Map<Integer, Style> styleOf = new HashMap<>();
   private final Map<String, String> sharedFormulas = new HashMap<>();
@@ -49,6 +54,7 @@ final class XlsxSheet extends DefaultHandler {
   private String type = "n";
   private Style style = Style.PLAIN;
   private String value = "";
+  private boolean computed;
   private @Nullable String formula;
   private @Nullable String shared;
   private boolean listening;
@@ -88,10 +94,18 @@ final class XlsxSheet extends DefaultHandler {
         }
       }
       case "rPh" -> phonetic = true;
-      case "mergeCell" -> grid.remark("sheet.merged", String.valueOf(attributes.getValue("ref")));
+      case "mergeCell" -> merged(String.valueOf(attributes.getValue("ref")));
       case "hyperlink" -> link(attributes);
       default -> {}
     }
+  }
+
+  private void merged(String area) {
+    CellRangeAddress at = CellRangeAddress.valueOf(area);
+    grid.merged(
+        new Sheet.Area(
+            at.getFirstRow() + 1L, at.getFirstColumn(), at.getLastRow() + 1L, at.getLastColumn()),
+        area);
   }
 
   @Override
@@ -105,10 +119,14 @@ final class XlsxSheet extends DefaultHandler {
   public void endElement(String uri, String local, String qualified) throws SAXException {
     switch (local) {
       case "f" -> formula = formula(text.toString());
-      case "v" -> value = text.toString();
+      case "v" -> {
+        value = text.toString();
+        computed = true;
+      }
       case "t" -> value = phonetic ? value : value + text;
       case "rPh" -> phonetic = false;
       case "c" -> add();
+      case "sheetData" -> commentsAlone();
       default -> {}
     }
     if (!local.equals("r")) {
@@ -146,6 +164,7 @@ final class XlsxSheet extends DefaultHandler {
     type = Optional.ofNullable(attributes.getValue("t")).orElse("n");
     style = styleOf.computeIfAbsent(number(attributes.getValue("s"), 0), this::style);
     value = "";
+    computed = false;
     formula = null;
   }
 
@@ -153,7 +172,25 @@ final class XlsxSheet extends DefaultHandler {
     XSSFComment comment =
         comments == null ? null : comments.findCellComment(new CellAddress(row - 1, column));
     String remark = comment == null ? null : Grid.comment(comment.getString().getString());
-    grid.cell(new Sheet.Entry(column, shown(), formula, remark, style.colour()));
+    if (comment != null) {
+      commented.add(comment.getAddress());
+    }
+    boolean waits = !computed && formula != null && !formula.isEmpty();
+    grid.cell(
+        new Sheet.Entry(column, waits ? "=" + formula : shown(), formula, remark, style.colour()));
+  }
+
+  private void commentsAlone() {
+    if (comments == null) {
+      return;
+    }
+    for (Iterator<CellAddress> all = comments.getCellAddresses(); all.hasNext(); ) {
+      CellAddress at = all.next();
+      XSSFComment comment = comments.findCellComment(at);
+      if (comment != null && !commented.contains(at)) {
+        grid.alone(at.formatAsString(), comment.getString().getString());
+      }
+    }
   }
 
   private String shown() throws SAXException {

@@ -150,13 +150,16 @@ public final class TidySheet {
 
   private void read(Sheet sheet, Sheet.Row row, Map<Integer, String> columns) {
     Map<String, String> texts = new LinkedHashMap<>();
+    Problems problems = new Problems();
     for (Sheet.Entry cell : row.cells()) {
       String column = columns.get(cell.column());
       if (column != null && !cell.isBlank()) {
         texts.put(column, clean(column, cell.text().strip()));
+        if (cell.isError()) {
+          problems.add(place(sheet, row, column), "cell.error", cell.text().strip());
+        }
       }
     }
-    Problems problems = new Problems();
     Row tidy = new Row(place(sheet, row, null), texts, problems);
     Optional<ClaimRows.Said> said = rows.read(tidy);
     List<Problem> wrong = problems.list();

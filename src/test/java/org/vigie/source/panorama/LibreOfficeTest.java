@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.apache.jena.graph.Node;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.claim.Claim;
 import org.vigie.claim.Content;
+import org.vigie.source.Problem;
 import org.vigie.source.Reading;
 import org.vigie.source.sheet.Workbook;
 import org.vigie.vocab.Iris;
@@ -50,11 +52,50 @@ class LibreOfficeTest {
         .contains("1300000.0", "2016-11-24", "2017-01", "4.5");
   }
 
+  /**
+   * Made in Calc with what a hand does: a title over the table, a contract merged down three rows, a
+   * hidden row and column, sums and dates of two French forms, a comment at an empty cell, and a
+   * million empty rows below.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"ods", "xlsx", "xls"})
+  void aMergedContractCountsForEachOfItsRows(String format) throws IOException {
+    Workbook workbook = Bench.workbook(bytes("merged." + format));
+    Reading reading = Panorama.read(workbook, Bench.setting("groupe", Optional.empty()));
+
+    assertThat(reading.cells()).hasSize(39).hasSize((int) Bench.count(workbook));
+    assertThat(reading.batch().claims())
+        .filteredOn(claim -> claim.key().property().equals(Iris.term("hasInvestor")))
+        .extracting(
+            claim -> Iris.findThing(claim.key().subject()).orElseThrow().slug() + " " + value(claim))
+        .containsExactly(
+            "cis-fr-01-adie bnp-paribas",
+            "cis-fr-01-adie ag2r-la-mondiale",
+            "cis-fr-01-adie caisse-des-depots",
+            "nouveau-contrat bnp-paribas");
+    assertThat(reading.batch().claims().stream().map(LibreOfficeTest::value))
+        .contains("1300000.0", "2016-11-24", "2016-11", "6000000.0", "72", "500");
+    assertThat(Bench.problems(reading))
+        .singleElement()
+        .asString()
+        .endsWith("[Nombre de bénéficiaires] cell.error");
+    assertThat(reading.remarks())
+        .extracting(Problem::key)
+        .contains("sheet.merged", "sheet.hiddenRow", "sheet.hiddenColumns", "sheet.comment");
+  }
+
   private static String value(Claim claim) {
-    return ((Content.Exact) claim.content()).value().getLiteralLexicalForm();
+    Node value = ((Content.Exact) claim.content()).value();
+    return value.isURI()
+        ? Iris.findThing(value).map(Iris.Thing::slug).orElse("")
+        : value.getLiteralLexicalForm();
+  }
+
+  private static byte[] bytes(String name) throws IOException {
+    return Files.readAllBytes(Path.of("src/test/resources/org/vigie/source/sheet/" + name));
   }
 
   private static byte[] file(String format) throws IOException {
-    return Files.readAllBytes(Path.of("src/test/resources/org/vigie/source/sheet/hand." + format));
+    return bytes("hand." + format);
   }
 }

@@ -42,6 +42,34 @@ class PlainFactsTest {
   @TempDir private Path folder;
 
   @Test
+  void whatTheContextOfJsonLdDoesNotMapIsTold() {
+    Brought brought =
+        Brought.from(
+            folder,
+            "f.jsonld",
+            """
+            {"@context": {"vigie": "https://w3id.org/vigie/ns#", "name": "vigie:name",
+                "partner": {"@id": "vigie:hasParty"}, "internal": null},
+             "@id": "http://partner.example/id/c", "@type": "vigie:ImpactContract",
+             "name": "Passerelles", "clé à part": "emploi", "empty": null, "internal": 1,
+             "contact": {"email": "x@example.org", "name": "Ida"},
+             "partner": {"@id": "http://partner.example/id/p", "phone": ["1", 2]}}
+            """);
+    assertThat(brought.cells())
+        .filteredOn(cell -> cell.use() instanceof Use.Left left)
+        .filteredOn(
+            cell -> ((Use.Left) cell.use()).reason().key().equals("rdf.left.unmapped"))
+        .extracting(Cell::text)
+        .containsExactlyInAnyOrder(
+            "http://partner.example/id/c clé à part emploi",
+            "http://partner.example/id/c contact/email x@example.org",
+            "http://partner.example/id/c contact/https://w3id.org/vigie/ns#name Ida",
+            "http://partner.example/id/p phone 1",
+            "http://partner.example/id/p phone 2");
+    assertThat(brought.cells()).hasSize(3 + 5);
+  }
+
+  @Test
   void aFactBecomesAClaimOfTheDatasetOfTheLowestCertainty() {
     Brought brought =
         read(

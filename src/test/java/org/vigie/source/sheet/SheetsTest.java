@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -156,6 +157,20 @@ class SheetsTest {
         .isEqualTo("sheet.cells");
     assertThat(refusal("abcdefghijkl\n".getBytes(StandardCharsets.UTF_8), small))
         .isEqualTo("sheet.length");
+  }
+
+  /** As a program writes it that computes nothing; the cell must not pass for an empty one. */
+  @Test
+  void aFormulaThatWasNeverComputedStandsForItsValue() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (XSSFWorkbook book = new XSSFWorkbook()) {
+      book.createSheet("A").createRow(0).createCell(0).setCellFormula("6*12");
+      book.write(bytes);
+    }
+    Workbook workbook = read(bytes.toByteArray());
+    assertThat(texts(workbook.sheets().getFirst())).containsExactly("1:A==6*12");
+    assertThat(workbook.sheets().getFirst().rows().getFirst().cells().getFirst().isError())
+        .isTrue();
   }
 
   static Workbook read(byte[] bytes) throws IOException {
