@@ -40,8 +40,10 @@ final class Way implements Step {
     this.from = places[0];
     this.to = places[1];
     this.graph = places[2];
-    boolean oneTerm = from.slot() == NONE ^ to.slot() == NONE;
-    this.nodesOnly = !oneTerm && Walker.mayStay(path);
+    boolean variables = from.slot() != NONE && to.slot() != NONE;
+    boolean terms = from.slot() == NONE && to.slot() == NONE;
+    this.nodesOnly =
+        (variables && Walker.mayStay(path)) || (terms && path.hasZeroLengthComponent());
     this.walker = new Walker(run, NONE);
     this.starts = new IntSet(run);
     this.reached = new IntSet(run);
