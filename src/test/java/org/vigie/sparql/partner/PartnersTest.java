@@ -83,7 +83,7 @@ class PartnersTest {
   @Test
   void theNameIsLookedUpEachTimeAndTheCheckedAddressIsTheOneToConnectTo() throws Exception {
     InetAddress outside = InetAddress.getByName("8.8.8.8");
-    InetAddress inside = InetAddress.getByName("127.0.0.1");
+    InetAddress inside = InetAddress.getLoopbackAddress();
     AtomicInteger asked = new AtomicInteger();
     Partners partners =
         Partners.of(
