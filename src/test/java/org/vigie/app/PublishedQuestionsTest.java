@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -99,7 +100,7 @@ class PublishedQuestionsTest {
   @ParameterizedTest
   @MethodSource("questions")
   void theAnswerHasTheRowsOfTheTable(Question question) {
-    CSVRecord expected = EXPECTED.get(question.name());
+    CSVRecord expected = Objects.requireNonNull(EXPECTED.get(question.name()));
     long rows = count(QueryFactory.create(question.query()));
 
     assertThat(rows).isEqualTo(Long.parseLong(expected.get("rows")));
