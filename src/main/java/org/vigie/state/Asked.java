@@ -35,7 +35,7 @@ public record Asked(Moment moment, Policy policy) {
    * Reads what an address asks for: {@code at} is the number of a revision, a day (its end, in UTC)
    * or a date with a time; {@code release} the name of a release; {@code policy} the name of a
    * policy, with or without its version; {@code status} the lowest status that a displayed claim
-   * has. What is not said is now, and the working policy.
+   * has. What is not said, or left empty as a form leaves it, is now, and the working policy.
    *
    * @param parameters all values of a parameter
    * @throws StateException when that cannot be understood; says what can
@@ -65,7 +65,7 @@ public record Asked(Moment moment, Policy policy) {
     if (values.size() > 1) {
       throw StateException.invalid("twice", name);
     }
-    return values.stream().map(String::strip).findFirst();
+    return values.stream().map(String::strip).filter(value -> !value.isEmpty()).findFirst();
   }
 
   private static void requireNotBoth(

@@ -82,6 +82,7 @@ public record Workbench(
     config.put("embed", here + "/embed");
     config.put("keep", "/q");
     config.put("parameters", Permalink.STATE);
+    config.put("formats", List.of("xlsx"));
     config.put("prefixes", Prefixes.map());
     config.put("words", words(lang));
     config.putAll(more);
