@@ -82,7 +82,13 @@ class ArchitectureTest {
           Map.entry(
               "sparql",
               List.of(
-                  "catalogue", "doctor", "state", "consolidation", "store", "format", "words",
+                  "catalogue",
+                  "doctor",
+                  "state",
+                  "consolidation",
+                  "store",
+                  "format",
+                  "words",
                   "vocab")),
           Map.entry(
               "web",

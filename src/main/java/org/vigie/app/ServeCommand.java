@@ -112,10 +112,7 @@ final class ServeCommand implements Callable<Integer> {
     TextQuery.install(opened, texts);
     States states =
         new States(
-            opened,
-            catalogue.dataset(),
-            new Bundled().consolidation(),
-            States.Settings.usual());
+            opened, catalogue.dataset(), new Bundled().consolidation(), States.Settings.usual());
     SparqlEndpoint sparql =
         SparqlEndpoint.of(states, catalogue, settings.publicUrl(), SPARQL, guards);
     Insight insight = new Insight(catalogue.dataset(), guards);

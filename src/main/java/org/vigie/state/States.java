@@ -69,8 +69,7 @@ public final class States {
    *
    * @param newest what is asked of the newest revision; its transactions are those of the store
    */
-  public States(
-      Store store, DatasetGraph newest, Consolidation otherwise, Settings settings) {
+  public States(Store store, DatasetGraph newest, Consolidation otherwise, Settings settings) {
     this.store = store;
     this.newest = newest;
     this.otherwise = otherwise;
@@ -107,8 +106,7 @@ public final class States {
     RevisionNumber number = number(asked.moment(), now, last);
     boolean lasting = isLasting(asked.moment());
     if (number.equals(last) && asked.policy().equals(Policy.WORKING)) {
-      return new State(
-          last, now.revisedAt(), asked.policy(), newest, State.Origin.STORE, lasting);
+      return new State(last, now.revisedAt(), asked.policy(), newest, State.Origin.STORE, lasting);
     }
     Shelf.Key key = new Shelf.Key(number, asked.policy().versionedName());
     return shelf.get(key, () -> make(number, asked.policy(), now)).lasting(lasting);

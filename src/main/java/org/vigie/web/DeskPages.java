@@ -33,8 +33,7 @@ final class DeskPages {
    *
    * @param insight whether something explains queries beside the endpoint
    */
-  DeskPages(
-      Pages pages, Assets assets, Permalinks kept, Questions questions, boolean insight) {
+  DeskPages(Pages pages, Assets assets, Permalinks kept, Questions questions, boolean insight) {
     this.questions = questions;
     this.pages = pages;
     this.assets = assets;

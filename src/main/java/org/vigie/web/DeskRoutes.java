@@ -49,7 +49,8 @@ final class DeskRoutes {
     this.pages = pages;
     this.routes = routes;
     this.kept = new Permalinks(site.store().path().resolve("permalinks"), 256L << 20);
-    this.desk = new DeskPages(
+    this.desk =
+        new DeskPages(
             pages,
             site.assets(),
             kept,
