@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -119,8 +120,12 @@ final class Near {
 
   /** The graphs of a union, which finds the same once more slowly. */
   private static List<Graph> parts(Graph graph) {
-    return graph instanceof MultiUnion union
-        ? union.getSubGraphs().stream().flatMap(part -> parts(part).stream()).toList()
-        : List.of(graph);
+    if (!(graph instanceof MultiUnion union) || union.getBaseGraph() == null) {
+      return List.of(graph);
+    }
+    // The base is not one of the "sub-graphs".
+    return Stream.concat(Stream.of(union.getBaseGraph()), union.getSubGraphs().stream())
+        .flatMap(part -> parts(part).stream())
+        .toList();
   }
 }

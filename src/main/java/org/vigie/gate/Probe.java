@@ -22,7 +22,6 @@ import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
 import org.apache.jena.sparql.syntax.ElementUnion;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells quickly for which nodes a graph pattern of SPARQL surely has no solution, so that the
@@ -33,7 +32,6 @@ final class Probe {
   private final Near near;
   private final FunctionEnv functions;
   private final boolean inner;
-  private @Nullable ElementGroup top;
   private int steps;
 
   /**
@@ -53,7 +51,10 @@ final class Probe {
 
   /** Whether a pattern has a solution with a variable bound to a node. */
   Answer solves(Element pattern, Var variable, Node node) {
-    return solves(List.of(pattern), BindingFactory.binding(variable, node));
+    Binding bound = BindingFactory.binding(variable, node);
+    return pattern instanceof ElementGroup group
+        ? solves(flat(group, List.of()), bound)
+        : solves(List.of(pattern), bound);
   }
 
   /** The pattern within EXISTS, where what is bound outside counts everywhere. */
@@ -98,21 +99,11 @@ final class Probe {
   }
 
   /**
-   * Whether the parts of a group may be taken as parts of the pattern around it: within EXISTS
-   * always, since what is bound is put in; else a filter of an inner group sees that group only.
+   * Whether the parts of an inner group may be taken as parts of the pattern around it: within
+   * EXISTS always, since what is bound is put in; else a filter of the group sees that group only.
    */
   private boolean isPlain(ElementGroup group) {
-    return inner
-        || group.getElements().stream().allMatch(ElementPathBlock.class::isInstance)
-        || group == outermost(group);
-  }
-
-  /** The first group met is the whole pattern. */
-  private ElementGroup outermost(ElementGroup group) {
-    if (top == null) {
-      top = group;
-    }
-    return top;
+    return inner || group.getElements().stream().allMatch(ElementPathBlock.class::isInstance);
   }
 
   /** The parts of a group, its filters last, since they hold for the whole of it. */

@@ -161,12 +161,18 @@ final class Packing {
   }
 
   /**
-   * The nodes of a column in the order of their identifiers.
-   *
-   * @param ids their identifiers, in order
-   * @param ranks the place of each node of the draft among them
+   * The nodes of a column in the order of their identifiers, and the place of each node of the draft
+   * among them.
    */
-  private record Ranks(long[] ids, int[] ranks) {
+  private static final class Ranks {
+    private final long[] ids;
+    private final int[] ranks;
+
+    private Ranks(long[] ids, int[] ranks) {
+      this.ids = ids;
+      this.ranks = ranks;
+    }
+
     static Ranks of(long[] all, boolean[] used) {
       long[] sorted = new long[all.length];
       int count = 0;
