@@ -69,7 +69,8 @@ final class Difference {
     return new Index(grown, spo, ops, pos, sets.build());
   }
 
-  private static Change change(Map.Entry<Key, NavigableSet<Integer>> entry, GraphSets.Builder sets) {
+  private static Change change(
+      Map.Entry<Key, NavigableSet<Integer>> entry, GraphSets.Builder sets) {
     Key key = entry.getKey();
     int[] graphs = entry.getValue().stream().mapToInt(Integer::intValue).toArray();
     int set = graphs.length == 0 ? GONE : sets.intern(graphs, 0, graphs.length);

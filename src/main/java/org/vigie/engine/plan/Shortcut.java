@@ -57,7 +57,9 @@ final class Shortcut extends ExprFunction0 {
       String tag = right.getConstant().getString();
       return row -> {
         Node term = row[slot] == Terms.NONE ? null : run.term(row[slot]);
-        return (term == null || !term.isLiteral()) ? null : term.getLiteralLanguage().equals(tag) == wanted;
+        return (term == null || !term.isLiteral())
+            ? null
+            : term.getLiteralLanguage().equals(tag) == wanted;
       };
     }
     if (left.isVariable() && right.isVariable()) {
