@@ -49,7 +49,7 @@ class TextIndexTest {
     {"parobas~", "bnp"},
     {"\"microcrédit rural\"", "adie"},
     {"\"rural des microcrédits\"", ""},
-    {"\"adie rural\"", ""},
+    {"\"rural adie\"", ""},
     {"emploi -chevaux", ""},
     {"emploi OR outcomes", "adie vera"},
     {"emploi AND jeune", "adie"},

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vigie.words.Lang;
 
 /** Questions are read from a directory or from a jar, in the order of their names. */
-class QuestionsTest {
+class LibraryTest {
   private static final String TEXT =
       "# fr: Qui paie ?\n# en: Who pays?\n# a remark\nSELECT * WHERE { ?s ?p ?o }\n";
 
