@@ -85,7 +85,8 @@ public final class JsonLdKeys {
     boolean leaf = object.containsKey("@value") || (object.size() == 1 && !id.isEmpty());
     if (leaf) {
       if (!under.isEmpty()) {
-        found.add(new Unmapped(subject, under, text(object.getOrDefault("@value", object.get("@id")))));
+        found.add(
+            new Unmapped(subject, under, text(object.getOrDefault("@value", object.get("@id")))));
       }
       return;
     }

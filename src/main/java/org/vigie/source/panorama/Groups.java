@@ -81,11 +81,7 @@ final class Groups {
         source = source.isEmpty() ? setting.options().source().orElse("") : source;
       }
       Part whole =
-          new Part(
-              value.get().text().strip(),
-              unit(cells),
-              source,
-              certainty(cells, value.get()));
+          new Part(value.get().text().strip(), unit(cells), source, certainty(cells, value.get()));
       switch (Part.list(whole)) {
         case Answer.Unread<List<Part>> unread -> refuse(cells, unread);
         case Answer.Read<List<Part>> read -> say(cells, read.value());
@@ -100,9 +96,7 @@ final class Groups {
   /** The unit beside the value; for an amount without one, the currency of the row. */
   private static String unit(Cells cells) {
     boolean lacks =
-        cells.unit().isEmpty()
-            && cells.group().isMoney()
-            && cells.group().heading().unit() == null;
+        cells.unit().isEmpty() && cells.group().isMoney() && cells.group().heading().unit() == null;
     return lacks ? common(cells, Column.UNIT) : Cells.text(cells.unit());
   }
 

@@ -64,8 +64,7 @@ final class Rows {
   private void comments(Sheet sheet, Sheet.Row row, Columns columns) {
     for (Sheet.Entry cell : row.cells()) {
       String comment = cell.comment();
-      boolean taken =
-          columns.groups().stream().anyMatch(group -> group.value() == cell.column());
+      boolean taken = columns.groups().stream().anyMatch(group -> group.value() == cell.column());
       if (comment != null && !cell.isBlank() && !taken) {
         draft.remark(place(sheet, row, columns, cell), "comment.alone", comment);
       }
@@ -77,7 +76,8 @@ final class Rows {
     return columns.contracts().stream()
         .flatMap(
             column ->
-                row.find(column)
+                row
+                    .find(column)
                     .filter(cell -> !cell.isBlank())
                     .or(() -> sheet.findAbove(row.number(), column))
                     .stream())

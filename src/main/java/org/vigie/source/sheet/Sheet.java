@@ -83,7 +83,8 @@ public record Sheet(String name, List<Row> rows, List<Area> merged) {
    * @param column counted from 0
    * @param text what it shows: a number as typed and without thousands separators, with the sign
    *     that its format adds (%, €); a date as ISO 8601 as precise as it is shown; a formula as its
-   *     last computed value, or {@code =} and itself when it was never computed; a link after its words, in angle brackets
+   *     last computed value, or {@code =} and itself when it was never computed; a link after its
+   *     words, in angle brackets
    * @param formula the formula, when there is one
    * @param comment the remark attached to it
    * @param colour its background, {@code #RRGGBB} in upper case
@@ -115,7 +116,8 @@ public record Sheet(String name, List<Row> rows, List<Area> merged) {
      */
     public boolean isError() {
       return (formula != null && text.equals("=" + formula))
-          || ERRORS.contains(text) || text.matches("Err:\\d{3}");
+          || ERRORS.contains(text)
+          || text.matches("Err:\\d{3}");
     }
   }
 }

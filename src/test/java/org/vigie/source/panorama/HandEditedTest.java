@@ -119,7 +119,9 @@ class HandEditedTest {
             : exact.value().getLiteralLexicalForm();
     String currency = exact.measure().currency();
     String unit =
-        exact.measure().unit() == null ? "" : exact.measure().unit().toString().replaceAll(".*/", "");
+        exact.measure().unit() == null
+            ? ""
+            : exact.measure().unit().toString().replaceAll(".*/", "");
     return (value + " " + (currency == null ? unit : currency)).strip();
   }
 
@@ -134,5 +136,4 @@ class HandEditedTest {
                 })
         .collect(Collectors.groupingBy(key -> key, TreeMap::new, Collectors.counting()));
   }
-
 }

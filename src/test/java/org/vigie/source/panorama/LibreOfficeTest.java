@@ -53,8 +53,8 @@ class LibreOfficeTest {
   }
 
   /**
-   * Made in Calc with what a hand does: a title over the table, a contract merged down three rows, a
-   * hidden row and column, sums and dates of two French forms, a comment at an empty cell, and a
+   * Made in Calc with what a hand does: a title over the table, a contract merged down three rows,
+   * a hidden row and column, sums and dates of two French forms, a comment at an empty cell, and a
    * million empty rows below.
    */
   @ParameterizedTest
@@ -67,7 +67,8 @@ class LibreOfficeTest {
     assertThat(reading.batch().claims())
         .filteredOn(claim -> claim.key().property().equals(Iris.term("hasInvestor")))
         .extracting(
-            claim -> Iris.findThing(claim.key().subject()).orElseThrow().slug() + " " + value(claim))
+            claim ->
+                Iris.findThing(claim.key().subject()).orElseThrow().slug() + " " + value(claim))
         .containsExactly(
             "cis-fr-01-adie bnp-paribas",
             "cis-fr-01-adie ag2r-la-mondiale",

@@ -57,8 +57,7 @@ class PlainFactsTest {
             """);
     assertThat(brought.cells())
         .filteredOn(cell -> cell.use() instanceof Use.Left left)
-        .filteredOn(
-            cell -> ((Use.Left) cell.use()).reason().key().equals("rdf.left.unmapped"))
+        .filteredOn(cell -> ((Use.Left) cell.use()).reason().key().equals("rdf.left.unmapped"))
         .extracting(Cell::text)
         .containsExactlyInAnyOrder(
             "http://partner.example/id/c clé à part emploi",
