@@ -34,10 +34,17 @@ public final class Gate {
 
   private final Judge inContext;
   private final Judge alone;
+  private final int threads;
 
-  private Gate(Judge inContext, Judge alone) {
+  private Gate(Judge inContext, Judge alone, int threads) {
     this.inContext = inContext;
     this.alone = alone;
+    this.threads = threads;
+  }
+
+  /** The same gate, using all cores: for graphs that several threads may read at once. */
+  public Gate onAllCores() {
+    return new Gate(inContext, alone, Runtime.getRuntime().availableProcessors());
   }
 
   /**
@@ -52,7 +59,8 @@ public final class Gate {
             shapes.find(Node.ANY, JUDGED_ALONE, Node.ANY).mapWith(Triple::getSubject).toList());
     return new Gate(
         new Judge(withTargets(shapes, marked, false)),
-        new Judge(withTargets(shapes, marked, true)));
+        new Judge(withTargets(shapes, marked, true)),
+        1);
   }
 
   /**
@@ -75,8 +83,8 @@ public final class Gate {
    */
   public Verdict judge(Graph batch, Collection<Node> nodes, Graph context) {
     Graph only = new MultiUnion(new Graph[] {batch, kinds(nodes, context)});
-    List<Finding> findings = new ArrayList<>(inContext.judge(context, nodes));
-    findings.addAll(alone.judge(only, nodes));
+    List<Finding> findings = new ArrayList<>(inContext.judge(context, nodes, threads));
+    findings.addAll(alone.judge(only, nodes, threads));
     findings.sort(GRAVEST_FIRST);
     boolean refused =
         findings.stream().anyMatch(finding -> finding.severity() == Severity.VIOLATION);

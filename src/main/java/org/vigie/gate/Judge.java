@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,23 +55,65 @@ final class Judge {
     core = Shapes.parse(rest);
   }
 
-  /** What there is to say of some nodes of a graph. */
-  List<Finding> judge(Graph data, Collection<Node> nodes) {
+  /**
+   * What there is to say of some nodes of a graph.
+   *
+   * @param threads among how many threads the quick look is shared; they read the graph at once
+   */
+  List<Finding> judge(Graph data, Collection<Node> nodes, int threads) {
+    List<Doubts> doubts =
+        share(nodes, threads).parallelStream().map(some -> look(data, some)).toList();
     List<Finding> findings = new ArrayList<>();
-    Near near = new Near(data);
-    Kinds kinds = new Kinds(near, nodes);
     ValidationContext context = ValidationContext.create(core, data);
     for (Shape shape : core.getTargetShapes()) {
-      Set<Node> focus = kinds.focus(shape);
-      focus.stream()
-          .filter(node -> Conformity.of(near, shape, node) != Answer.YES)
-          .forEach(node -> VLib.validateShape(context, data, shape, node));
+      for (Doubts some : doubts) {
+        some.ofShapes()
+            .getOrDefault(shape, List.of())
+            .forEach(node -> VLib.validateShape(context, data, shape, node));
+      }
       for (Query query : queries.getOrDefault(shape.getShapeNode(), List.of())) {
-        findings.addAll(query.ask(near, focus));
+        List<Node> all = new ArrayList<>();
+        doubts.forEach(some -> all.addAll(some.ofQueries().getOrDefault(query, List.of())));
+        findings.addAll(query.ask(data, all));
       }
     }
     context.generateReport().getEntries().forEach(entry -> findings.add(finding(entry)));
     return findings;
+  }
+
+  /** Of which nodes the engine has to be asked. */
+  private record Doubts(Map<Shape, List<Node>> ofShapes, Map<Query, List<Node>> ofQueries) {}
+
+  private Doubts look(Graph data, Collection<Node> nodes) {
+    Near near = new Near(data);
+    Kinds kinds = new Kinds(near, nodes);
+    Doubts doubts = new Doubts(new IdentityHashMap<>(), new IdentityHashMap<>());
+    for (Shape shape : core.getTargetShapes()) {
+      Set<Node> focus = kinds.focus(shape);
+      doubts
+          .ofShapes()
+          .put(
+              shape,
+              focus.stream()
+                  .filter(node -> Conformity.of(near, shape, node) != Answer.YES)
+                  .toList());
+      for (Query query : queries.getOrDefault(shape.getShapeNode(), List.of())) {
+        doubts.ofQueries().put(query, query.mayFind(near, focus));
+      }
+    }
+    return doubts;
+  }
+
+  private static List<Collection<Node>> share(Collection<Node> nodes, int threads) {
+    if (threads == 1) {
+      return List.of(nodes);
+    }
+    List<Node> all = List.copyOf(nodes);
+    List<Collection<Node>> shares = new ArrayList<>();
+    for (int i = 0; i < threads; i++) {
+      shares.add(all.subList(all.size() * i / threads, all.size() * (i + 1) / threads));
+    }
+    return shares;
   }
 
   private static Finding finding(ReportEntry entry) {

@@ -48,13 +48,12 @@ final class Query {
     this.isTotal = constraint.getQuery().hasAggregators() && !constraint.getQuery().hasGroupBy();
   }
 
-  /** What the constraint finds of some nodes. */
-  List<Finding> ask(Near near, Collection<Node> nodes) {
+  /** The nodes of which the constraint may find something; surely nothing of the others. */
+  List<Node> mayFind(Near near, Collection<Node> nodes) {
     Context now = ARQ.getContext().copy();
     now.set(ARQConstants.sysCurrentTime, NodeFactoryExtra.nowAsDateTime());
     FunctionEnv functions = new FunctionEnvBase(now);
-    return ask(
-        near.graph(), nodes.stream().filter(node -> mayFind(near, functions, node)).toList());
+    return nodes.stream().filter(node -> mayFind(near, functions, node)).toList();
   }
 
   private boolean mayFind(Near near, FunctionEnv functions, Node node) {
@@ -63,7 +62,7 @@ final class Query {
             != Answer.NO;
   }
 
-  /** The same, without a quick look first. */
+  /** What the constraint finds of some nodes. */
   List<Finding> ask(Graph data, List<Node> all) {
     List<Finding> findings = new ArrayList<>();
     for (int from = 0; from < all.size(); from += AT_ONCE) {

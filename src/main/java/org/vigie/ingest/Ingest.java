@@ -46,10 +46,14 @@ public final class Ingest {
    * @param buildGate judges what consolidation makes
    */
   public Ingest(Store store, Gate gate, Gate buildGate, Consolidation consolidation) {
+    this(store, gate, new Publication(buildGate, consolidation), consolidation);
+  }
+
+  private Ingest(Store store, Gate gate, Publication publication, Consolidation consolidation) {
     this.store = store;
     this.gate = gate;
     this.consolidation = consolidation;
-    this.publication = new Publication(buildGate, consolidation);
+    this.publication = publication;
     this.quarantine = Quarantine.of(store.path());
   }
 
@@ -90,7 +94,7 @@ public final class Ingest {
    * @throws BuildFault when the view that follows breaks the rules of the build
    */
   public Loaded load(Consumer<LargeLoad> documents) {
-    LargeLoad load = new LargeLoad(this, publication);
+    LargeLoad load = new LargeLoad(onAllCores(), publication.onAllCores());
     Loaded loaded =
         store.load(
             tx -> {
@@ -100,6 +104,11 @@ public final class Ingest {
             });
     quarantine.remove(load.retold(quarantine.list()));
     return loaded;
+  }
+
+  /** The same path over a store in memory, which several threads may read at once. */
+  private Ingest onAllCores() {
+    return new Ingest(store, gate.onAllCores(), publication.onAllCores(), consolidation);
   }
 
   /** Says what {@link #bring} would do; writes nothing, not even to the quarantine. */

@@ -47,6 +47,11 @@ final class Publication {
     View.Painted paint(WriteTx tx, Collection<Node> subjects, Occasion occasion, boolean all);
   }
 
+  /** The same, for a store in memory, which several threads may read at once. */
+  Publication onAllCores() {
+    return new Publication(buildGate.onAllCores(), consolidation);
+  }
+
   /** The same, but that things are described by somebody else. */
   Publication with(Painting other) {
     return new Publication(this, other);
