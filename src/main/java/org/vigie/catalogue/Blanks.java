@@ -17,9 +17,9 @@ import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
 /**
- * The blanks of a query: {@code VALUES ?payer { ag:etat }}, one variable with one value,
- * or with {@code UNDEF} where the question can do without. So a published query runs as it stands,
- * and whoever changes that line by hand asks of something else.
+ * The blanks of a query: {@code VALUES ?payer { ag:etat }}, one variable with one value, or with
+ * {@code UNDEF} where the question can do without. So a published query runs as it stands, and
+ * whoever changes that line by hand asks of something else.
  */
 final class Blanks {
   private Blanks() {}
