@@ -80,14 +80,16 @@ public final class JsonLdKeys {
     }
   }
 
+  private static JsonValue whole(JsonObject leaf) {
+    return leaf.getOrDefault(leaf.containsKey("@value") ? "@value" : "@id", JsonValue.NULL);
+  }
+
   private void object(JsonObject object, String subject, String under) {
     String id = object.containsKey("@id") ? text(object.get("@id")) : "";
     boolean leaf = object.containsKey("@value") || (object.size() == 1 && !id.isEmpty());
     if (leaf) {
       if (!under.isEmpty()) {
-        found.add(
-            new Unmapped(
-                subject, under, text(object.get(object.containsKey("@value") ? "@value" : "@id"))));
+        found.add(new Unmapped(subject, under, text(whole(object))));
       }
       return;
     }
