@@ -55,8 +55,7 @@ class ArchitectureTest {
                   "words",
                   "vocab")),
           Map.entry(
-              "state",
-              List.of("consolidation", "engine", "store", "claim", "words", "vocab")),
+              "state", List.of("consolidation", "engine", "store", "claim", "words", "vocab")),
           Map.entry(
               "account",
               List.of("ingest", "gate", "source", "store", "claim", "format", "words", "vocab")),
@@ -82,8 +81,7 @@ class ArchitectureTest {
           Map.entry("search", List.of("store", "words", "vocab")),
           Map.entry(
               "sparql",
-              List.of(
-                  "catalogue", "state", "consolidation", "store", "format", "words", "vocab")),
+              List.of("catalogue", "state", "consolidation", "store", "format", "words", "vocab")),
           Map.entry(
               "web",
               List.of(

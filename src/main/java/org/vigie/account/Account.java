@@ -59,17 +59,14 @@ public record Account(
         refusal.problems().stream()
             .map(
                 problem ->
-                    new Entry(
-                        problem.place(), "", Fate.NOT_TAKEN, List.of(Reason.of(problem))))
+                    new Entry(problem.place(), "", Fate.NOT_TAKEN, List.of(Reason.of(problem))))
             .toList();
     return new Account(
         document,
         refusal.readable().stream()
             .map(cell -> new Entry(cell.place(), cell.text(), Fate.NOT_TAKEN, List.of()))
             .toList(),
-        refusal.problems().stream()
-            .map(problem -> finding(problem.place(), "", problem))
-            .toList(),
+        refusal.problems().stream().map(problem -> finding(problem.place(), "", problem)).toList(),
         Optional.of(new Refused(reasons, refusal.count())));
   }
 
@@ -83,10 +80,7 @@ public record Account(
       }
     }
     return new Account(
-        document,
-        reading.cells().stream().map(fates::entry).toList(),
-        findings,
-        Optional.empty());
+        document, reading.cells().stream().map(fates::entry).toList(), findings, Optional.empty());
   }
 
   /** What could not be read, as a finding: its focus is the place, as no node came of it. */
@@ -121,7 +115,7 @@ public record Account(
   public boolean isClean() {
     return refused.isEmpty()
         && entries.stream()
-        .noneMatch(entry -> entry.fate() == Fate.QUARANTINED || entry.fate() == Fate.NOT_TAKEN);
+            .noneMatch(entry -> entry.fate() == Fate.QUARANTINED || entry.fate() == Fate.NOT_TAKEN);
   }
 
   /** Settles the fate of each cell by what became of the nodes it made. */

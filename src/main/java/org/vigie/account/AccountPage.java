@@ -100,8 +100,7 @@ public final class AccountPage {
         "p",
         read.isEmpty()
             ? words.say("refused.unread")
-            : words.say(
-                "refused.readable", refused.readable(), read.getLast().place().toString()));
+            : words.say("refused.readable", refused.readable(), read.getLast().place().toString()));
   }
 
   private void group(Groups.Group group) throws XMLStreamException {

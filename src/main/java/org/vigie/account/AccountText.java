@@ -57,8 +57,7 @@ public final class AccountText {
     lines.add(
         read.isEmpty()
             ? words.say("refused.unread")
-            : words.say(
-                "refused.readable", refused.readable(), read.getLast().place().toString()));
+            : words.say("refused.readable", refused.readable(), read.getLast().place().toString()));
   }
 
   private static String where(Entry entry) {

@@ -44,8 +44,7 @@ public record Claim(
 
   /** The same claim with other words around it and other contradictions. */
   public Claim with(Wording other, List<Node> otherContradicts) {
-    return new Claim(
-        id, dataset, key, content, provenance, other, lifecycle, otherContradicts);
+    return new Claim(id, dataset, key, content, provenance, other, lifecycle, otherContradicts);
   }
 
   /** The same claim, recorded by somebody else or on another day. */

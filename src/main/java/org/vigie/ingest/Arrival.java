@@ -42,9 +42,7 @@ record Arrival(Receipt receipt, List<Entry> entries) {
     }
     Restatement restatement =
         new Restatement(
-            sorting.admitted(reading.batch().claims()),
-            Restatement.Return.of(coverage),
-            tx);
+            sorting.admitted(reading.batch().claims()), Restatement.Return.of(coverage), tx);
     Spared spared = Spared.of(reading, sorting.held());
     Batch batch = new Silence(restatement.batch(), coverage, spared, tx, occasion.day()).batch();
     Append append = new Append(tx, batch, Known.Teller.DOCUMENT);

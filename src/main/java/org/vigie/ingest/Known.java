@@ -79,7 +79,8 @@ final class Known {
   /** The batch as it will be written. */
   Batch merged() {
     return batch.with(
-        batch.claims().stream().map(claim -> merged(claim, teller, dataset)).toList(), batch.retractions());
+        batch.claims().stream().map(claim -> merged(claim, teller, dataset)).toList(),
+        batch.retractions());
   }
 
   /**

@@ -113,8 +113,7 @@ final class OpinionsAgain {
   private static Node idAfter(Node opinion, Node answer) {
     for (int salt = 0; ; salt++) {
       Node id =
-          Iris.thing(
-              "assessment", ClaimId.hash("again\n" + opinion + "\n" + answer + "\n" + salt));
+          Iris.thing("assessment", ClaimId.hash("again\n" + opinion + "\n" + answer + "\n" + salt));
       if (id.toString().compareTo(answer.toString()) > 0) {
         return id;
       }

@@ -107,8 +107,7 @@ final class Repeated {
       }
       Answer answer = plain(whole.get());
       boolean same =
-          List.of(key.state().revision().toString())
-              .equals(answer.headers().get("Vigie-Revision"));
+          List.of(key.state().revision().toString()).equals(answer.headers().get("Vigie-Revision"));
       boolean stored = same && cache.keep(key, answer);
       flight.land(answer);
       held.addHeader(STATUS, "vigie-answer; fwd=miss" + (stored ? "; stored" : ""));
@@ -152,11 +151,7 @@ final class Repeated {
   }
 
   private static void send(
-      Answer answer,
-      String status,
-      String timing,
-      Received received,
-      HttpServletResponse response)
+      Answer answer, String status, String timing, Received received, HttpServletResponse response)
       throws IOException {
     answer.headers().forEach((name, all) -> all.forEach(each -> response.addHeader(name, each)));
     response.setContentType(answer.headers().getOrDefault("Content-Type", List.of("")).getFirst());

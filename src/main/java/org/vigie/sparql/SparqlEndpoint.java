@@ -217,8 +217,7 @@ public final class SparqlEndpoint implements Filter {
       throw Refusal.spent(wait.get());
     }
     Turns.Asker asker = new Turns.Asker(client, () -> guards.hasLeft().test(received));
-    Repeated.Fresh fresh =
-        flight -> turns.run(asker, () -> run(received, flight, response, chain));
+    Repeated.Fresh fresh = flight -> turns.run(asker, () -> run(received, flight, response, chain));
     Repeated before = repeated;
     if (before != null && !isGraphs(received)) {
       before.answer(received, response, fresh);

@@ -2,7 +2,6 @@ package org.vigie.state;
 
 import static java.util.Comparator.comparingLong;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -81,11 +80,7 @@ public final class States {
    * @param memory what is asked instead as soon as it is ready
    */
   public States(
-      Store store,
-      DatasetGraph newest,
-      Newest memory,
-      Consolidation otherwise,
-      Settings settings) {
+      Store store, DatasetGraph newest, Newest memory, Consolidation otherwise, Settings settings) {
     this.store = store;
     this.newest = newest;
     this.memory = memory;
@@ -225,7 +220,9 @@ public final class States {
             .filter(copy -> copy.quads() <= shelf.most())
             .flatMap(copy -> back(copy, newest.revision(), number))
             .orElseGet(
-                () -> ReadCopy.of(Past.at(number, store, newest, shelf.most()).find()::forEachRemaining));
+                () ->
+                    ReadCopy.of(
+                        Past.at(number, store, newest, shelf.most()).find()::forEachRemaining));
     Snapshot past = Snapshot.of(bare.dataset());
     Graph view = GraphFactory.createDefaultGraph();
     WholeView.paint(

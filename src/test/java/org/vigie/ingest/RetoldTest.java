@@ -82,8 +82,7 @@ class RetoldTest {
 
     bring(Wording.NONE);
 
-    assertThat(
-            Readings.holds(store, Drafts.DATASET, claim.id(), Vigie.CONTRADICTS, other.id()))
+    assertThat(Readings.holds(store, Drafts.DATASET, claim.id(), Vigie.CONTRADICTS, other.id()))
         .isTrue();
   }
 
@@ -149,8 +148,7 @@ class RetoldTest {
   }
 
   private static Claim noted(Drafts draft, Wording wording) {
-    return draft.reworded(
-        draft.claim(AMOUNT, Drafts.amount(1000), 1, DAY), wording, List.of());
+    return draft.reworded(draft.claim(AMOUNT, Drafts.amount(1000), 1, DAY), wording, List.of());
   }
 
   private static Wording words(
@@ -168,11 +166,7 @@ class RetoldTest {
   private List<String> said(Claim claim, Node property) {
     return store.read(
         snapshot ->
-            snapshot
-                .graph(Drafts.DATASET)
-                .find(claim.id(), property, Node.ANY)
-                .toList()
-                .stream()
+            snapshot.graph(Drafts.DATASET).find(claim.id(), property, Node.ANY).toList().stream()
                 .map(Triple::getObject)
                 .map(
                     text ->

@@ -65,7 +65,8 @@ class StatedAnswersTest {
             Ledger.consolidation(),
             new States.Settings(
                 usual.quads(), usual.equip(), usual.releases(), InstantSource.fixed(NOW)));
-    return Endpoint.start(SparqlEndpoint.of(states, Catalogue.of(store), "", "/sparql", Guards.STANDARD));
+    return Endpoint.start(
+        SparqlEndpoint.of(states, Catalogue.of(store), "", "/sparql", Guards.STANDARD));
   }
 
   @AfterAll

@@ -107,8 +107,7 @@ final class Account {
   }
 
   private void cell(Said said, Said.Line line, Use use) {
-    cells.add(
-        new Cell(place(line), written(said.subject(), line.predicate(), line.object()), use));
+    cells.add(new Cell(place(line), written(said.subject(), line.predicate(), line.object()), use));
   }
 
   int size() {

@@ -80,7 +80,6 @@ class ExportMutationTest {
   }
 
   private static Reading read(Dump dump) {
-    return Indigo.read(
-        dump, Exports.PARTNER, Exports.REFERENCE, Directory.empty(), Progress.NONE);
+    return Indigo.read(dump, Exports.PARTNER, Exports.REFERENCE, Directory.empty(), Progress.NONE);
   }
 }

@@ -142,8 +142,8 @@ class RealExportsTest {
   }
 
   /**
-   * To the letter 27 references in 22 cells lead nowhere; 8 of them, in 8 cells, say "source22" where
-   * the table says "Source22", and are understood.
+   * To the letter 27 references in 22 cells lead nowhere; 8 of them, in 8 cells, say "source22"
+   * where the table says "Source22", and are understood.
    */
   @Test
   void everyReferenceOfASectionThatDanglesIsTold() {

@@ -75,7 +75,8 @@ class RecordsTest {
   void aBrokenTextIsNamed() {
     assertThat(new Seen(read("x.json", "{\"name\": ")).uses())
         .containsExactly(Map.entry("indigo.json.malformed", 1));
-    assertThat(read("x.json", "{\"id\": \"INDIGO-ORG-1\",\n\"name\": \"A\", \"name\": \"B\"}").cells())
+    assertThat(
+            read("x.json", "{\"id\": \"INDIGO-ORG-1\",\n\"name\": \"A\", \"name\": \"B\"}").cells())
         .singleElement()
         .satisfies(
             cell -> {

@@ -100,11 +100,12 @@ class SchemaRecordsTest {
   }
 
   private static String locator(Claim claim) {
-    return String.valueOf(claim.provenance().locator())
-        .replaceFirst("INDIGO-[A-Z]+-\\d+", "…");
+    return String.valueOf(claim.provenance().locator()).replaceFirst("INDIGO-[A-Z]+-\\d+", "…");
   }
 
   private static Set<Node> ids(Reading reading) {
-    return reading.batch().claims().stream().map(Claim::id).collect(Collectors.toCollection(HashSet::new));
+    return reading.batch().claims().stream()
+        .map(Claim::id)
+        .collect(Collectors.toCollection(HashSet::new));
   }
 }

@@ -42,13 +42,16 @@ class ValuesTest {
         "between 5 and 6 | EUR | indigo.amount",
       })
   void anAmountHasACurrencyOrWaits(String text, String currency, String expected) {
-    assertThat(shown("investedAmount", text, new Values.Beside(currency, null, null, Optional.empty())))
+    assertThat(
+            shown(
+                "investedAmount", text, new Values.Beside(currency, null, null, Optional.empty())))
         .isEqualTo(expected);
   }
 
   @Test
   void aLoneDollarIsTheProjectsDollar() {
-    assertThat(shown("investedAmount", "$3,000", new Values.Beside("", "AUD", null, Optional.empty())))
+    assertThat(
+            shown("investedAmount", "$3,000", new Values.Beside("", "AUD", null, Optional.empty())))
         .isEqualTo("3000 AUD");
   }
 
