@@ -54,7 +54,8 @@ class ArchitectureTest {
                   "claim",
                   "words",
                   "vocab")),
-          Map.entry("state", List.of("consolidation", "store", "claim", "words", "vocab")),
+          Map.entry(
+              "state", List.of("consolidation", "engine", "store", "claim", "words", "vocab")),
           Map.entry(
               "account",
               List.of("ingest", "gate", "source", "store", "claim", "format", "words", "vocab")),

@@ -18,6 +18,7 @@ import org.vigie.sparql.Insight;
 import org.vigie.sparql.QuestionEndpoint;
 import org.vigie.sparql.SparqlEndpoint;
 import org.vigie.sparql.partner.Partners;
+import org.vigie.state.Newest;
 import org.vigie.state.States;
 import org.vigie.store.Snapshot;
 import org.vigie.store.Store;
@@ -85,8 +86,10 @@ final class ServeCommand implements Callable<Integer> {
       try (Control door = Control.of(opened);
           TextIndex texts = TextIndex.of(opened.path());
           Catalogue catalogue = Catalogue.inStep(opened, texts::follow);
-          Site site = start(opened, catalogue, texts, settings, guards)) {
+          Newest newest = newest(opened, catalogue, texts);
+          Site site = start(opened, catalogue, texts, newest, settings, guards)) {
         door.open();
+        newest.keepFollowing();
         Thread.ofPlatform().daemon().start(() -> catalogue.prepare(site.publicUrl()));
         terminal.say("serve.ready", site.publicUrl(), settings.store().toString());
         stop.await();
@@ -107,12 +110,30 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
+  /** The copy that queries are asked of, which also holds the description and finds words. */
+  private static Newest newest(Store opened, Catalogue catalogue, TextIndex texts) {
+    return Newest.of(
+        opened,
+        Newest.Settings.usual()
+            .describing(snapshot -> catalogue.description(snapshot).voidGraph())
+            .with(copy -> TextQuery.installBeside(copy, opened, texts)));
+  }
+
   private static Site start(
-      Store opened, Catalogue catalogue, TextIndex texts, Settings settings, Guards guards) {
+      Store opened,
+      Catalogue catalogue,
+      TextIndex texts,
+      Newest newest,
+      Settings settings,
+      Guards guards) {
     TextQuery.install(opened, texts);
     States states =
         new States(
-            opened, catalogue.dataset(), new Bundled().consolidation(), States.Settings.usual());
+            opened,
+            catalogue.dataset(),
+            newest,
+            new Bundled().consolidation(),
+            States.Settings.usual().with(TextQuery::install));
     SparqlEndpoint sparql =
         SparqlEndpoint.of(states, catalogue, settings.publicUrl(), SPARQL, guards);
     Insight insight = new Insight(catalogue.dataset(), guards);

@@ -23,6 +23,7 @@ import org.apache.jena.sparql.pfunction.PropFuncArgType;
 import org.apache.jena.sparql.pfunction.PropertyFunctionEval;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.util.Symbol;
+import org.jspecify.annotations.Nullable;
 import org.vigie.store.Store;
 
 /**
@@ -43,13 +44,51 @@ public final class TextQuery extends PropertyFunctionEval {
 
   /** Lets the queries of a store search its index. */
   public static void install(Store store, TextIndex index) {
-    install(store.dataset(), wanted -> store.current(snapshot -> index.search(snapshot, wanted)));
+    installBeside(store.dataset(), store, index);
+  }
+
+  /**
+   * Lets the queries of a copy of a store's newest revision search the store's index. They run in a
+   * transaction of the store that reads the same revision.
+   */
+  public static void installBeside(DatasetGraph copy, Store store, TextIndex index) {
+    install(copy, wanted -> store.current(snapshot -> index.search(snapshot, wanted)));
+  }
+
+  /** Lets the queries of a dataset that does not change search it, from the first search on. */
+  public static void install(DatasetGraph data) {
+    LazySearcher searcher = new LazySearcher(data);
+    install(data, searcher);
   }
 
   /** Lets the queries of a dataset search what stands for its texts. */
   public static void install(DatasetGraph data, Searcher searcher) {
     PropertyFunctionRegistry.get().put(NAME, iri -> new TextQuery());
     data.getContext().set(SEARCH, searcher);
+  }
+
+  /** Builds its index when it is asked first. */
+  private static final class LazySearcher implements Searcher {
+    private final DatasetGraph data;
+    private @Nullable Searcher built;
+
+    LazySearcher(DatasetGraph data) {
+      this.data = data;
+    }
+
+    @Override
+    public List<Hit> apply(Wanted wanted) {
+      return built().apply(wanted);
+    }
+
+    private synchronized Searcher built() {
+      Searcher ready = built;
+      if (ready == null) {
+        ready = over(data);
+        built = ready;
+      }
+      return ready;
+    }
   }
 
   /** A searcher of a dataset that does not change, built at once in memory. */

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -17,12 +16,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.apache.commons.io.output.DeferredFileOutputStream;
 import org.apache.jena.query.QueryCancelledException;
 import org.jspecify.annotations.Nullable;
+import org.vigie.sparql.cache.Answer;
 
 /**
  * An answer held back until it is complete, in memory or on disk, so that a query stopped half-way
@@ -30,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  * may be gone when a query that did not stop in time still writes.
  */
 final class Held extends HttpServletResponseWrapper implements AutoCloseable {
-  private static final Logger LOG = Logger.getLogger(Held.class.getName());
   private static final String CONTENT_TYPE = "Content-Type";
 
   private final Limits limits;
@@ -62,53 +60,45 @@ final class Held extends HttpServletResponseWrapper implements AutoCloseable {
     if (status >= SC_BAD_REQUEST) {
       throw refusal();
     }
-    String type = getContentType();
-    if (type != null && type.startsWith("text/") && !type.contains("charset")) {
-      setContentType(type + "; charset=utf-8");
-    }
+    complete();
     headers.forEach((name, values) -> values.forEach(value -> super.addHeader(name, value)));
     super.setContentType(getContentType());
     super.setStatus(status);
-    super.setHeader("Vary", "Accept, Accept-Language");
-    super.setHeader("Vigie-Row-Cap", Integer.toString(limits.rows()));
-    super.setHeader("Vigie-Byte-Cap", Long.toString(limits.answerBytes()));
     super.setContentLengthLong(bytes.getByteCount());
     if (!withoutBody) {
       bytes.writeTo(getResponse().getOutputStream());
     }
   }
 
-  /** What Fuseki says in a line of English, as a problem; a fault of ours is not told in detail. */
+  /** What is said of every answer. */
+  private void complete() {
+    String type = getContentType();
+    if (type != null && type.startsWith("text/") && !type.contains("charset")) {
+      setContentType(type + "; charset=utf-8");
+    }
+    setHeader("Vary", "Accept, Accept-Language");
+    setHeader("Vigie-Row-Cap", Integer.toString(limits.rows()));
+    setHeader("Vigie-Byte-Cap", Long.toString(limits.answerBytes()));
+  }
+
+  /** The answer, when it is one and memory holds it. */
+  Optional<Answer> findAnswer() throws IOException {
+    if (writer != null) {
+      writer.flush();
+    }
+    bytes.close();
+    if (status != SC_OK || !bytes.isInMemory()) {
+      return Optional.empty();
+    }
+    complete();
+    return Optional.of(Answer.of(headers, bytes.getData()));
+  }
+
+  /** What Fuseki says in a line of English, as a problem. */
   private Refusal refusal() throws IOException {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     bytes.writeTo(said);
-    String line = said.toString(StandardCharsets.UTF_8).strip();
-    if (status >= SC_INTERNAL_SERVER_ERROR) {
-      LOG.log(Level.WARNING, "A query failed: {0}", line.lines().findFirst().orElse(""));
-      return new Refusal(status, "fault");
-    }
-    if (status == SC_NOT_FOUND) {
-      return new Refusal(status, "noGraph");
-    }
-    return status == SC_UNSUPPORTED_MEDIA_TYPE
-        ? new Refusal(status, "mediaType")
-        : new Refusal(status, "invalid", line);
-  }
-
-  /** Makes another answer of what was held. */
-  interface Packing {
-    /**
-     * Packs.
-     *
-     * @param content writes what was held
-     * @param out takes what is held from now on
-     */
-    void pack(Content content, OutputStream out) throws IOException;
-  }
-
-  /** What was held. */
-  interface Content {
-    void writeTo(OutputStream out) throws IOException;
+    return Refusal.of(status, said.toString(StandardCharsets.UTF_8).strip());
   }
 
   /** Replaces what was held by what is made of it. */

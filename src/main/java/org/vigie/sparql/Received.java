@@ -116,6 +116,11 @@ final class Received extends HttpServletRequestWrapper {
         .toList();
   }
 
+  /** All values of each parameter, of the address and of a form. */
+  Map<String, List<String>> parameters() {
+    return Collections.unmodifiableMap(parameters);
+  }
+
   /** All values of a parameter. */
   List<String> list(String name) {
     return parameters.getOrDefault(name, List.of());

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.jena.atlas.json.JsonBuilder;
 import org.vigie.sparql.download.TableException;
 import org.vigie.state.StateException;
@@ -18,6 +20,7 @@ import org.vigie.words.Words;
 final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private static final Logger LOG = Logger.getLogger(Refusal.class.getName());
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int CLIENT_LEFT = 499;
 
@@ -53,6 +56,23 @@ final class Refusal extends RuntimeException {
           case TOO_LARGE -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
         };
     return new Refusal(status, obstacle::title, obstacle::detail);
+  }
+
+  /**
+   * The engine refused; a fault of ours is not told in detail.
+   *
+   * @param said its line of English
+   */
+  static Refusal of(int status, String said) {
+    if (status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+      LOG.log(Level.WARNING, "A query failed: {0}", said.lines().findFirst().orElse(""));
+      return new Refusal(status, "fault");
+    }
+    return switch (status) {
+      case HttpServletResponse.SC_NOT_FOUND -> new Refusal(status, "noGraph");
+      case HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE -> new Refusal(status, "mediaType");
+      default -> new Refusal(status, "invalid", said);
+    };
   }
 
   /** A spreadsheet cannot hold the answer. */

@@ -29,6 +29,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.jspecify.annotations.Nullable;
 import org.vigie.catalogue.Catalogue;
 import org.vigie.catalogue.SelfDescription;
+import org.vigie.sparql.cache.Flight;
 import org.vigie.sparql.client.Clients;
 import org.vigie.sparql.partner.PartnerService;
 import org.vigie.state.States;
@@ -56,6 +57,7 @@ public final class SparqlEndpoint implements Filter {
   private final Clients clients;
   private final Turns turns;
   private @Nullable States states;
+  private @Nullable Repeated repeated;
   private String address = "";
 
   private SparqlEndpoint(
@@ -104,6 +106,7 @@ public final class SparqlEndpoint implements Filter {
     SparqlEndpoint endpoint =
         new SparqlEndpoint(states.dataset(), catalogue::description, path, guards, false);
     endpoint.states = states;
+    endpoint.repeated = new Repeated(states, guards);
     endpoint.address = publicUrl.isEmpty() ? "" : publicUrl + path;
     return endpoint;
   }
@@ -214,19 +217,33 @@ public final class SparqlEndpoint implements Filter {
       throw Refusal.spent(wait.get());
     }
     Turns.Asker asker = new Turns.Asker(client, () -> guards.hasLeft().test(received));
-    try (Held held = turns.run(asker, () -> run(received, response, chain))) {
+    Repeated.Fresh fresh = flight -> turns.run(asker, () -> run(received, flight, response, chain));
+    Repeated before = repeated;
+    if (before != null && !isGraphs(received)) {
+      before.answer(received, response, fresh);
+      return;
+    }
+    try (Flight nobody = Flight.over();
+        Held held = fresh.run(nobody)) {
       held.release(received.wantsNoBody());
     }
   }
 
   /** The answer, held; reading a query takes its time too, so it is read in its turn. */
-  private Held run(Received received, HttpServletResponse response, FilterChain chain)
+  private Held run(
+      Received received, Flight flight, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     received.listGraphs().forEach(QueryCheck::requireName);
     received
         .findQuery()
         .map(query -> QueryCheck.require(query, guards.partners()))
-        .ifPresent(query -> Answers.requireAcceptable(received, query));
+        .ifPresent(
+            query -> {
+              Answers.requireAcceptable(received, query);
+              if (!Repeatable.is(received, query)) {
+                flight.close();
+              }
+            });
     received.findUpdateWithDataset().ifPresent(QueryCheck::requireOneDataset);
     Held held = new Held(response, guards.limits());
     boolean done = false;

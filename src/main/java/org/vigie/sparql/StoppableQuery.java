@@ -24,8 +24,13 @@ final class StoppableQuery extends SPARQL_QueryDataset {
     return Stated.find().map(Stated::open).orElseGet(() -> super.getDataset(action));
   }
 
+  /**
+   * The context of the action, which is its own, is that of the endpoint's dataset; the state may
+   * be another one, whose engine and text index are then to run.
+   */
   @Override
   protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
+    action.getContext().putAll(dataset.getContext());
     QueryExec made = super.createQueryExec(action, query, dataset);
     Turn.enlist(made);
     Stated.find()

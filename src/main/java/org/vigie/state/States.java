@@ -2,18 +2,21 @@ package org.vigie.state;
 
 import static java.util.Comparator.comparingLong;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.vigie.consolidation.Consolidation;
 import org.vigie.consolidation.Policy;
+import org.vigie.engine.ReadCopy;
+import org.vigie.store.Change;
 import org.vigie.store.RevisionNumber;
 import org.vigie.store.Snapshot;
 import org.vigie.store.Store;
@@ -34,24 +37,30 @@ public final class States {
   private final Consolidation otherwise;
   private final Settings settings;
   private final Shelf shelf;
+  private final Newest memory;
 
   /**
    * How states are kept.
    *
    * @param quads how many quads all of them may hold; a state that holds more is refused
-   * @param copy makes of named graphs the dataset that is asked, whose default graph is their union
+   * @param equip gives a new state what queries need beside the data
    * @param releases the names of releases
    * @param clock what the time is, since nobody knows the future
    */
   public record Settings(
-      long quads, UnaryOperator<DatasetGraph> copy, Releases releases, InstantSource clock) {
-    /** A third of the memory, plain copies, no release, the clock of the system. */
+      long quads, Consumer<DatasetGraph> equip, Releases releases, InstantSource clock) {
+    /** A third of the memory, nothing beside the data, no release, the clock of the system. */
     public static Settings usual() {
       return new Settings(
           Runtime.getRuntime().maxMemory() / BYTES_PER_QUAD / 3,
-          PlainCopy::of,
+          data -> {},
           Releases.NONE,
           InstantSource.system());
+    }
+
+    /** The same with something beside the data. */
+    public Settings with(Consumer<DatasetGraph> changed) {
+      return new Settings(quads, changed, releases, clock);
     }
   }
 
@@ -61,17 +70,20 @@ public final class States {
    * @param otherwise the pure function for a store that holds no ontology
    */
   public States(Store store, Consolidation otherwise, Settings settings) {
-    this(store, store.dataset(), otherwise, settings);
+    this(store, store.dataset(), Newest.of(store, Newest.Settings.usual()), otherwise, settings);
   }
 
   /**
    * The same.
    *
    * @param newest what is asked of the newest revision; its transactions are those of the store
+   * @param memory what is asked instead as soon as it is ready
    */
-  public States(Store store, DatasetGraph newest, Consolidation otherwise, Settings settings) {
+  public States(
+      Store store, DatasetGraph newest, Newest memory, Consolidation otherwise, Settings settings) {
     this.store = store;
     this.newest = newest;
+    this.memory = memory;
     this.otherwise = otherwise;
     this.settings = settings;
     this.shelf = new Shelf(settings.quads());
@@ -101,12 +113,41 @@ public final class States {
     return of(asked, Snapshot.of(store.dataset()));
   }
 
+  /**
+   * A state, named before anything is made of it.
+   *
+   * @param revision the last revision that it knows
+   * @param policy by which its view is computed
+   * @param lasting whether what was asked for means this state for ever
+   */
+  public record Named(RevisionNumber revision, Policy policy, boolean lasting) {}
+
+  /**
+   * Which state an address means now.
+   *
+   * @throws StateException when there is no such state
+   */
+  public Named name(Asked asked) {
+    return store.read(
+        now ->
+            new Named(
+                number(asked.moment(), now, now.revision()),
+                asked.policy(),
+                isLasting(asked.moment())));
+  }
+
   private State of(Asked asked, Snapshot now) {
     RevisionNumber last = now.revision();
     RevisionNumber number = number(asked.moment(), now, last);
     boolean lasting = isLasting(asked.moment());
     if (number.equals(last) && asked.policy().equals(Policy.WORKING)) {
-      return new State(last, now.revisedAt(), asked.policy(), newest, State.Origin.STORE, lasting);
+      return new State(
+          last,
+          now.revisedAt(),
+          asked.policy(),
+          memory.find(last).map(ReadCopy::dataset).orElse(newest),
+          State.Origin.STORE,
+          lasting);
     }
     Shelf.Key key = new Shelf.Key(number, asked.policy().versionedName());
     return shelf.get(key, () -> make(number, asked.policy(), now)).lasting(lasting);
@@ -171,9 +212,18 @@ public final class States {
     };
   }
 
+  /** Near the newest revision, a copy shares with its copy what did not change since. */
   private Shelf.Made make(RevisionNumber number, Policy policy, Snapshot newest) {
-    DatasetGraph draft = Past.at(number, store, newest, shelf.most());
-    Snapshot past = Snapshot.of(draft);
+    ReadCopy bare =
+        memory
+            .find(newest.revision())
+            .filter(copy -> copy.quads() <= shelf.most())
+            .flatMap(copy -> back(copy, newest.revision(), number))
+            .orElseGet(
+                () ->
+                    ReadCopy.of(
+                        Past.at(number, store, newest, shelf.most()).find()::forEachRemaining));
+    Snapshot past = Snapshot.of(bare.dataset());
     Graph view = GraphFactory.createDefaultGraph();
     WholeView.paint(
         past,
@@ -181,17 +231,39 @@ public final class States {
         policy,
         WholeView.day(past),
         portrait -> portrait.triples().forEach(view::add));
-    Optional<Instant> at = past.revisedAt();
-    draft.addGraph(Graphs.CONSOLIDATED, view);
-    long quads = 0;
-    for (Node name : past.graphs()) {
-      quads += past.graph(name).size();
-    }
-    if (quads > shelf.most()) {
+    ReadCopy whole =
+        bare.with(removed -> {}, added -> Newest.named(Graphs.CONSOLIDATED, view, added));
+    if (whole.quads() > shelf.most()) {
       throw StateException.tooLarge(shelf.most());
     }
+    settings.equip().accept(whole.dataset());
     State state =
-        new State(number, at, policy, settings.copy().apply(draft), State.Origin.COMPUTED, true);
-    return new Shelf.Made(state, quads);
+        new State(number, past.revisedAt(), policy, whole.dataset(), State.Origin.COMPUTED, true);
+    return new Shelf.Made(state, whole.quads());
+  }
+
+  /** The graphs at a revision, but for the computed ones; empty when the way back is closed. */
+  private Optional<ReadCopy> back(ReadCopy copy, RevisionNumber last, RevisionNumber number) {
+    Flips flips = new Flips();
+    for (long each = last.value(); each > number.value(); each--) {
+      List<Change> changes = new ArrayList<>();
+      if (!store.changes(new RevisionNumber(each), changes::add)) {
+        return Optional.empty();
+      }
+      changes.reversed().forEach(flips::undo);
+    }
+    DatasetGraph now = copy.dataset();
+    if (!flips.fit(now)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        copy.with(
+            removed -> {
+              flips.forEachRemoved(removed);
+              for (Node computed : List.of(Graphs.CONSOLIDATED, Graphs.VOID)) {
+                Newest.named(computed, now.getGraph(computed), removed);
+              }
+            },
+            flips::forEachAdded));
   }
 }

@@ -30,12 +30,14 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.vigie.claim.Claim;
 import org.vigie.consolidation.Policy;
+import org.vigie.engine.ReadCopy;
 import org.vigie.format.CanonicalDocument;
 import org.vigie.match.Judgement;
 import org.vigie.match.Pair;
 import org.vigie.source.Coverage;
 import org.vigie.state.Asked;
 import org.vigie.state.Moment;
+import org.vigie.state.Newest;
 import org.vigie.state.StateException;
 import org.vigie.state.States;
 import org.vigie.state.WholeView;
@@ -70,11 +72,15 @@ class PastStatesTest {
   @Property(tries = 8, shrinking = ShrinkingMode.OFF)
   void eachStateIsWhatTheStoreHeld(@ForAll("histories") List<Step> history) throws IOException {
     Path folder = Files.createTempDirectory("vigie-past");
-    try (Store store = Store.open(folder.resolve("store"))) {
-      Map<RevisionNumber, Left> left = live(store, history);
+    try (Store store = Store.open(folder.resolve("store"));
+        Newest memory = Newest.of(store, Newest.Settings.usual())) {
+      Map<RevisionNumber, Left> left = live(store, memory, history);
       RevisionNumber last = left.keySet().stream().max(RevisionNumber::compareTo).orElseThrow();
-      hide(folder, "1", () -> requireAll(store, left));
-      hide(folder, last.toString(), () -> requireAll(store, left));
+      requireAll(store, memory, left);
+      try (Newest none = Newest.of(store, Newest.Settings.usual())) {
+        hide(folder, "1", () -> requireAll(store, none, left));
+        hide(folder, last.toString(), () -> requireAll(store, memory, left));
+      }
       if (last.value() > 2) {
         hide(folder, "1", () -> hide(folder, last.toString(), () -> requireLost(store, last)));
       }
@@ -94,11 +100,13 @@ class PastStatesTest {
             new Step(40, Way.PART, List.of())));
   }
 
-  private static Map<RevisionNumber, Left> live(Store store, List<Step> history) {
+  /** Does what the steps say; the copy in memory follows, and holds what the store does. */
+  private static Map<RevisionNumber, Left> live(Store store, Newest memory, List<Step> history) {
     Map<RevisionNumber, Left> left = new TreeMap<>();
     LocalDate day = START;
     House.accept(store, Drafts.withThings().batch(), Readings.at(day));
     left.put(store.read(Snapshot::revision), left(store));
+    memory.follow();
     List<Claim> known = new ArrayList<>();
     for (Step step : history) {
       day = day.plusDays(step.days());
@@ -106,6 +114,10 @@ class PastStatesTest {
       RevisionNumber now = store.read(Snapshot::revision);
       if (!left.containsKey(now)) {
         left.put(now, left(store));
+        memory.follow();
+        ReadCopy copy = memory.find(now).orElseThrow();
+        assertThat(hash(Snapshot.of(copy.dataset()))).isEqualTo(left(store).hash());
+        assertThat(copy.quads()).isEqualTo(store.count());
       }
     }
     return left;
@@ -152,8 +164,9 @@ class PastStatesTest {
         });
   }
 
-  private static void requireAll(Store store, Map<RevisionNumber, Left> left) {
-    States states = new States(store, House.consolidation(), States.Settings.usual());
+  private static void requireAll(Store store, Newest memory, Map<RevisionNumber, Left> left) {
+    States states =
+        new States(store, store.dataset(), memory, House.consolidation(), States.Settings.usual());
     left.forEach(
         (number, held) -> {
           states.read(

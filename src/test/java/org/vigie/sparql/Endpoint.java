@@ -11,10 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.vigie.engine.ReadCopy;
 import org.vigie.sparql.client.Budget;
 
 /** A real server with one endpoint, on a free port. */
@@ -53,7 +55,15 @@ final class Endpoint implements AutoCloseable {
     return start(
         updatable
             ? SparqlEndpoint.updatable(data, "/sparql", guards)
-            : SparqlEndpoint.of(data, "/sparql", guards));
+            : SparqlEndpoint.of(asked(data), "/sparql", guards));
+  }
+
+  /** The tests of the endpoint can be run over read copies too: -Dvigie.copied=true. */
+  private static DatasetGraph asked(DatasetGraph data) {
+    if (!Boolean.getBoolean("vigie.copied")) {
+      return data;
+    }
+    return Txn.calculateRead(data, () -> ReadCopy.of(data.find()::forEachRemaining).dataset());
   }
 
   static Endpoint start(SparqlEndpoint filter) {

@@ -64,7 +64,7 @@ class StatedAnswersTest {
             store,
             Ledger.consolidation(),
             new States.Settings(
-                usual.quads(), usual.copy(), usual.releases(), InstantSource.fixed(NOW)));
+                usual.quads(), usual.equip(), usual.releases(), InstantSource.fixed(NOW)));
     return Endpoint.start(
         SparqlEndpoint.of(states, Catalogue.of(store), "", "/sparql", Guards.STANDARD));
   }

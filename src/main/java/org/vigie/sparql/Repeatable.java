@@ -1,0 +1,26 @@
+package org.vigie.sparql;
+
+import java.util.regex.Pattern;
+import org.apache.jena.query.Query;
+import org.vigie.sparql.download.Table;
+
+/**
+ * Whether the same query of the same state always has the same answer, so that this can be kept. A
+ * query is looked at as the parser writes it out again, where no word is disguised; one in which a
+ * word of a text merely looks like a function is run each time, which does no harm.
+ */
+final class Repeatable {
+  /** The functions that each time say something else, by name or by address, and other servers. */
+  private static final Pattern CHANGING =
+      Pattern.compile(
+          "\\b(?:now|rand|uuid|struuid|bnode|service)\\b|current-|/ARQ/|jena\\.hpl\\.hp\\.com|java:",
+          Pattern.CASE_INSENSITIVE);
+
+  private Repeatable() {}
+
+  static boolean is(Received received, Query query) {
+    return !received.wantsFile()
+        && !Answers.type(received, query).equals(Table.MEDIA_TYPE)
+        && !CHANGING.matcher(query.toString()).find();
+  }
+}
