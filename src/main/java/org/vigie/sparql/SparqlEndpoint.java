@@ -226,7 +226,11 @@ public final class SparqlEndpoint implements Filter {
     received
         .findQuery()
         .map(query -> QueryCheck.require(query, guards.partners()))
-        .ifPresent(query -> Answers.requireAcceptable(received, query));
+        .ifPresent(
+            query -> {
+              Answers.requireAcceptable(received, query);
+              Answers.requireTraceable(received, query);
+            });
     received.findUpdateWithDataset().ifPresent(QueryCheck::requireOneDataset);
     Held held = new Held(response, guards.limits());
     boolean done = false;
