@@ -45,11 +45,19 @@ final class Origins {
   /**
    * Begins.
    *
-   * @param free the beginning of names that the query does not use
+   * @param free the beginning of names that no query uses
    */
   Origins(Decided decided, String free) {
     this.decided = decided;
     this.free = free;
+  }
+
+  /** Whether a SELECT may show more variables and has the same rows. */
+  static boolean isOpen(Query query) {
+    return !query.isDistinct()
+        && !query.isReduced()
+        && !query.hasGroupBy()
+        && !query.hasAggregators();
   }
 
   /** What is known of the variables that a SELECT shows; adds to what it shows. */
@@ -176,11 +184,7 @@ final class Origins {
 
     Shown(Query query) {
       this.query = query;
-      this.open =
-          !query.isDistinct()
-              && !query.isReduced()
-              && !query.hasGroupBy()
-              && !query.hasAggregators();
+      this.open = isOpen(query);
       for (Var variable : query.getProjectVars()) {
         Expr made = query.getProject().getExpr(variable);
         if (made == null) {

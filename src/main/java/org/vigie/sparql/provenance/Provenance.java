@@ -13,8 +13,10 @@ import java.util.function.Function;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.syntax.ElementBind;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementSubQuery;
+import org.apache.jena.sparql.syntax.PatternVars;
 import org.vigie.words.Lang;
 import org.vigie.words.Words;
 
@@ -30,6 +32,9 @@ import org.vigie.words.Words;
  */
 public record Provenance(
     Query query, Map<String, List<String>> columns, Map<String, Untraced> untraced) {
+  /** What no query can name, and what comes last when the engine orders variables by name. */
+  private static final String LAST = "\uffff";
+
   private static final int LONGEST_HEADER = 2_000;
 
   /** Copies the maps, in order. */
@@ -50,8 +55,16 @@ public record Provenance(
     below.ensureResultVars();
     List<Var> shown = List.copyOf(below.getProjectVars());
     Names names = new Names(below);
-    Scope scope = new Origins(decided, names.free("at")).select(below);
-    Query whole = around(below, shown);
+    if (Origins.isOpen(below)) {
+      Set<Var> unshown = PatternVars.vars(below.getQueryPattern());
+      unshown.removeAll(shown);
+      below.setQueryResultStar(false);
+      unshown.forEach(below::addResultVar);
+    }
+    Scope scope = new Origins(decided, LAST).select(below);
+    ElementGroup pattern = new ElementGroup();
+    pattern.addElement(new ElementSubQuery(below));
+    Query whole = around(below, shown, pattern);
     Column.Recent recent = new Column.Recent(decided);
     Map<String, List<String>> columns = new LinkedHashMap<>();
     Map<String, Untraced> untraced = new LinkedHashMap<>();
@@ -65,7 +78,9 @@ public record Provenance(
       List<String> added = new ArrayList<>();
       for (Column.Kind kind : Column.Kind.values()) {
         String name = names.free(variable.getName() + kind.suffix());
-        whole.addResultVar(Var.alloc(name), Column.of(kind, recent, variable, places));
+        Var column = Var.alloc(name);
+        pattern.addElement(new ElementBind(column, Column.of(kind, recent, variable, places)));
+        whole.addResultVar(column);
         added.add(name);
       }
       columns.put(variable.getName(), added);
@@ -123,16 +138,19 @@ public record Provenance(
     return String.join("\n", lines);
   }
 
-  /** A query whose rows are those of another. */
-  private static Query around(Query below, List<Var> shown) {
+  /**
+   * A query whose rows are those of another. It projects nothing itself, and what is below shows
+   * all its variables where it can: the engine renames what is hidden, and by names it orders rows
+   * that are equal in an ORDER BY.
+   */
+  private static Query around(Query below, List<Var> shown, ElementGroup pattern) {
     Query whole = new Query();
     whole.setQuerySelectType();
+    whole.setQueryResultStar(true);
     below.getGraphURIs().forEach(whole::addGraphURI);
     below.getNamedGraphURIs().forEach(whole::addNamedGraphURI);
     below.getGraphURIs().clear();
     below.getNamedGraphURIs().clear();
-    ElementGroup pattern = new ElementGroup();
-    pattern.addElement(new ElementSubQuery(below));
     whole.setQueryPattern(pattern);
     shown.forEach(whole::addResultVar);
     return whole;
