@@ -56,10 +56,10 @@ public record Provenance(
     List<Var> shown = List.copyOf(below.getProjectVars());
     Names names = new Names(below);
     if (Origins.isOpen(below)) {
-      Set<Var> unshown = PatternVars.vars(below.getQueryPattern());
-      unshown.removeAll(shown);
       below.setQueryResultStar(false);
-      unshown.forEach(below::addResultVar);
+      PatternVars.vars(below.getQueryPattern()).stream()
+          .filter(each -> !shown.contains(each))
+          .forEach(below::addResultVar);
     }
     Scope scope = new Origins(decided, LAST).select(below);
     ElementGroup pattern = new ElementGroup();
