@@ -10,7 +10,7 @@ import org.vigie.state.State;
 final class Address {
   /** What an address tells beside the state. */
   private static final List<String> TOLD =
-      List.of("default-graph-uri", "named-graph-uri", "format", "output", "results");
+      List.of("default-graph-uri", "named-graph-uri", "format", "output", "results", "provenance");
 
   private final String endpoint;
   private final Received received;

@@ -46,6 +46,17 @@ final class Answers {
     }
   }
 
+  /**
+   * Does nothing when the answer can be told with what stands behind it, or that is not wanted.
+   *
+   * @throws Refusal 400 when it has no rows of values
+   */
+  static void requireTraceable(Received received, Query query) {
+    if (received.wantsProvenance() && !query.isSelectType()) {
+      throw new Refusal(400, "provenance");
+    }
+  }
+
   /** The answer to a query does not come in the form that was asked for. */
   private static Refusal notAcceptable(Query query) {
     return new Refusal(

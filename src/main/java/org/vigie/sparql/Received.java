@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,8 @@ final class Received extends HttpServletRequestWrapper {
 
   /** What Fuseki reads before the Accept header. */
   private static final List<String> FORMAT_PARAMETERS = List.of("format", "output", "results");
+
+  private static final Set<String> YES_OR_NO = Set.of("1", "true", "0", "false");
 
   private static final String PREFERRED =
       "application/sparql-results+json, text/turtle;q=0.9, */*;q=0.1";
@@ -134,6 +137,19 @@ final class Received extends HttpServletRequestWrapper {
   /** Whether the answer is wanted as a file. */
   boolean wantsFile() {
     return list("download").contains("1") || list("download").contains("true");
+  }
+
+  /**
+   * Whether what stands behind each value is wanted beside it.
+   *
+   * @throws Refusal 400 when that is neither asked for nor declined
+   */
+  boolean wantsProvenance() {
+    List<String> said = list("provenance");
+    if (said.size() > 1 || !YES_OR_NO.containsAll(said)) {
+      throw new Refusal(400, "provenanceValue", String.join(", ", said));
+    }
+    return said.contains("1") || said.contains("true");
   }
 
   /** What the client accepts; empty when the address names the format of the answer. */

@@ -240,6 +240,7 @@ public final class SparqlEndpoint implements Filter {
         .ifPresent(
             query -> {
               Answers.requireAcceptable(received, query);
+              Answers.requireTraceable(received, query);
               if (!Repeatable.is(received, query)) {
                 flight.close();
               }

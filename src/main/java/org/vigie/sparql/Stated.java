@@ -26,6 +26,7 @@ import org.vigie.sparql.download.Parcel;
 import org.vigie.sparql.download.Readme;
 import org.vigie.sparql.download.Table;
 import org.vigie.sparql.download.TableException;
+import org.vigie.sparql.provenance.Provenance;
 import org.vigie.state.Asked;
 import org.vigie.state.State;
 import org.vigie.state.StateException;
@@ -41,7 +42,7 @@ final class Stated {
   /** What a page of another site may read of an answer's headers. */
   static final String EXPOSED =
       "Vigie-Revision, Vigie-Revision-Date, Vigie-Policy, Vigie-Row-Cap, Vigie-Byte-Cap,"
-          + " Memento-Datetime, Link, ETag, Cache-Status, Server-Timing, Content-Disposition,"
+          + " Vigie-Traced, Vigie-Untraced, Memento-Datetime, Link, ETag, Cache-Status, Server-Timing, Content-Disposition,"
           + " Content-Location, Retry-After";
 
   /** The longest header that a server sends. */
@@ -61,6 +62,7 @@ final class Stated {
   private @Nullable State state;
   private @Nullable Query query;
   private Function<Query, QueryExec> run = more -> QueryExec.newBuilder().query(more).build();
+  private @Nullable Provenance provenance;
   private @Nullable String readme;
   private @Nullable Refusal refusal;
 
@@ -150,6 +152,18 @@ final class Stated {
     run = more;
   }
 
+  /** The query with what stands behind its values, when that is wanted; the headers then say it. */
+  Query trace(Query plain) {
+    State asking = state;
+    if (asking == null || !received.wantsProvenance()) {
+      return plain;
+    }
+    Provenance traced = Provenance.of(plain, asking.dataset());
+    traced.tell(held::setHeader);
+    provenance = traced;
+    return traced.query();
+  }
+
   /**
    * Sends an answer in the form wanted.
    *
@@ -215,7 +229,8 @@ final class Stated {
         shown,
         rows,
         disarmed,
-        Behind.of(done, shown.dataset(), run));
+        Behind.of(done, shown.dataset(), run),
+        Optional.ofNullable(provenance));
   }
 
   /** Gives the answer the name of a file; one that cannot hold its readme stands in an archive. */

@@ -31,7 +31,8 @@ final class StoppableQuery extends SPARQL_QueryDataset {
   @Override
   protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
     action.getContext().putAll(dataset.getContext());
-    QueryExec made = super.createQueryExec(action, query, dataset);
+    Query run = Stated.find().map(stated -> stated.trace(query)).orElse(query);
+    QueryExec made = super.createQueryExec(action, run, dataset);
     Turn.enlist(made);
     Stated.find()
         .ifPresent(

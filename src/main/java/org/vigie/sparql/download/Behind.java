@@ -12,14 +12,12 @@ import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
-import org.vigie.vocab.Graphs;
+import org.vigie.sparql.provenance.Decided;
 import org.vigie.vocab.Iris;
-import org.vigie.vocab.Vigie;
 
 /**
  * How many sources stand behind an answer: those of the claims that the Decisions chose for each
@@ -37,16 +35,6 @@ public record Behind(int sources, Set<String> traced, Set<String> untraced, bool
   private static final int MOST_ROWS = 200_000;
 
   private static final Duration LONGEST = Duration.ofSeconds(5);
-
-  /** What is derived from the value of another property, whose Decision it has. */
-  private static final Map<Node, Node> DERIVED =
-      Map.of(
-          Vigie.SIGNATURE_YEAR,
-          Iris.term("signatureDate"),
-          Vigie.SIGNATURE_NOT_BEFORE,
-          Iris.term("signatureDate"),
-          Iris.term("signatureNotAfter"),
-          Iris.term("signatureDate"));
 
   /** Copies the sets, sorted. */
   public Behind {
@@ -114,14 +102,14 @@ public record Behind(int sources, Set<String> traced, Set<String> untraced, bool
   }
 
   private static final class Count {
-    private final DatasetGraph state;
+    private final Decided decided;
     private final Set<Node> sources = new HashSet<>();
     private final Map<Node, Set<Node>> seen = new HashMap<>();
     private final Set<String> traced = new LinkedHashSet<>();
     private final Set<String> asked = new LinkedHashSet<>();
 
     Count(DatasetGraph state) {
-      this.state = state;
+      this.decided = new Decided(state);
     }
 
     void add(Set<Traces.Trace> traces, Binding row) {
@@ -153,38 +141,17 @@ public record Behind(int sources, Set<String> traced, Set<String> untraced, bool
     }
 
     private boolean addDecided(Node subject, Node property) {
-      Node decided = DERIVED.getOrDefault(property, property);
       boolean found = false;
-      for (Node decision : subjects(Vigie.ABOUT, subject)) {
-        if (state.contains(Graphs.CONSOLIDATED, decision, Vigie.PROPERTY, decided)) {
-          for (Node claim : objects(decision, Vigie.CHOSEN_CLAIM)) {
-            found |= addStated(claim);
-          }
-        }
+      for (Node claim : decided.chosen(subject, property)) {
+        found |= addStated(claim);
       }
       return found;
     }
 
     private boolean addStated(Node claim) {
-      List<Node> stated = objects(claim, Vigie.STATED_IN);
+      List<Node> stated = decided.sources(claim);
       sources.addAll(stated);
       return !stated.isEmpty();
-    }
-
-    private List<Node> subjects(Node property, Node object) {
-      return org.apache.jena.atlas.iterator.Iter.toList(
-              state.find(Graphs.CONSOLIDATED, Node.ANY, property, object))
-          .stream()
-          .map(Quad::getSubject)
-          .toList();
-    }
-
-    private List<Node> objects(Node subject, Node property) {
-      return org.apache.jena.atlas.iterator.Iter.toList(
-              state.find(Node.ANY, subject, property, Node.ANY))
-          .stream()
-          .map(Quad::getObject)
-          .toList();
     }
 
     private static String name(Node property) {

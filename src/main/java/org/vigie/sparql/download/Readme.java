@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.vigie.sparql.provenance.Provenance;
 import org.vigie.state.State;
 import org.vigie.vocab.Graphs;
 import org.vigie.vocab.W3c;
@@ -26,6 +27,7 @@ import org.vigie.words.Words;
  * @param rows its rows, or statements
  * @param disarmed how many texts got an apostrophe, so that no spreadsheet runs them
  * @param behind the sources behind it
+ * @param provenance the columns that tell what stands behind each value, where they are there
  */
 public record Readme(
     String query,
@@ -34,7 +36,8 @@ public record Readme(
     State state,
     long rows,
     long disarmed,
-    Behind behind) {
+    Behind behind,
+    Optional<Provenance> provenance) {
 
   /**
    * A line.
@@ -67,6 +70,7 @@ public record Readme(
         words.say("readme.policy.text", state.policy().versionedName(), policy(lang)));
     add(lines, words, "licence", licences());
     add(lines, words, "sources", sources(words, figures));
+    provenance.ifPresent(told -> lines.add(new Line(told.label(lang), told.say(lang))));
     add(lines, words, "rows", figures.number(rows));
     if (disarmed > 0) {
       add(
