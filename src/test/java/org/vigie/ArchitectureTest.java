@@ -94,7 +94,8 @@ class ArchitectureTest {
           Map.entry(
               "web",
               List.of(
-                  "catalogue", "search", "dossier", "store", "claim", "format", "words", "vocab")),
+                  "catalogue", "search", "guide", "dossier", "store", "claim", "format", "words",
+                  "vocab")),
           Map.entry(
               "app",
               List.of(

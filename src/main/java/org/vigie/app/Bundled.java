@@ -17,6 +17,7 @@ import org.vigie.format.RdfFormat;
 import org.vigie.format.RdfReader;
 import org.vigie.format.RdfSyntaxException;
 import org.vigie.gate.Gate;
+import org.vigie.guide.Guide;
 import org.vigie.source.Reference;
 import org.vigie.source.tidy.DataFolder;
 import org.vigie.vocab.Graphs;
@@ -40,6 +41,13 @@ final class Bundled {
   /** What the tables may name. */
   Reference reference() {
     return new Reference(properties(), codes);
+  }
+
+  /** The texts of the observatory. */
+  Guide guide() {
+    try (DataFolder data = DataFolder.bundled("data")) {
+      return Guide.read(data, glossary);
+    }
   }
 
   Gate contributionGate() {

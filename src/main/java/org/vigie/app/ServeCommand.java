@@ -149,7 +149,8 @@ final class ServeCommand implements Callable<Integer> {
                 new Mount(Insight.DOCTOR, insight),
                 new Mount(SPARQL, sparql),
                 new Mount(
-                    QuestionEndpoint.PATH, QuestionEndpoint.of(catalogue.questions(), sparql)))));
+                    QuestionEndpoint.PATH, QuestionEndpoint.of(catalogue.questions(), sparql))))
+            .with(new Bundled().guide()));
   }
 
   /** Fills a new store, and brings the view of an older one up to today. */

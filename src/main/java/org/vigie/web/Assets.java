@@ -55,6 +55,7 @@ final class Assets {
 
   private final Map<String, Asset> byPath = new LinkedHashMap<>();
   private final String style;
+  private final String guide;
   private final String desk;
   private final boolean editor;
 
@@ -87,6 +88,9 @@ final class Assets {
     byte[] sheet = read("/org/vigie/web/vigie.css");
     String folder = "/assets/" + Etag.hash(sheet).substring(0, 10);
     this.style = folder + "/vigie.css";
+    byte[] texts = read("/org/vigie/web/guide/guide.css");
+    this.guide = "/assets/" + Etag.hash(texts).substring(0, 10) + "/guide.css";
+    byPath.put(guide, new Asset(texts, "text/css; charset=utf-8", true));
     byPath.put(style, new Asset(sheet, "text/css; charset=utf-8", true));
     font(folder, "sans-400", SANS + "400-normal.woff2");
     font(folder, "sans-600", SANS + "600-normal.woff2");
@@ -134,6 +138,11 @@ final class Assets {
   /** The path of the style sheet. */
   String style() {
     return style;
+  }
+
+  /** The path of the style sheet of the texts. */
+  String guide() {
+    return guide;
   }
 
   /** The folder of what the page where one asks loads. */

@@ -39,6 +39,7 @@ final class PageRoutes {
           .register(routes, site::publicUrl, this::answer);
       new DeskRoutes(site, pages, this).register(routes);
     }
+    site.guide().ifPresent(guide -> new GuideRoutes(site, pages, this, guide).register(routes));
     new SearchPages(site, pages).register(routes, this::answer);
     for (Lang lang : Lang.values()) {
       get(routes, Links.home(lang), lang, pages::home);
@@ -163,7 +164,8 @@ final class PageRoutes {
         site.assets().style(),
         snapshot.revision().value(),
         on == null ? null : on.substring(0, Math.min(10, on.length())),
-        site.mounts(ENDPOINT));
+        site.mounts(ENDPOINT),
+        site.guide().isPresent());
   }
 
   private static Map<String, String> parameters(Context ctx) {

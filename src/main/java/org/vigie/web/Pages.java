@@ -240,8 +240,13 @@ final class Pages {
   String render(String template, Page page, Map<String, Object> model) {
     Map<String, Object> all = new HashMap<>(model);
     all.put("page", page);
+    return render(template, all);
+  }
+
+  /** A part of a page. */
+  String render(String template, Map<String, Object> parameters) {
     StringOutput output = new StringOutput();
-    templates.render(template + ".jte", all, output);
+    templates.render(template + ".jte", parameters, output);
     return output.toString();
   }
 }

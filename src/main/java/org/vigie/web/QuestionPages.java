@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.vigie.catalogue.BadValueException;
@@ -43,7 +44,7 @@ final class QuestionPages {
         INTERFACE + "/{name}",
         ctx -> see(ctx, publicUrl.get(), "/" + require(ctx.pathParam("name")).name()));
     for (Lang lang : Lang.values()) {
-      String section = Links.section("questions", lang);
+      String section = Links.section("queries", lang);
       Reads.add(routes, section, ctx -> answer.send(ctx, lang, this::library));
       Reads.add(
           routes,
@@ -56,15 +57,11 @@ final class QuestionPages {
             answer.send(ctx, lang, request -> form(request, question));
           });
     }
-    for (String old : new String[] {"/fr/donnees/requetes", "/en/data/queries"}) {
-      Reads.add(
-          routes,
-          old,
-          ctx -> {
-            ctx.status(301);
-            ctx.header(Header.LOCATION, publicUrl.get() + old.substring(0, 3) + INTERFACE);
-          });
-    }
+  }
+
+  /** The page that a question had before the twenty questions took its address. */
+  static Optional<String> moved(Questions questions, String name, Lang lang) {
+    return questions.find(name).map(found -> Links.section("queries", lang) + "/" + found.name());
   }
 
   private Question require(String name) {
@@ -78,7 +75,7 @@ final class QuestionPages {
     ctx.status(303);
     ctx.header(
         Header.LOCATION,
-        publicUrl + Links.section("questions", lang) + rest + (query == null ? "" : "?" + query));
+        publicUrl + Links.section("queries", lang) + rest + (query == null ? "" : "?" + query));
   }
 
   private static boolean refuses(Question question, Context ctx) {
@@ -94,7 +91,7 @@ final class QuestionPages {
   }
 
   private String library(Pages.Request request) {
-    Page page = pages.section(request, "questions");
+    Page page = pages.section(request, "queries");
     return pages.render(
         "questions",
         page,
@@ -113,8 +110,8 @@ final class QuestionPages {
         pages.page(
             request,
             pages.speech(request.lang()).set(question.label(request.lang())),
-            "questions",
-            lang -> Links.section("questions", lang) + "/" + question.name() + form.shared());
+            "queries",
+            lang -> Links.section("queries", lang) + "/" + question.name() + form.shared());
     return pages.render("question", page, Map.of("form", form));
   }
 

@@ -9,9 +9,11 @@ import io.javalin.http.Header;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.jspecify.annotations.Nullable;
 import org.vigie.catalogue.Catalogue;
+import org.vigie.guide.Guide;
 import org.vigie.search.TextIndex;
 import org.vigie.store.Store;
 import org.vigie.web.page.Links;
@@ -97,6 +99,10 @@ public final class Site implements AutoCloseable {
 
   TextIndex texts() {
     return texts;
+  }
+
+  Optional<Guide> guide() {
+    return settings.guide();
   }
 
   Assets assets() {

@@ -1,6 +1,8 @@
 package org.vigie.web;
 
 import java.util.List;
+import java.util.Optional;
+import org.vigie.guide.Guide;
 
 /**
  * How the site is served.
@@ -9,11 +11,23 @@ import java.util.List;
  * @param publicUrl the address under which readers reach this server, without a final slash; empty
  *     for the local address
  * @param mounts filters that answer under a path of their own, such as the SPARQL endpoint
+ * @param guide the texts of the observatory; without them the site has the data alone
  */
-public record SiteSettings(int port, String publicUrl, List<Mount> mounts) {
+public record SiteSettings(
+    int port, String publicUrl, List<Mount> mounts, Optional<Guide> guide) {
   /** Copies the list and drops the final slash. */
   public SiteSettings {
     mounts = List.copyOf(mounts);
     publicUrl = publicUrl.replaceFirst("/+$", "");
+  }
+
+  /** A site without texts. */
+  public SiteSettings(int port, String publicUrl, List<Mount> mounts) {
+    this(port, publicUrl, mounts, Optional.empty());
+  }
+
+  /** The same with the texts. */
+  public SiteSettings with(Guide texts) {
+    return new SiteSettings(port, publicUrl, mounts, Optional.of(texts));
   }
 }

@@ -59,19 +59,19 @@ class QuestionPagesTest {
 
   @Test
   void theLibraryIsSearchedByWordAndByClass() throws Exception {
-    assertThat(get("/fr/questions", BROWSER).body()).contains("/fr/questions/contracts-paid-by");
-    assertThat(get("/en/questions?q=Payers", BROWSER).body())
+    assertThat(get("/fr/donnees/requetes", BROWSER).body()).contains("/fr/donnees/requetes/contracts-paid-by");
+    assertThat(get("/en/data/queries?q=Payers", BROWSER).body())
         .contains("contracts-paid-by")
         .doesNotContain("words-of-the-glossary");
-    assertThat(get("/fr/questions?q=%C3%A9valuations&classe=vigie:Evaluation", BROWSER).body())
+    assertThat(get("/fr/donnees/requetes?q=%C3%A9valuations&classe=vigie:Evaluation", BROWSER).body())
         .contains("evaluations-by-strength")
-        .doesNotContain("/fr/questions/contracts-paid-by");
-    assertThat(get("/fr/questions?q=zzz", BROWSER).body()).contains("Aucune question");
+        .doesNotContain("/fr/donnees/requetes/contracts-paid-by");
+    assertThat(get("/fr/donnees/requetes?q=zzz", BROWSER).body()).contains("Aucune question");
   }
 
   @Test
   void aQuestionShowsItsFormItsQueryAndItsAnswer() throws Exception {
-    String page = get("/fr/questions/contracts-financed-by?investor=bnp-paribas", BROWSER).body();
+    String page = get("/fr/donnees/requetes/contracts-financed-by?investor=bnp-paribas", BROWSER).body();
 
     assertThat(page)
         .contains("<select name=\"investor\">", "value=\"bnp-paribas\" selected")
@@ -84,7 +84,7 @@ class QuestionPagesTest {
 
   @Test
   void aValueThatIsNoneOfItsKindIsSaidBesideTheForm() throws Exception {
-    HttpResponse<String> answer = get("/fr/questions/R5?date=hier", BROWSER);
+    HttpResponse<String> answer = get("/fr/donnees/requetes/R5?date=hier", BROWSER);
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("n’est pas une date", "value=\"hier\"");
@@ -92,7 +92,7 @@ class QuestionPagesTest {
 
   @Test
   void anUnknownQuestionIsNotFound() throws Exception {
-    assertThat(get("/fr/questions/nope", BROWSER).statusCode()).isEqualTo(404);
+    assertThat(get("/fr/donnees/requetes/nope", BROWSER).statusCode()).isEqualTo(404);
     assertThat(get("/questions/nope", "text/csv").statusCode()).isEqualTo(404);
   }
 
@@ -131,8 +131,7 @@ class QuestionPagesTest {
 
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(answer.headers().firstValue("Location"))
-        .hasValue(site.publicUrl() + "/fr/questions/R5?contract=cis-fr-01-adie");
-    assertThat(get("/fr/donnees/requetes", BROWSER).statusCode()).isEqualTo(301);
+        .hasValue(site.publicUrl() + "/fr/donnees/requetes/R5?contract=cis-fr-01-adie");
   }
 
   private static HttpResponse<String> get(String path, String accept) throws Exception {

@@ -27,18 +27,26 @@ public final class Links {
           Map.entry("record", Map.of(Lang.FR, "fiches", Lang.EN, "records")),
           Map.entry("ontology", Map.of(Lang.FR, "vocabulaire", Lang.EN, "vocabulary")),
           Map.entry("questions", Map.of(Lang.FR, "questions", Lang.EN, "questions")),
+          Map.entry("resources", Map.of(Lang.FR, "ressources", Lang.EN, "resources")),
+          Map.entry("glossary", Map.of(Lang.FR, "glossaire", Lang.EN, "glossary")),
+          Map.entry("training", Map.of(Lang.FR, "formation", Lang.EN, "training")),
+          Map.entry("kit", Map.of(Lang.FR, "kit", Lang.EN, "kit")),
+          Map.entry("queries", Map.of(Lang.FR, "donnees/requetes", Lang.EN, "data/queries")),
           Map.entry("query", Map.of(Lang.FR, "sparql", Lang.EN, "sparql")));
 
   private Links() {}
 
   /** The path of a section in a language, such as {@code /fr/contrats}. */
   public static String section(String name, Lang lang) {
-    Map<Lang, String> words = SECTIONS.get(name);
-    String word = words == null ? null : words.get(lang);
-    if (word == null) {
-      throw new IllegalArgumentException("No such section: " + name);
-    }
-    return home(lang) + "/" + word;
+    return findSection(name, lang)
+        .orElseThrow(() -> new IllegalArgumentException("No such section: " + name));
+  }
+
+  /** The same, empty when there is no such section. */
+  public static Optional<String> findSection(String name, Lang lang) {
+    return Optional.ofNullable(SECTIONS.get(name))
+        .map(words -> words.get(lang))
+        .map(word -> home(lang) + "/" + word);
   }
 
   /** The home page in a language. */
@@ -63,7 +71,7 @@ public final class Links {
                 switch (thing.type()) {
                   case "contract", "actor", "source", "claim" ->
                       section(thing.type(), lang) + "/" + thing.slug();
-                  case "question" -> section("questions", lang) + "/" + thing.slug();
+                  case "question" -> section("queries", lang) + "/" + thing.slug();
                   default -> section("record", lang) + "/" + thing.type() + "/" + thing.slug();
                 })
         .or(() -> Iris.findCode(node).map(slug -> section("record", lang) + "/code/" + slug))

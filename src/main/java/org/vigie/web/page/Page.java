@@ -1,5 +1,6 @@
 package org.vigie.web.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,9 +55,15 @@ public record Page(
    * @param revision the number of the revision shown
    * @param revisedOn its day, an EDTF date
    * @param query whether a SPARQL endpoint is mounted
+   * @param guide whether the texts of the observatory are shown
    */
   public record Frame(
-      String publicUrl, String style, long revision, @Nullable String revisedOn, boolean query) {}
+      String publicUrl,
+      String style,
+      long revision,
+      @Nullable String revisedOn,
+      boolean query,
+      boolean guide) {}
 
   /** The same page under another title. */
   public Page titled(String other) {
@@ -80,19 +87,16 @@ public record Page(
             this, Iris.findThing(thing.node()).map(Iris.Thing::type).orElse(""), description);
   }
 
-  /** The entries of the menu; the query page only where there is an endpoint. */
+  /** The entries of the menu: what is written, and asking where there is an endpoint. */
   public List<String> menu() {
-    return site.query()
-        ? List.of(
-            "home",
-            "contract",
-            "actor",
-            "disagreements",
-            "source",
-            "ontology",
-            "questions",
-            "query")
-        : List.of("home", "contract", "actor", "disagreements", "source", "ontology");
+    List<String> entries = new ArrayList<>(List.of("home", "contract", "actor"));
+    if (site.guide()) {
+      entries.addAll(List.of("questions", "training"));
+    }
+    entries.addAll(List.of("disagreements", "source"));
+    entries.addAll(site.guide() ? List.of() : List.of("ontology"));
+    entries.addAll(site.query() ? List.of("query") : List.of());
+    return entries;
   }
 
   /** This page. */
