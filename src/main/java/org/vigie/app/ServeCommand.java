@@ -89,9 +89,9 @@ final class ServeCommand implements Callable<Integer> {
           Newest newest = newest(opened, catalogue, texts);
           Site site = start(opened, catalogue, texts, newest, settings, guards)) {
         door.open();
-        newest.keepFollowing();
-        Thread.ofPlatform().daemon().start(() -> catalogue.prepare(site.publicUrl()));
         terminal.say("serve.ready", site.publicUrl(), settings.store().toString());
+        newest.keepFollowing();
+        catalogue.keepFollowing(site.publicUrl());
         stop.await();
       }
     }
@@ -110,13 +110,16 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  /** The copy that queries are asked of, which also holds the description and finds words. */
+  /** The copy that queries are asked of, with the description of its revision and the words in it. */
   private static Newest newest(Store opened, Catalogue catalogue, TextIndex texts) {
     return Newest.of(
         opened,
         Newest.Settings.usual()
-            .describing(snapshot -> catalogue.description(snapshot).voidGraph())
-            .with(copy -> TextQuery.installBeside(copy, opened, texts)));
+            .with(
+                (copy, snapshot) -> {
+                  TextQuery.installBeside(copy, opened, texts);
+                  return catalogue.describe(copy, snapshot);
+                }));
   }
 
   private static Site start(
@@ -132,7 +135,7 @@ final class ServeCommand implements Callable<Integer> {
             opened,
             catalogue.dataset(),
             newest,
-            new Bundled().consolidation(),
+            () -> new Bundled().consolidation(),
             States.Settings.usual().with(TextQuery::install));
     SparqlEndpoint sparql =
         SparqlEndpoint.of(states, catalogue, settings.publicUrl(), SPARQL, guards);

@@ -7,6 +7,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.jspecify.annotations.Nullable;
 import org.vigie.format.RdfFormat;
@@ -28,6 +29,7 @@ public final class Catalogue implements AutoCloseable {
   private final AtomicReference<@Nullable SelfDescription> newest = new AtomicReference<>();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread watch;
+  private String address = "";
 
   private Catalogue(Store store, Consumer<Snapshot> beside) {
     this.store = store;
@@ -41,14 +43,22 @@ public final class Catalogue implements AutoCloseable {
   }
 
   /**
-   * The same, which also counts each new revision in the background. Close it before the store.
+   * The same, which {@link #keepFollowing} makes count each new revision in the background. Close it
+   * before the store.
    *
    * @param beside what else is to follow each revision
    */
   public static Catalogue inStep(Store store, Consumer<Snapshot> beside) {
-    Catalogue catalogue = new Catalogue(store, beside);
-    catalogue.watch.start();
-    return catalogue;
+    return new Catalogue(store, beside);
+  }
+
+  /**
+   * Follows each revision from a moment later on, so that the first to ask is answered first; writes
+   * the documents of the server once, before somebody waits for them.
+   */
+  public void keepFollowing(String publicUrl) {
+    address = publicUrl;
+    watch.start();
   }
 
   /** The published questions. */
@@ -64,13 +74,22 @@ public final class Catalogue implements AutoCloseable {
     return new Described(store.dataset(), () -> store.current(this::description).voidGraph());
   }
 
-  /** Writes the documents of a server that is about to be asked for them. */
-  public void prepare(String publicUrl) {
-    SelfDescription held = description();
+  /**
+   * The same for a copy of one revision.
+   *
+   * @param copy whose default graph is the union of the named graphs; with an engine of its own
+   * @param snapshot of that revision, inside its transaction
+   */
+  public DatasetGraph describe(DatasetGraph copy, Snapshot snapshot) {
+    Graph graph = description(snapshot).voidGraph();
+    return new Described(copy, () -> graph);
+  }
+
+  private void prepare(SelfDescription held) {
     for (RdfFormat format : SelfDescription.FORMATS) {
-      held.voidDocument(format, publicUrl);
+      held.voidDocument(format, address);
     }
-    held.serviceDescription(RdfFormat.TURTLE, publicUrl + "/sparql");
+    held.serviceDescription(RdfFormat.TURTLE, address + "/sparql");
   }
 
   /** The description of the newest revision. */
@@ -106,13 +125,19 @@ public final class Catalogue implements AutoCloseable {
 
   private void keepInStep() {
     try {
-      do {
-        store.read(
-            snapshot -> {
-              beside.accept(snapshot);
-              return description(snapshot);
-            });
-      } while (!closed.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS));
+      boolean prepared = false;
+      while (!closed.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+        SelfDescription held =
+            store.read(
+                snapshot -> {
+                  beside.accept(snapshot);
+                  return description(snapshot);
+                });
+        if (!prepared) {
+          prepare(held);
+          prepared = true;
+        }
+      }
     } catch (InterruptedException nobodyDoesThat) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException fault) {

@@ -4,15 +4,14 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.jspecify.annotations.Nullable;
 import org.vigie.engine.ReadCopy;
 import org.vigie.store.RevisionNumber;
@@ -39,34 +38,25 @@ public final class Newest implements AutoCloseable {
   private final Thread watch;
   private long tooLarge = Long.MAX_VALUE;
 
-  /** A copy and the revision that it is. */
-  private record Held(RevisionNumber revision, ReadCopy copy) {}
+  /** A copy, the revision that it is, and what is asked of it. */
+  private record Held(RevisionNumber revision, ReadCopy copy, DatasetGraph asked) {}
 
   /**
    * How the copy is made.
    *
    * @param bytes how much memory the making may take
-   * @param description the graph that describes a revision, which the store does not hold
-   * @param equip gives a new copy what queries need beside the data
+   * @param equip gives a new copy of a snapshot's revision what queries need beside the data
    */
   public record Settings(
-      long bytes, Function<Snapshot, Graph> description, Consumer<DatasetGraph> equip) {
-    /** A third of the memory, no description, nothing beside the data. */
+      long bytes, BiFunction<DatasetGraph, Snapshot, DatasetGraph> equip) {
+    /** A third of the memory, nothing beside the data. */
     public static Settings usual() {
-      return new Settings(
-          Runtime.getRuntime().maxMemory() / 3,
-          snapshot -> GraphFactory.createDefaultGraph(),
-          data -> {});
-    }
-
-    /** The same with a description. */
-    public Settings describing(Function<Snapshot, Graph> changed) {
-      return new Settings(bytes, changed, equip);
+      return new Settings(Runtime.getRuntime().maxMemory() / 3, (copy, snapshot) -> copy);
     }
 
     /** The same with something beside the data. */
-    public Settings with(Consumer<DatasetGraph> changed) {
-      return new Settings(bytes, description, changed);
+    public Settings with(BiFunction<DatasetGraph, Snapshot, DatasetGraph> changed) {
+      return new Settings(bytes, changed);
     }
   }
 
@@ -74,7 +64,6 @@ public final class Newest implements AutoCloseable {
     this.store = store;
     this.settings = settings;
     this.watch = Thread.ofPlatform().name("newest").daemon().unstarted(this::keepInStep);
-    watch.setPriority(Thread.MIN_PRIORITY);
   }
 
   /** The newest revision of a store, copied only by {@link #follow}. */
@@ -82,7 +71,10 @@ public final class Newest implements AutoCloseable {
     return new Newest(store, settings);
   }
 
-  /** Follows each revision in the background from now on. Close it before the store. */
+  /**
+   * Follows each revision in the background from a moment later on, so that the first to ask is
+   * answered first. Close it before the store.
+   */
   public void keepFollowing() {
     watch.start();
   }
@@ -94,6 +86,13 @@ public final class Newest implements AutoCloseable {
         .map(Held::copy);
   }
 
+  /** What is asked of that copy. */
+  Optional<DatasetGraph> findAsked(RevisionNumber revision) {
+    return Optional.ofNullable(held.get())
+        .filter(each -> each.revision().equals(revision))
+        .map(Held::asked);
+  }
+
   /** Brings the copy to the newest revision, unless it would be too large. */
   public synchronized void follow() {
     Held before = held.get();
@@ -103,7 +102,6 @@ public final class Newest implements AutoCloseable {
     }
     if (hasRoom(now)) {
       Held made = store.read(snapshot -> make(before, snapshot));
-      settings.equip().accept(made.copy().dataset());
       held.set(made);
       LOG.log(
           Level.FINE,
@@ -134,23 +132,15 @@ public final class Newest implements AutoCloseable {
 
   private Held make(@Nullable Held before, Snapshot snapshot) {
     RevisionNumber now = snapshot.revision();
-    Graph description = settings.description().apply(snapshot);
     ReadCopy copy =
         Optional.ofNullable(before)
-            .flatMap(old -> next(old, snapshot, now, description))
-            .orElseGet(
-                () ->
-                    ReadCopy.of(
-                        quads -> {
-                          snapshot.forEachQuad(quads);
-                          named(Graphs.VOID, description, quads);
-                        }));
-    return new Held(now, copy);
+            .flatMap(old -> next(old, snapshot, now))
+            .orElseGet(() -> ReadCopy.of(snapshot::forEachQuad));
+    return new Held(now, copy, settings.equip().apply(copy.dataset(), snapshot));
   }
 
   /** The copy before, changed as the revisions since changed the store; empty when they do not. */
-  private Optional<ReadCopy> next(
-      Held before, Snapshot snapshot, RevisionNumber now, Graph description) {
+  private Optional<ReadCopy> next(Held before, Snapshot snapshot, RevisionNumber now) {
     Flips flips = new Flips();
     for (long each = before.revision().value() + 1; each <= now.value(); each++) {
       if (!store.changes(new RevisionNumber(each), flips::redo)) {
@@ -170,12 +160,10 @@ public final class Newest implements AutoCloseable {
                 removed -> {
                   flips.forEachRemoved(removed);
                   missing(Graphs.CONSOLIDATED, seen, view, removed);
-                  named(Graphs.VOID, old.getGraph(Graphs.VOID), removed);
                 },
                 added -> {
                   flips.forEachAdded(added);
                   missing(Graphs.CONSOLIDATED, view, seen, added);
-                  named(Graphs.VOID, description, added);
                 }));
   }
 
@@ -191,9 +179,9 @@ public final class Newest implements AutoCloseable {
 
   private void keepInStep() {
     try {
-      do {
+      while (!closed.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
         follow();
-      } while (!closed.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS));
+      }
     } catch (InterruptedException nobodyDoesThat) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException fault) {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.vigie.consolidation.Consolidation;
@@ -34,7 +34,7 @@ public final class States {
 
   private final Store store;
   private final DatasetGraph newest;
-  private final Consolidation otherwise;
+  private final Supplier<Consolidation> otherwise;
   private final Settings settings;
   private final Shelf shelf;
   private final Newest memory;
@@ -70,7 +70,12 @@ public final class States {
    * @param otherwise the pure function for a store that holds no ontology
    */
   public States(Store store, Consolidation otherwise, Settings settings) {
-    this(store, store.dataset(), Newest.of(store, Newest.Settings.usual()), otherwise, settings);
+    this(
+        store,
+        store.dataset(),
+        Newest.of(store, Newest.Settings.usual()),
+        () -> otherwise,
+        settings);
   }
 
   /**
@@ -80,7 +85,7 @@ public final class States {
    * @param memory what is asked instead as soon as it is ready
    */
   public States(
-      Store store, DatasetGraph newest, Newest memory, Consolidation otherwise, Settings settings) {
+      Store store, DatasetGraph newest, Newest memory, Supplier<Consolidation> otherwise, Settings settings) {
     this.store = store;
     this.newest = newest;
     this.memory = memory;
@@ -145,7 +150,7 @@ public final class States {
           last,
           now.revisedAt(),
           asked.policy(),
-          memory.find(last).map(ReadCopy::dataset).orElse(newest),
+          memory.findAsked(last).orElse(newest),
           State.Origin.STORE,
           lasting);
     }
@@ -227,7 +232,7 @@ public final class States {
     Graph view = GraphFactory.createDefaultGraph();
     WholeView.paint(
         past,
-        otherwise,
+        otherwise.get(),
         policy,
         WholeView.day(past),
         portrait -> portrait.triples().forEach(view::add));
@@ -242,7 +247,7 @@ public final class States {
     return new Shelf.Made(state, whole.quads());
   }
 
-  /** The graphs at a revision, but for the computed ones; empty when the way back is closed. */
+  /** The graphs at a revision, but for the consolidated one; empty when the way back is closed. */
   private Optional<ReadCopy> back(ReadCopy copy, RevisionNumber last, RevisionNumber number) {
     Flips flips = new Flips();
     for (long each = last.value(); each > number.value(); each--) {
@@ -260,9 +265,7 @@ public final class States {
         copy.with(
             removed -> {
               flips.forEachRemoved(removed);
-              for (Node computed : List.of(Graphs.CONSOLIDATED, Graphs.VOID)) {
-                Newest.named(computed, now.getGraph(computed), removed);
-              }
+              Newest.named(Graphs.CONSOLIDATED, now.getGraph(Graphs.CONSOLIDATED), removed);
             },
             flips::forEachAdded));
   }

@@ -166,7 +166,7 @@ class PastStatesTest {
 
   private static void requireAll(Store store, Newest memory, Map<RevisionNumber, Left> left) {
     States states =
-        new States(store, store.dataset(), memory, House.consolidation(), States.Settings.usual());
+        new States(store, store.dataset(), memory, House::consolidation, States.Settings.usual());
     left.forEach(
         (number, held) -> {
           states.read(

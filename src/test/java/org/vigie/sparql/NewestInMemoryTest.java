@@ -66,25 +66,27 @@ class NewestInMemoryTest {
     publish(100, "2026-01-10");
     texts = TextIndex.of(store.path());
     TextQuery.install(store, texts);
-    serve(Newest.Settings.usual());
+    serve(Newest.Settings.usual(), Duration.ofSeconds(30));
   }
 
-  private void serve(Newest.Settings settings) {
+  private void serve(Newest.Settings settings, Duration most) {
     Catalogue catalogue = Catalogue.of(store);
     newest =
         Newest.of(
             store,
-            settings
-                .describing(snapshot -> catalogue.description(snapshot).voidGraph())
-                .with(copy -> TextQuery.installBeside(copy, store, texts)));
+            settings.with(
+                (copy, snapshot) -> {
+                  TextQuery.installBeside(copy, store, texts);
+                  return catalogue.describe(copy, snapshot);
+                }));
     States states =
         new States(
             store,
             catalogue.dataset(),
             newest,
-            Ledger.consolidation(),
+            Ledger::consolidation,
             States.Settings.usual().with(TextQuery::install));
-    Limits limits = new Limits(Duration.ofSeconds(2), 1 << 20, 10_000, 1 << 20);
+    Limits limits = new Limits(most, 1 << 20, 10_000, 1 << 20);
     endpoint =
         Endpoint.start(
             SparqlEndpoint.of(
@@ -137,8 +139,8 @@ class NewestInMemoryTest {
 
   @Test
   void wordsAreFoundInTheStateThatIsAsked() {
-    String query = "SELECT (COUNT(*) AS ?n) { ?s <http://jena.apache.org/text#query> 'nouvelle' }";
-    ledger.note("Une note nouvelle").publish(LocalDate.parse("2026-02-10"));
+    String query = "SELECT (COUNT(*) AS ?n) { ?s <http://jena.apache.org/text#query> 'zorglub' }";
+    ledger.note("Une note zorglub").publish(LocalDate.parse("2026-02-10"));
     newest.follow();
     assertThat(csv(query)).doesNotContain("\n0");
     assertThat(csv(query, "&at=1")).contains("\n0");
@@ -155,6 +157,8 @@ class NewestInMemoryTest {
         "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY STR(?i) STR(?a)"
       })
   void theTimeLimitHoldsOverTheCopy(String query) {
+    stopEndpoint();
+    serve(Newest.Settings.usual(), Duration.ofSeconds(2));
     newest.follow();
     HttpResponse<String> answer = endpoint.get(query, "text/csv");
     assertThat(answer.statusCode()).isIn(503, 413);
@@ -174,7 +178,9 @@ class NewestInMemoryTest {
   @Test
   void whatIsTooLargeStaysOnTheDisk() {
     stopEndpoint();
-    serve(new Newest.Settings(1_000, snapshot -> store.dataset().getDefaultGraph(), copy -> {}));
+    serve(
+        new Newest.Settings(1_000, (copy, snapshot) -> copy),
+        Duration.ofSeconds(30));
     newest.follow();
     assertThat(csv(ENGINE)).doesNotContain("ReadDataset");
   }

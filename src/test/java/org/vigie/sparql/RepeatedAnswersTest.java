@@ -75,7 +75,7 @@ class RepeatedAnswersTest {
 
   private Endpoint endpoint() {
     States states =
-        new States(store, store.dataset(), newest, Ledger.consolidation(), States.Settings.usual());
+        new States(store, store.dataset(), newest, Ledger::consolidation, States.Settings.usual());
     return Endpoint.start(
         SparqlEndpoint.of(
             states, Catalogue.of(store), "http://x/sparql", "/sparql", Guards.STANDARD));
