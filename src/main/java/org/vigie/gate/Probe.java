@@ -142,9 +142,39 @@ final class Probe {
         return anyProperty(
             subject, Var.alloc(property), object, bound, b -> walk(further, others, b));
       }
+      if (subject.isVariable() && object.isConcrete()) {
+        return ofEach(Var.alloc(subject), property, object, further, others, bound);
+      }
       path = new P_Link(property);
     }
     return follow(subject, path, object, bound, b -> walk(further, others, b));
+  }
+
+  /** Tries each subject, but those at once that further steps rule out. */
+  private Answer ofEach(
+      Var subject,
+      Node property,
+      Node object,
+      List<TriplePath> further,
+      List<Element> others,
+      Binding bound) {
+    List<Node> fitting =
+        near.subjects(property, object).stream()
+            .filter(one -> further.stream().noneMatch(step -> rulesOut(step, subject, one, bound)))
+            .toList();
+    return Answer.any(
+        fitting, one -> walk(further, others, BindingFactory.binding(bound, subject, one)));
+  }
+
+  private boolean rulesOut(TriplePath step, Var subject, Node one, Binding bound) {
+    if (step.getPath() != null || !step.getSubject().equals(subject)) {
+      return false;
+    }
+    Node property = value(step.getPredicate(), bound);
+    Node object = value(step.getObject(), bound);
+    return property.isConcrete()
+        && object.isURI()
+        && !near.contains(one, property, object);
   }
 
   /** What is left of the pattern, with what is bound by then. */
