@@ -94,7 +94,14 @@ class ArchitectureTest {
           Map.entry(
               "web",
               List.of(
-                  "catalogue", "search", "guide", "dossier", "store", "claim", "format", "words",
+                  "catalogue",
+                  "search",
+                  "guide",
+                  "dossier",
+                  "store",
+                  "claim",
+                  "format",
+                  "words",
                   "vocab")),
           Map.entry(
               "app",

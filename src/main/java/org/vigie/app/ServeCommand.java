@@ -110,7 +110,9 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  /** The copy that queries are asked of, with the description of its revision and the words in it. */
+  /**
+   * The copy that queries are asked of, with the description of its revision and the words in it.
+   */
   private static Newest newest(Store opened, Catalogue catalogue, TextIndex texts) {
     return Newest.of(
         opened,
@@ -145,14 +147,14 @@ final class ServeCommand implements Callable<Integer> {
         catalogue,
         texts,
         new SiteSettings(
-            settings.port(),
-            settings.publicUrl(),
-            List.of(
-                new Mount(Insight.EXPLAIN, insight),
-                new Mount(Insight.DOCTOR, insight),
-                new Mount(SPARQL, sparql),
-                new Mount(
-                    QuestionEndpoint.PATH, QuestionEndpoint.of(catalogue.questions(), sparql))))
+                settings.port(),
+                settings.publicUrl(),
+                List.of(
+                    new Mount(Insight.EXPLAIN, insight),
+                    new Mount(Insight.DOCTOR, insight),
+                    new Mount(SPARQL, sparql),
+                    new Mount(
+                        QuestionEndpoint.PATH, QuestionEndpoint.of(catalogue.questions(), sparql))))
             .with(new Bundled().guide()));
   }
 

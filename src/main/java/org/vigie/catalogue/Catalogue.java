@@ -43,8 +43,8 @@ public final class Catalogue implements AutoCloseable {
   }
 
   /**
-   * The same, which {@link #keepFollowing} makes count each new revision in the background. Close it
-   * before the store.
+   * The same, which {@link #keepFollowing} makes count each new revision in the background. Close
+   * it before the store.
    *
    * @param beside what else is to follow each revision
    */
@@ -53,8 +53,8 @@ public final class Catalogue implements AutoCloseable {
   }
 
   /**
-   * Follows each revision from a moment later on, so that the first to ask is answered first; writes
-   * the documents of the server once, before somebody waits for them.
+   * Follows each revision from a moment later on, so that the first to ask is answered first;
+   * writes the documents of the server once, before somebody waits for them.
    */
   public void keepFollowing(String publicUrl) {
     address = publicUrl;

@@ -47,8 +47,7 @@ public final class Newest implements AutoCloseable {
    * @param bytes how much memory the making may take
    * @param equip gives a new copy of a snapshot's revision what queries need beside the data
    */
-  public record Settings(
-      long bytes, BiFunction<DatasetGraph, Snapshot, DatasetGraph> equip) {
+  public record Settings(long bytes, BiFunction<DatasetGraph, Snapshot, DatasetGraph> equip) {
     /** A third of the memory, nothing beside the data. */
     public static Settings usual() {
       return new Settings(Runtime.getRuntime().maxMemory() / 3, (copy, snapshot) -> copy);

@@ -85,7 +85,11 @@ public final class States {
    * @param memory what is asked instead as soon as it is ready
    */
   public States(
-      Store store, DatasetGraph newest, Newest memory, Supplier<Consolidation> otherwise, Settings settings) {
+      Store store,
+      DatasetGraph newest,
+      Newest memory,
+      Supplier<Consolidation> otherwise,
+      Settings settings) {
     this.store = store;
     this.newest = newest;
     this.memory = memory;

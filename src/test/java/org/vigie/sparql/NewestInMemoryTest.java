@@ -178,9 +178,7 @@ class NewestInMemoryTest {
   @Test
   void whatIsTooLargeStaysOnTheDisk() {
     stopEndpoint();
-    serve(
-        new Newest.Settings(1_000, (copy, snapshot) -> copy),
-        Duration.ofSeconds(30));
+    serve(new Newest.Settings(1_000, (copy, snapshot) -> copy), Duration.ofSeconds(30));
     newest.follow();
     assertThat(csv(ENGINE)).doesNotContain("ReadDataset");
   }
