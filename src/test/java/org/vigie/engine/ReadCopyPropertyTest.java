@@ -35,7 +35,7 @@ import org.apache.jena.sparql.util.Context;
 class ReadCopyPropertyTest {
   private static final String PREFIXES = "PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> ";
 
-  @Property(tries = 1500)
+  @Property(tries = 400)
   void answersAsArqDoes(@ForAll long seed) {
     Random chance = new Random(seed);
     List<Quad> quads = RandomData.quads(chance, 40);
@@ -54,7 +54,7 @@ class ReadCopyPropertyTest {
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void aChangedCopyIsACopyOfTheChanged(@ForAll long seed) {
     Random chance = new Random(seed);
     Set<Quad> state = new HashSet<>(RandomData.quads(chance, 60));
