@@ -69,7 +69,7 @@ class PastStatesTest {
   /** What a revision left: the hash of everything, and the view of only what is verified. */
   record Left(String hash, Set<Triple> stabilised) {}
 
-  @Property(tries = 8, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 4, shrinking = ShrinkingMode.OFF)
   void eachStateIsWhatTheStoreHeld(@ForAll("histories") List<Step> history) throws IOException {
     Path folder = Files.createTempDirectory("vigie-past");
     try (Store store = Store.open(folder.resolve("store"));
