@@ -263,7 +263,9 @@ class RealClientsTest {
     builder.environment().putAll(environment);
     Process process = builder.start();
     List<String> lines =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+            .lines()
+            .toList();
     assertThat(process.waitFor()).as("%s: %s", command[0], Files.readString(errors)).isZero();
     return lines;
   }

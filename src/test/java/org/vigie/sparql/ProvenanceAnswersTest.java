@@ -116,7 +116,9 @@ class ProvenanceAnswersTest {
   void aWorkbookHoldsTheColumnsAndSaysWhatIsMissing() throws Exception {
     HttpResponse<byte[]> answer =
         HttpClient.newHttpClient()
-            .send(request(AMOUNT, "format=xlsx&provenance=1"), HttpResponse.BodyHandlers.ofByteArray());
+            .send(
+                request(AMOUNT, "format=xlsx&provenance=1"),
+                HttpResponse.BodyHandlers.ofByteArray());
     try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(answer.body()))) {
       XSSFSheet rows = book.getSheetAt(0);
       assertThat(rows.getRow(0).getCell(2).getStringCellValue()).isEqualTo("amount_status");

@@ -128,8 +128,7 @@ public final class Decided {
         wider ->
             subjects(Graphs.ONTOLOGY, W3c.RDFS_SUB_PROPERTY_OF, wider).stream()
                 .filter(each -> !each.equals(wider))
-                .filter(
-                    each -> state.contains(Graphs.ONTOLOGY, each, Vigie.CLAIMABLE, Node.ANY))
+                .filter(each -> state.contains(Graphs.ONTOLOGY, each, Vigie.CLAIMABLE, Node.ANY))
                 .toList());
   }
 

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprVar;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
-import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.path.P_Alt;
 import org.apache.jena.sparql.path.P_Inverse;
 import org.apache.jena.sparql.path.P_Link;
@@ -88,8 +88,9 @@ final class Origins {
       if (subject != null && property != null) {
         shown.add(as, new Place(subject, property));
       } else {
-        shown.say(as, row.query.isDistinct() || row.query.isReduced()
-                ? Untraced.DISTINCT : Untraced.GROUPED);
+        shown.say(
+            as,
+            row.query.isDistinct() || row.query.isReduced() ? Untraced.DISTINCT : Untraced.GROUPED);
       }
     }
     Untraced reason = pattern.findReason(variable);
@@ -125,8 +126,7 @@ final class Origins {
       case ElementBind bind when bind.getExpr().isVariable() ->
           scope.same(bind.getVar(), bind.getExpr().asVar());
       case ElementBind bind -> scope.say(bind.getVar(), reason(bind.getExpr()));
-      case ElementData data ->
-          data.getVars().forEach(given -> scope.say(given, Untraced.VALUES));
+      case ElementData data -> data.getVars().forEach(given -> scope.say(given, Untraced.VALUES));
       case null, default -> {
         // Gives no variable a value.
       }

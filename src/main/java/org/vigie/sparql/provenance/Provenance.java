@@ -131,8 +131,7 @@ public record Provenance(
     List<String> lines = new ArrayList<>();
     lines.add(words.say(columns.isEmpty() ? "provenance.none" : "provenance.what"));
     columns.forEach(
-        (name, added) ->
-            lines.add(words.say("provenance.traced", name, String.join(", ", added))));
+        (name, added) -> lines.add(words.say("provenance.traced", name, String.join(", ", added))));
     untraced.forEach(
         (name, reason) -> lines.add(words.say("provenance.untraced", name, reason.say(lang))));
     return String.join("\n", lines);

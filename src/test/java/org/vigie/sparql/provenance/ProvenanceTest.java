@@ -120,12 +120,7 @@ class ProvenanceTest {
     "signatureYear,signatureDate"
   })
   void theColumnsSayWhatTheDecisionsSay(String property, String decided) {
-    Query plain =
-        query(
-            PREFIX
-                + "SELECT ?c ?v { ?c vigie:"
-                + property
-                + " ?v } ORDER BY ?c ?v");
+    Query plain = query(PREFIX + "SELECT ?c ?v { ?c vigie:" + property + " ?v } ORDER BY ?c ?v");
     Query expected =
         query(
             PREFIX
@@ -153,7 +148,8 @@ class ProvenanceTest {
         Provenance.of(query(PREFIX + "SELECT ?c ?v { ?c vigie:investedAmount ?v }"), state);
     assertThat(traced.say(org.vigie.words.Lang.EN))
         .contains("?v: v_status, v_source, v_date.", "?c: not traced, since it is a thing");
-    assertThat(traced.say(org.vigie.words.Lang.FR)).contains("?c\u00a0: sans provenance, car c’est");
+    assertThat(traced.say(org.vigie.words.Lang.FR))
+        .contains("?c\u00a0: sans provenance, car c’est");
     assertThat(traced.columns()).isEqualTo(Map.of("v", List.of("v_status", "v_source", "v_date")));
   }
 

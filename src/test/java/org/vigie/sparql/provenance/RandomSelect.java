@@ -46,7 +46,13 @@ final class RandomSelect {
           case 2 -> "SELECT ?v (COUNT(*) AS ?n) " + pattern + " GROUP BY ?v";
           case 3 -> "SELECT ?c ?v (MAX(?w) AS ?m) " + pattern + " GROUP BY ?c ?v";
           case 4 -> "SELECT REDUCED " + some() + " " + pattern;
-          case 5 -> "SELECT (?v AS ?r" + chance.nextInt(1_000_000) + ") (STR(?w) AS ?t" + chance.nextInt(1_000_000) + ") " + pattern;
+          case 5 ->
+              "SELECT (?v AS ?r"
+                  + chance.nextInt(1_000_000)
+                  + ") (STR(?w) AS ?t"
+                  + chance.nextInt(1_000_000)
+                  + ") "
+                  + pattern;
           default -> "SELECT " + some() + " " + pattern;
         };
     String order = whole && chance.nextBoolean() ? " ORDER BY ?v DESC(?w)" : "";
