@@ -145,6 +145,14 @@ final class Assets {
     return guide;
   }
 
+  /** The style sheets of the texts for a page without a server: without fonts of our own. */
+  String embedded() {
+    String all =
+        new String(read("/org/vigie/web/vigie.css"), StandardCharsets.UTF_8)
+            + new String(read("/org/vigie/web/guide/guide.css"), StandardCharsets.UTF_8);
+    return all.replaceAll("(?m)^@font-face.*\\R", "");
+  }
+
   /** The folder of what the page where one asks loads. */
   String desk() {
     return desk;

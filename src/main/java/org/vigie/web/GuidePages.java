@@ -1,5 +1,7 @@
 package org.vigie.web;
 
+import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +13,14 @@ import org.vigie.guide.Question;
 import org.vigie.guide.TrainingModule;
 import org.vigie.web.guide.Drawing;
 import org.vigie.web.guide.Glossary;
+import org.vigie.web.guide.Kit;
+import org.vigie.web.guide.KitBuilder;
 import org.vigie.web.guide.LiveData;
 import org.vigie.web.guide.QuestionView;
 import org.vigie.web.guide.ResourceList;
 import org.vigie.web.guide.SitePlaces;
 import org.vigie.web.guide.Training;
+import org.vigie.web.overview.Desk;
 import org.vigie.web.page.Links;
 import org.vigie.web.page.Page;
 import org.vigie.words.Lang;
@@ -29,11 +34,14 @@ final class GuidePages {
   private final Pages pages;
   private final Guide guide;
   private final String style;
+  private final String css;
+  private final Map<Lang, Kit> kits = new EnumMap<>(Lang.class);
 
-  GuidePages(Pages pages, Guide guide, String style) {
+  GuidePages(Pages pages, Guide guide, Assets assets) {
     this.pages = pages;
     this.guide = guide;
-    this.style = style;
+    this.style = assets.guide();
+    this.css = assets.embedded();
   }
 
   String questions(Pages.Request request) {
@@ -119,6 +127,36 @@ final class GuidePages {
                 .map(module -> Training.view(module, request.lang(), drawing))
                 .toList();
     return render(template, request, page, Map.of("day", day, "modules", modules));
+  }
+
+  String kit(Pages.Request request) {
+    Page page = learn(request, "kit");
+    return render(
+        "kit", request, page, Map.of("guide", guide, "kit", packed(request)));
+  }
+
+  /** The kit of the language and revision of a request, made once. */
+  synchronized Kit packed(Pages.Request request) {
+    Kit held = kits.get(request.lang());
+    if (held != null && held.revision() == request.snapshot().revision().value()) {
+      return held;
+    }
+    KitBuilder.Frame frame =
+        new KitBuilder.Frame(
+            css,
+            request.frame().publicUrl(),
+            request.snapshot().revision().value(),
+            request.snapshot().revisedAt().orElse(Instant.EPOCH));
+    Kit made =
+        new KitBuilder(
+                guide,
+                data(request),
+                places(request, request.lang()),
+                (name, parameters) -> pages.render("guide/" + name, parameters),
+                frame)
+            .build(new Desk(request.reader()).contracts());
+    kits.put(request.lang(), made);
+    return made;
   }
 
   String sheet(Pages.Request request, Leaflet sheet) {

@@ -12,6 +12,7 @@ import org.vigie.guide.Leaflet;
 import org.vigie.guide.Programme;
 import org.vigie.guide.Question;
 import org.vigie.guide.TrainingModule;
+import org.vigie.web.guide.Kit;
 import org.vigie.web.guide.SitePlaces;
 import org.vigie.web.page.Links;
 import org.vigie.words.Lang;
@@ -29,7 +30,7 @@ final class GuideRoutes {
     this.site = site;
     this.routes = routes;
     this.guide = guide;
-    this.pages = new GuidePages(pages, guide, site.assets().guide());
+    this.pages = new GuidePages(pages, guide, site.assets());
   }
 
   void register(RoutesConfig config) {
@@ -97,8 +98,22 @@ final class GuideRoutes {
 
   private void kit(RoutesConfig config, Lang lang) {
     SitePlaces places = new SitePlaces(guide, lang, false);
+    String section = Links.section("kit", lang);
+    String file = "/vigie-kit-" + lang.tag() + ".zip";
+    routes.get(config, section, lang, pages::kit);
+    Reads.add(config, section + file, ctx -> zip(ctx, lang));
     for (Leaflet sheet : guide.sheets()) {
       routes.get(config, places.sheet(sheet), lang, request -> pages.sheet(request, sheet));
     }
+  }
+
+  private void zip(Context ctx, Lang lang) {
+    Kit kit = routes.read(ctx, lang, pages::packed);
+    ctx.contentType("application/zip");
+    ctx.header(
+        Header.CONTENT_DISPOSITION,
+        "attachment; filename=\"vigie-kit-" + lang.tag() + "-r" + kit.revision() + ".zip\"");
+    ctx.header(Header.CACHE_CONTROL, "public, max-age=0, must-revalidate");
+    Etag.send(ctx, kit.bytes());
   }
 }

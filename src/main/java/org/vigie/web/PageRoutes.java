@@ -122,6 +122,16 @@ final class PageRoutes {
             });
   }
 
+  /** What is made from the newest revision and is not a text. */
+  <T> T read(Context ctx, Lang lang, Function<Pages.Request, T> maker) {
+    return site.store()
+        .read(
+            snapshot -> {
+              Etag.date(ctx, snapshot);
+              return maker.apply(request(ctx.path(), parameters(ctx), lang, snapshot));
+            });
+  }
+
   /** A page has one format; its thing has others, at its data document. */
   private static void requireHtml(Context ctx) {
     String format = ctx.queryParam("format");

@@ -3,8 +3,10 @@ package org.vigie.web.guide;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
@@ -35,6 +37,7 @@ public final class LiveData {
   private final Graph union;
   private final DossierReader reader;
   private final Speech say;
+  private final Map<String, List<List<Cell>>> answers = new HashMap<>();
 
   /** Reads a revision, in the transaction of a page, for readers of a language. */
   public LiveData(Guide guide, Snapshot snapshot, DossierReader reader, Speech say) {
@@ -72,6 +75,10 @@ public final class LiveData {
   }
 
   private List<List<Cell>> rows(Figure figure, List<String> variables) {
+    return answers.computeIfAbsent(figure.name(), unseen -> ask(figure, variables));
+  }
+
+  private List<List<Cell>> ask(Figure figure, List<String> variables) {
     List<List<Cell>> rows = new ArrayList<>();
     try (QueryExec exec =
         QueryExec.dataset(data)

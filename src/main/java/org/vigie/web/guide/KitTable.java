@@ -1,0 +1,99 @@
+package org.vigie.web.guide;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.vigie.dossier.Dossier;
+import org.vigie.dossier.Fact;
+import org.vigie.web.speech.Speech;
+import org.vigie.words.Words;
+
+/** The panorama as CSV (RFC 4180, UTF-8 with its mark), safe to open in a spreadsheet. */
+final class KitTable {
+  private static final List<String> COLUMNS =
+      List.of(
+          "hasServiceProvider",
+          "hasInvestor",
+          "hasOutcomePayer",
+          "hasStructurer",
+          "hasEvaluator",
+          "investedAmount",
+          "maxOutcomePayment",
+          "signatureDate",
+          "stage");
+
+  private final Speech say;
+  private final Words words;
+  private final List<Dossier> contracts;
+
+  KitTable(List<Dossier> contracts, Speech say) {
+    this.contracts = contracts;
+    this.say = say;
+    this.words = Words.of(KitTable.class, say.lang());
+  }
+
+  byte[] bytes() {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(heads());
+    contracts.forEach(contract -> rows.add(row(contract)));
+    String text =
+        rows.stream()
+            .map(row -> row.stream().map(KitTable::cell).collect(Collectors.joining(",")))
+            .collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"));
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private List<String> heads() {
+    List<String> heads = new ArrayList<>();
+    for (String name : List.of("iri", "contract", "title")) {
+      heads.add(words.say("kit.col." + name));
+    }
+    for (String property : COLUMNS) {
+      String name = caption(property);
+      heads.add(name);
+      heads.add(words.say("kit.col.status", name));
+    }
+    heads.add(words.say("kit.col.disagreements"));
+    heads.add(words.say("kit.col.sources"));
+    return heads;
+  }
+
+  private String caption(String property) {
+    return contracts.stream()
+        .flatMap(contract -> contract.findFact(property).stream())
+        .findFirst()
+        .map(fact -> say.term(fact.property(), 2))
+        .orElse(property);
+  }
+
+  private List<String> row(Dossier contract) {
+    List<String> row = new ArrayList<>();
+    row.add(contract.thing().node().toString());
+    row.add(say.name(contract.thing()));
+    row.add(say.text(contract.title()));
+    for (String property : COLUMNS) {
+      Optional<Fact> fact = contract.findFact(property);
+      row.add(fact.map(this::values).orElseGet(() -> say.t("none.short")));
+      row.add(fact.map(found -> say.lower(say.status(found.status()))).orElse(""));
+    }
+    row.add(Integer.toString(contract.disputes().size()));
+    row.add(Integer.toString(contract.sources().size()));
+    return row;
+  }
+
+  /** Those displayed; all of them where nothing lets us choose. */
+  private String values(Fact fact) {
+    List<Fact.Value> values = fact.kept().isEmpty() ? fact.values() : fact.kept();
+    return values.stream()
+        .map(value -> say.value(value.best(), fact.property()).text())
+        .collect(Collectors.joining(" | "));
+  }
+
+  /** Quoted; what a spreadsheet would take for a formula begins with an apostrophe. */
+  static String cell(String text) {
+    String safe = text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
+    return "\"" + safe.replace("\"", "\"\"") + "\"";
+  }
+}
