@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -59,12 +60,10 @@ class StatedAnswersTest {
 
   private static Endpoint endpoint(Store store) {
     States.Settings usual = States.Settings.usual();
-    States states =
-        new States(
-            store,
-            Ledger.consolidation(),
-            new States.Settings(
-                usual.quads(), usual.equip(), usual.releases(), InstantSource.fixed(NOW)));
+    InstantSource clock = InstantSource.fixed(NOW);
+    States.Settings then =
+        new States.Settings(usual.quads(), usual.equip(), usual.releases(), clock);
+    States states = new States(store, Ledger.consolidation(), then);
     return Endpoint.start(
         SparqlEndpoint.of(states, Catalogue.of(store), "", "/sparql", Guards.STANDARD));
   }
@@ -101,7 +100,7 @@ class StatedAnswersTest {
     HttpResponse<String> answer = ask(AMOUNT, "format=csv&" + parameters);
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body().lines().skip(1).toList())
-        .isEqualTo(amount == null ? java.util.List.of() : java.util.List.of(amount + ".0"));
+        .isEqualTo(amount == null ? List.of() : List.of(amount + ".0"));
     assertThat(header(answer, "Vigie-Revision")).isEqualTo(revision);
     assertThat(header(answer, "Vigie-Policy")).isEqualTo(policy);
     assertThat(header(answer, "Server-Timing")).contains("query;dur=");
