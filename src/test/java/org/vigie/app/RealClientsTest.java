@@ -225,7 +225,7 @@ class RealClientsTest {
   private static List<String> tsv(List<String> lines, boolean graph) {
     if (graph) {
       return lines.stream()
-          .filter(line -> line.contains("<" + NAME + ">"))
+          .filter(line -> line.contains("<" + NAME + ">") || line.contains("vigie:name "))
           .map(line -> line.substring(line.indexOf('"') + 1, line.lastIndexOf('"')))
           .toList();
     }
