@@ -75,7 +75,7 @@ public final class JsonLdKeys {
       array.forEach(item -> node(item, subject, under));
     } else if (value instanceof JsonObject object) {
       object(object, subject, under);
-    } else if (!under.isEmpty() && value != JsonValue.NULL) {
+    } else if (!under.isEmpty() && !value.equals(JsonValue.NULL)) {
       found.add(new Unmapped(subject, under, text(value)));
     }
   }
