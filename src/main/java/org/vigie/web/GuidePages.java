@@ -69,7 +69,22 @@ final class GuidePages {
         "leaflet",
         request,
         page,
-        Map.of("leaflet", leaflet, "body", body, "figures", drawing.drawn()));
+        Map.of(
+            "leaflet",
+            leaflet,
+            "body",
+            body,
+            "others",
+            leaflets(request.lang()),
+            "figures",
+            drawing.drawn()));
+  }
+
+  /** The texts that are pages of their own; the others open a page with data. */
+  List<Leaflet> leaflets(Lang lang) {
+    return guide.pages().stream()
+        .filter(leaflet -> Links.findSection(leaflet.key(), lang).isEmpty())
+        .toList();
   }
 
   String glossary(Pages.Request request) {

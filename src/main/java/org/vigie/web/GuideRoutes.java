@@ -41,11 +41,9 @@ final class GuideRoutes {
       routes.get(config, Links.section("resources", lang), lang, pages::resources);
       training(config, lang);
       kit(config, lang);
-      for (Leaflet leaflet : guide.pages()) {
-        if (Links.findSection(leaflet.key(), lang).isEmpty()) {
-          String path = Links.home(lang) + "/" + leaflet.wording().in(lang).slug();
-          routes.get(config, path, lang, request -> pages.leaflet(request, leaflet));
-        }
+      for (Leaflet leaflet : pages.leaflets(lang)) {
+        String path = Links.home(lang) + "/" + leaflet.wording().in(lang).slug();
+        routes.get(config, path, lang, request -> pages.leaflet(request, leaflet));
       }
     }
   }
