@@ -85,6 +85,7 @@ class ArchitectureTest {
               List.of(
                   "catalogue",
                   "doctor",
+                  "engine",
                   "state",
                   "consolidation",
                   "store",

@@ -92,6 +92,7 @@ final class ServeCommand implements Callable<Integer> {
         terminal.say("serve.ready", site.publicUrl(), settings.store().toString());
         newest.keepFollowing();
         catalogue.keepFollowing(site.publicUrl());
+        Thread.ofPlatform().daemon().start(site::prepare);
         stop.await();
       }
     }

@@ -7,6 +7,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Prologue;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
+import org.vigie.engine.plan.TooLarge;
 
 /**
  * Fuseki's processor of queries, each of which stops with its {@link Turn} and at the most rows of
@@ -17,6 +18,17 @@ final class StoppableQuery extends SPARQL_QueryDataset {
 
   StoppableQuery(int mostRows) {
     this.mostRows = mostRows;
+  }
+
+  /** A query that keeps more than the engine grants it is stopped like one that fills the memory. */
+  @Override
+  protected void execute(String query, HttpAction action) {
+    try {
+      super.execute(query, action);
+    } catch (TooLarge tooLarge) {
+      Turn.stopCurrent(Refusal.memory());
+      throw tooLarge;
+    }
   }
 
   @Override

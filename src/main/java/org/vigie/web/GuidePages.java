@@ -69,7 +69,22 @@ final class GuidePages {
         "leaflet",
         request,
         page,
-        Map.of("leaflet", leaflet, "body", body, "figures", drawing.drawn()));
+        Map.of(
+            "leaflet",
+            leaflet,
+            "body",
+            body,
+            "others",
+            leaflets(request.lang()),
+            "figures",
+            drawing.drawn()));
+  }
+
+  /** The texts that are pages of their own; the others open a page with data. */
+  List<Leaflet> leaflets(Lang lang) {
+    return guide.pages().stream()
+        .filter(leaflet -> Links.findSection(leaflet.key(), lang).isEmpty())
+        .toList();
   }
 
   String glossary(Pages.Request request) {
@@ -117,7 +132,12 @@ final class GuidePages {
               template.equals("programme") ? "" : "/" + say(at, "training.path." + template);
           return places(request, at).of(programme) + tail;
         };
-    Page page = page(request, programme.wording().in(request.lang()).title(), LEARN, path);
+    String name = programme.wording().in(request.lang()).title();
+    String title =
+        template.equals("programme")
+            ? name
+            : say(request.lang(), template + ".title", Typography.set(name, request.lang()));
+    Page page = page(request, title, LEARN, path);
     Drawing drawing = drawing(request, page);
     Training.Day day = Training.day(programme, guide, request.lang(), drawing);
     List<Training.ModuleView> modules =
@@ -183,8 +203,8 @@ final class GuidePages {
     return pages.page(request, said, section, path);
   }
 
-  static String say(Lang lang, String key) {
-    return Words.of(Drawing.class, lang).say(key);
+  static String say(Lang lang, String key, Object... arguments) {
+    return Words.of(Drawing.class, lang).say(key, arguments);
   }
 
   SitePlaces places(Pages.Request request, Lang lang) {

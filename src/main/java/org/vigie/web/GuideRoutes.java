@@ -41,11 +41,9 @@ final class GuideRoutes {
       routes.get(config, Links.section("resources", lang), lang, pages::resources);
       training(config, lang);
       kit(config, lang);
-      for (Leaflet leaflet : guide.pages()) {
-        if (Links.findSection(leaflet.key(), lang).isEmpty()) {
-          String path = Links.home(lang) + "/" + leaflet.wording().in(lang).slug();
-          routes.get(config, path, lang, request -> pages.leaflet(request, leaflet));
-        }
+      for (Leaflet leaflet : pages.leaflets(lang)) {
+        String path = Links.home(lang) + "/" + leaflet.wording().in(lang).slug();
+        routes.get(config, path, lang, request -> pages.leaflet(request, leaflet));
       }
     }
   }
@@ -105,6 +103,11 @@ final class GuideRoutes {
     for (Leaflet sheet : guide.sheets()) {
       routes.get(config, places.sheet(sheet), lang, request -> pages.sheet(request, sheet));
     }
+  }
+
+  /** Packs the kit of the newest revision. */
+  Kit prepare(Pages.Request request) {
+    return pages.packed(request);
   }
 
   private void zip(Context ctx, Lang lang) {

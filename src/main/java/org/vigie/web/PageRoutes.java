@@ -23,6 +23,7 @@ final class PageRoutes {
   private final Site site;
   private final Pages pages;
   private final RenderedPages rendered = new RenderedPages();
+  private @Nullable GuideRoutes texts;
 
   PageRoutes(Site site, Pages pages) {
     this.site = site;
@@ -39,7 +40,10 @@ final class PageRoutes {
           .register(routes, site::publicUrl, this::answer);
       new DeskRoutes(site, pages, this).register(routes);
     }
-    site.guide().ifPresent(guide -> new GuideRoutes(site, pages, this, guide).register(routes));
+    if (site.guide().isPresent()) {
+      texts = new GuideRoutes(site, pages, this, site.guide().get());
+      texts.register(routes);
+    }
     new SearchPages(site, pages).register(routes, this::answer);
     for (Lang lang : Lang.values()) {
       get(routes, Links.home(lang), lang, pages::home);
@@ -120,6 +124,16 @@ final class PageRoutes {
                   key(ctx),
                   () -> maker.apply(request(ctx.path(), parameters(ctx), lang, snapshot)));
             });
+  }
+
+  /** Makes what takes long before somebody asks for it. */
+  void prepare() {
+    GuideRoutes guided = texts;
+    if (guided != null) {
+      for (Lang lang : Lang.values()) {
+        site.store().read(snapshot -> guided.prepare(request("", Map.of(), lang, snapshot)));
+      }
+    }
   }
 
   /** What is made from the newest revision and is not a text. */

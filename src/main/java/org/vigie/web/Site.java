@@ -34,6 +34,7 @@ public final class Site implements AutoCloseable {
   private final Assets assets = new Assets();
   private final Javalin server;
   private @Nullable TextIndex own;
+  private @Nullable PageRoutes routes;
 
   private Site(Store store, Catalogue catalogue, TextIndex texts, SiteSettings settings) {
     this.store = store;
@@ -78,6 +79,14 @@ public final class Site implements AutoCloseable {
     return settings.publicUrl().isEmpty()
         ? "http://localhost:" + server.port()
         : settings.publicUrl();
+  }
+
+  /** Makes what takes long, such as the kit, before the first reader asks for it. */
+  public void prepare() {
+    PageRoutes made = routes;
+    if (made != null) {
+      made.prepare();
+    }
   }
 
   /** Stops the server. */
@@ -132,6 +141,7 @@ public final class Site implements AutoCloseable {
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.vigie.web.templates");
     Pages pages = new Pages(templates);
     PageRoutes routes = new PageRoutes(this, pages);
+    this.routes = routes;
     config.routes.before(
         ctx -> {
           ctx.header("Content-Security-Policy", POLICY);

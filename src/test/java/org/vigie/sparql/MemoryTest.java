@@ -6,12 +6,16 @@ import java.lang.management.ManagementFactory;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vigie.engine.ReadCopy;
 import org.vigie.sparql.client.Budget;
 
 /** Queries whose rows would fill the memory are stopped before they do. */
@@ -22,22 +26,12 @@ class MemoryTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "SELECT ?a ?d (COUNT(*) AS ?n) {?a ?b ?c.?d ?e ?f} GROUP BY ?a ?d",
-        "SELECT (COUNT(DISTINCT CONCAT(?c,?f)) AS ?n) {?a ?b ?c.?d ?e ?f}"
+        "SELECT ?a ?d (COUNT(*) AS ?n) {GRAPH ?x {?a ?b ?c.?d ?e ?f}} GROUP BY ?a ?d",
+        "SELECT (COUNT(DISTINCT CONCAT(?c,?f)) AS ?n) {GRAPH ?x {?a ?b ?c.?d ?e ?f}}"
       })
   void itIsStopped(String query) {
     DatasetGraph data = DatabaseMgr.createDatasetGraph();
-    Txn.executeWrite(
-        data,
-        () ->
-            IntStream.range(0, THINGS)
-                .forEach(
-                    i ->
-                        data.getDefaultGraph()
-                            .add(
-                                NodeFactory.createURI("urn:" + i),
-                                NodeFactory.createURI("urn:p"),
-                                NodeFactory.createLiteralString("text number " + i))));
+    Txn.executeWrite(data, () -> things().forEach(data::add));
     System.gc();
     long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     double share = (double) (used + ROOM) / Runtime.getRuntime().maxMemory();
@@ -49,5 +43,32 @@ class MemoryTest {
       assertThat(answer.body()).contains("mémoire");
       assertThat(endpoint.get("ASK {}", "*/*").statusCode()).isEqualTo(200);
     }
+  }
+
+  /** The copy in memory counts what a query keeps, whatever else fills the memory. */
+  @Test
+  void onACopyItIsStoppedToo() {
+    DatasetGraph copy = ReadCopy.of(quads -> things().forEach(quads)).dataset();
+    Limits limits = new Limits(Duration.ofMinutes(2), 1 << 20, 10_000, 1 << 20);
+    Guards guards = Guards.of(limits).with(Budget.UNLIMITED);
+    try (Endpoint endpoint = Endpoint.start(copy, false, guards)) {
+      HttpResponse<String> answer =
+          endpoint.get(
+              "SELECT (COUNT(*) AS ?n) {SELECT DISTINCT ?a ?d ?g {?a ?b ?c.?d ?e ?f.?g ?h ?i}}", "*/*");
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+      assertThat(answer.body()).contains("mémoire");
+      assertThat(endpoint.get("ASK {}", "*/*").statusCode()).isEqualTo(200);
+    }
+  }
+
+  private static Stream<Quad> things() {
+    return IntStream.range(0, THINGS)
+        .mapToObj(
+            i ->
+                Quad.create(
+                    NodeFactory.createURI("urn:g"),
+                    NodeFactory.createURI("urn:" + i),
+                    NodeFactory.createURI("urn:p"),
+                    NodeFactory.createLiteralString("text number " + i)));
   }
 }

@@ -90,11 +90,10 @@ public record Page(
   /** The entries of the menu: what is written, and asking where there is an endpoint. */
   public List<String> menu() {
     List<String> entries = new ArrayList<>(List.of("home", "contract", "actor"));
-    if (site.guide()) {
-      entries.addAll(List.of("questions", "training"));
-    }
-    entries.addAll(List.of("disagreements", "source"));
-    entries.addAll(site.guide() ? List.of() : List.of("ontology"));
+    entries.addAll(
+        site.guide()
+            ? List.of("questions", "training", "source")
+            : List.of("disagreements", "source", "ontology"));
     entries.addAll(site.query() ? List.of("query") : List.of());
     return entries;
   }
