@@ -20,7 +20,9 @@ final class StoppableQuery extends SPARQL_QueryDataset {
     this.mostRows = mostRows;
   }
 
-  /** A query that keeps more than the engine grants it is stopped like one that fills the memory. */
+  /**
+   * A query that keeps more than the engine grants it is stopped like one that fills the memory.
+   */
   @Override
   protected void execute(String query, HttpAction action) {
     try {

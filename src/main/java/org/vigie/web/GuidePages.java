@@ -151,8 +151,7 @@ final class GuidePages {
 
   String kit(Pages.Request request) {
     Page page = learn(request, "kit");
-    return render(
-        "kit", request, page, Map.of("guide", guide, "kit", packed(request)));
+    return render("kit", request, page, Map.of("guide", guide, "kit", packed(request)));
   }
 
   /** The kit of the language and revision of a request, made once. */

@@ -54,7 +54,8 @@ class MemoryTest {
     try (Endpoint endpoint = Endpoint.start(copy, false, guards)) {
       HttpResponse<String> answer =
           endpoint.get(
-              "SELECT (COUNT(*) AS ?n) {SELECT DISTINCT ?a ?d ?g {?a ?b ?c.?d ?e ?f.?g ?h ?i}}", "*/*");
+              "SELECT (COUNT(*) AS ?n) {SELECT DISTINCT ?a ?d ?g {?a ?b ?c.?d ?e ?f.?g ?h ?i}}",
+              "*/*");
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
       assertThat(answer.body()).contains("mémoire");
       assertThat(endpoint.get("ASK {}", "*/*").statusCode()).isEqualTo(200);
