@@ -56,14 +56,14 @@ final class GuidePages {
             question.wording().in(request.lang()).title(),
             "questions",
             at -> places(request, at).of(question));
-    QuestionView view = QuestionView.of(question, guide, data(request), drawing(request, page));
+    QuestionView view = QuestionView.of(question, guide, data(request), drawing(request));
     return render("question", request, page, Map.of("view", view));
   }
 
   String leaflet(Pages.Request request, Leaflet leaflet) {
     Leaflet.Wording wording = leaflet.wording().in(request.lang());
     Page page = page(request, wording.title(), "", at -> places(request, at).leaflet(leaflet));
-    Drawing drawing = drawing(request, page);
+    Drawing drawing = drawing(request);
     String body = wording.body().html(drawing);
     return render(
         "leaflet",
@@ -101,7 +101,7 @@ final class GuidePages {
 
   String training(Pages.Request request) {
     Page page = learn(request, LEARN);
-    Drawing drawing = drawing(request, page);
+    Drawing drawing = drawing(request);
     List<Training.Day> days =
         guide.programmes().stream()
             .map(programme -> Training.day(programme, guide, request.lang(), drawing))
@@ -116,7 +116,7 @@ final class GuidePages {
             module.wording().in(request.lang()).title(),
             LEARN,
             at -> places(request, at).of(module));
-    Training.ModuleView view = Training.view(module, request.lang(), drawing(request, page));
+    Training.ModuleView view = Training.view(module, request.lang(), drawing(request));
     return render("module", request, page, Map.of("view", view));
   }
 
@@ -138,7 +138,7 @@ final class GuidePages {
             ? name
             : say(request.lang(), template + ".title", Typography.set(name, request.lang()));
     Page page = page(request, title, LEARN, path);
-    Drawing drawing = drawing(request, page);
+    Drawing drawing = drawing(request);
     Training.Day day = Training.day(programme, guide, request.lang(), drawing);
     List<Training.ModuleView> modules =
         template.equals("programme")
@@ -181,7 +181,7 @@ final class GuidePages {
   String sheet(Pages.Request request, Leaflet sheet) {
     Leaflet.Wording wording = sheet.wording().in(request.lang());
     Page page = page(request, wording.title(), LEARN, at -> places(request, at).sheet(sheet));
-    Drawing drawing = drawing(request, page);
+    Drawing drawing = drawing(request);
     return render(
         "sheet", request, page, Map.of("sheet", sheet, "body", wording.body().html(drawing)));
   }
@@ -214,7 +214,7 @@ final class GuidePages {
     return new LiveData(guide, request.snapshot(), request.reader(), pages.speech(request.lang()));
   }
 
-  private Drawing drawing(Pages.Request request, Page page) {
+  private Drawing drawing(Pages.Request request) {
     return new Drawing(
         data(request),
         places(request, request.lang()),
