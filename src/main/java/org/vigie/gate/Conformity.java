@@ -56,8 +56,7 @@ final class Conformity {
   private static Answer of(Near near, Shape shape, Set<Node> values, boolean ofPath) {
     Answer own =
         Answer.each(
-            shape.getConstraints(),
-            constraint -> of(near, shape, constraint, values, ofPath));
+            shape.getConstraints(), constraint -> of(near, shape, constraint, values, ofPath));
     if (own == Answer.NO) {
       return own;
     }

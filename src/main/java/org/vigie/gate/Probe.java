@@ -172,9 +172,7 @@ final class Probe {
     }
     Node property = value(step.getPredicate(), bound);
     Node object = value(step.getObject(), bound);
-    return property.isConcrete()
-        && object.isURI()
-        && !near.contains(one, property, object);
+    return property.isConcrete() && object.isURI() && !near.contains(one, property, object);
   }
 
   /** What is left of the pattern, with what is bound by then. */

@@ -161,8 +161,8 @@ final class Packing {
   }
 
   /**
-   * The nodes of a column in the order of their identifiers, and the place of each node of the draft
-   * among them.
+   * The nodes of a column in the order of their identifiers, and the place of each node of the
+   * draft among them.
    */
   private static final class Ranks {
     private final long[] ids;
