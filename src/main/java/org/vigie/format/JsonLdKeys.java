@@ -75,7 +75,7 @@ public final class JsonLdKeys {
       array.forEach(item -> node(item, subject, under));
     } else if (value instanceof JsonObject object) {
       object(object, subject, under);
-    } else if (!under.isEmpty() && value != JsonValue.NULL) {
+    } else if (!under.isEmpty() && value.getValueType() != JsonValue.ValueType.NULL) {
       found.add(new Unmapped(subject, under, text(value)));
     }
   }
@@ -85,8 +85,8 @@ public final class JsonLdKeys {
     boolean leaf = object.containsKey("@value") || (object.size() == 1 && !id.isEmpty());
     if (leaf) {
       if (!under.isEmpty()) {
-        found.add(
-            new Unmapped(subject, under, text(object.getOrDefault("@value", object.get("@id")))));
+        String words = object.containsKey("@value") ? text(object.get("@value")) : id;
+        found.add(new Unmapped(subject, under, words));
       }
       return;
     }

@@ -17,22 +17,22 @@ import org.vigie.source.Use;
 import org.vigie.source.intake.Parcel;
 
 /** The statements of a refused document that stand before what it is refused for. */
-final class Readable {
+final class Beginning {
   private final Parcel parcel;
   private final Problem why;
   private final List<Cell> cells = new ArrayList<>();
   private long count;
 
-  private Readable(Parcel parcel, Problem why) {
+  private Beginning(Parcel parcel, Problem why) {
     this.parcel = parcel;
     this.why = why;
   }
 
   /** The refusal of a document, with what it says in the syntax that gets furthest. */
   static Refusal of(Parcel parcel, Problem why, String base) {
-    Readable best = new Readable(parcel, why);
+    Beginning best = new Beginning(parcel, why);
     for (RdfSyntax syntax : Sniffer.candidates(parcel.name(), parcel.head(Sniffer.ENOUGH))) {
-      Readable one = new Readable(parcel, why);
+      Beginning one = new Beginning(parcel, why);
       one.read(syntax, base);
       if (one.count > best.count) {
         best = one;
