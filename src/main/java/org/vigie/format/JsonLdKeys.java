@@ -75,13 +75,9 @@ public final class JsonLdKeys {
       array.forEach(item -> node(item, subject, under));
     } else if (value instanceof JsonObject object) {
       object(object, subject, under);
-    } else if (!under.isEmpty() && !value.equals(JsonValue.NULL)) {
+    } else if (!under.isEmpty() && value.getValueType() != JsonValue.ValueType.NULL) {
       found.add(new Unmapped(subject, under, text(value)));
     }
-  }
-
-  private static JsonValue whole(JsonObject leaf) {
-    return leaf.getOrDefault(leaf.containsKey("@value") ? "@value" : "@id", JsonValue.NULL);
   }
 
   private void object(JsonObject object, String subject, String under) {
@@ -89,7 +85,8 @@ public final class JsonLdKeys {
     boolean leaf = object.containsKey("@value") || (object.size() == 1 && !id.isEmpty());
     if (leaf) {
       if (!under.isEmpty()) {
-        found.add(new Unmapped(subject, under, text(whole(object))));
+        String words = object.containsKey("@value") ? text(object.get("@value")) : id;
+        found.add(new Unmapped(subject, under, words));
       }
       return;
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -217,8 +218,8 @@ class ImportCommandTest {
 
   private static List<?> cells(Path json) throws IOException {
     try (InputStream in = Files.newInputStream(json)) {
-      List<?> documents = (List<?>) Json.readObject(in).get("documents");
-      return (List<?>) ((Map<?, ?>) documents.getFirst()).get("cells");
+      List<?> documents = (List<?>) Objects.requireNonNull(Json.readObject(in).get("documents"));
+      return (List<?>) Objects.requireNonNull(((Map<?, ?>) documents.getFirst()).get("cells"));
     }
   }
 

@@ -97,7 +97,7 @@ public final class RdfImport {
    * @param why what it is refused for
    */
   public static Refusal refusal(Parcel parcel, Consignment consignment, Problem why) {
-    return Legible.of(parcel, why, consignment.graph().getURI() + "/");
+    return Beginning.of(parcel, why, consignment.graph().getURI() + "/");
   }
 
   /** The same, with fewer statements in memory at a time. */

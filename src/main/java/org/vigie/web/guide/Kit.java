@@ -76,7 +76,7 @@ public final class Kit {
 
   /** The size in thousands of bytes, rounded up. */
   public long kilobytes() {
-    return (bytes.length + 999) / 1000;
+    return (bytes.length + 999L) / 1000;
   }
 
   /** The revision of the data. */

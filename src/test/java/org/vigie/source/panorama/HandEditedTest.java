@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -118,11 +119,9 @@ class HandEditedTest {
             ? exact.value().getURI().replaceAll(".*/", "")
             : exact.value().getLiteralLexicalForm();
     String currency = exact.measure().currency();
-    String unit =
-        exact.measure().unit() == null
-            ? ""
-            : exact.measure().unit().toString().replaceAll(".*/", "");
-    return (value + " " + (currency == null ? unit : currency)).strip();
+    Node unit = exact.measure().unit();
+    String measure = unit == null ? "" : unit.toString().replaceAll(".*/", "");
+    return (value + " " + (currency == null ? measure : currency)).strip();
   }
 
   private static Map<String, Long> keys(Reading reading) {

@@ -56,8 +56,10 @@ class PlainFactsTest {
              "partner": {"@id": "http://partner.example/id/p", "phone": ["1", 2]}}
             """);
     assertThat(brought.cells())
-        .filteredOn(cell -> cell.use() instanceof Use.Left left)
-        .filteredOn(cell -> ((Use.Left) cell.use()).reason().key().equals("rdf.left.unmapped"))
+        .filteredOn(
+            cell ->
+                cell.use() instanceof Use.Left left
+                    && left.reason().key().equals("rdf.left.unmapped"))
         .extracting(Cell::text)
         .containsExactlyInAnyOrder(
             "http://partner.example/id/c clé à part emploi",
