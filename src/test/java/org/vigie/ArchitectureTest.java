@@ -82,12 +82,25 @@ class ArchitectureTest {
           Map.entry(
               "sparql",
               List.of(
-                  "catalogue", "doctor", "state", "consolidation", "store", "format", "words",
+                  "catalogue",
+                  "doctor",
+                  "state",
+                  "consolidation",
+                  "store",
+                  "format",
+                  "words",
                   "vocab")),
           Map.entry(
               "web",
               List.of(
-                  "catalogue", "search", "guide", "dossier", "store", "claim", "format", "words",
+                  "catalogue",
+                  "search",
+                  "guide",
+                  "dossier",
+                  "store",
+                  "claim",
+                  "format",
+                  "words",
                   "vocab")),
           Map.entry(
               "app",

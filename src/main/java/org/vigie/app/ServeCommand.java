@@ -118,10 +118,7 @@ final class ServeCommand implements Callable<Integer> {
     TextQuery.install(opened, texts);
     States states =
         new States(
-            opened,
-            catalogue.dataset(),
-            new Bundled().consolidation(),
-            States.Settings.usual());
+            opened, catalogue.dataset(), new Bundled().consolidation(), States.Settings.usual());
     SparqlEndpoint sparql =
         SparqlEndpoint.of(states, catalogue, settings.publicUrl(), SPARQL, guards);
     Insight insight = new Insight(catalogue.dataset(), guards);
@@ -130,14 +127,14 @@ final class ServeCommand implements Callable<Integer> {
         catalogue,
         texts,
         new SiteSettings(
-            settings.port(),
-            settings.publicUrl(),
-            List.of(
-                new Mount(Insight.EXPLAIN, insight),
-                new Mount(Insight.DOCTOR, insight),
-                new Mount(SPARQL, sparql),
-                new Mount(
-                    QuestionEndpoint.PATH, QuestionEndpoint.of(catalogue.questions(), sparql))))
+                settings.port(),
+                settings.publicUrl(),
+                List.of(
+                    new Mount(Insight.EXPLAIN, insight),
+                    new Mount(Insight.DOCTOR, insight),
+                    new Mount(SPARQL, sparql),
+                    new Mount(
+                        QuestionEndpoint.PATH, QuestionEndpoint.of(catalogue.questions(), sparql))))
             .with(new Bundled().guide()));
   }
 

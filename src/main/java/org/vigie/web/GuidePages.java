@@ -95,8 +95,7 @@ final class GuidePages {
 
   String resources(Pages.Request request) {
     Page page = learn(request, "resources");
-    ResourceList list =
-        ResourceList.of(guide.resources(), request.parameters(), request.lang());
+    ResourceList list = ResourceList.of(guide.resources(), request.parameters(), request.lang());
     return render("resources", request, page, Map.of("list", list));
   }
 
@@ -129,7 +128,8 @@ final class GuidePages {
   String programme(Pages.Request request, Programme programme, String template) {
     Function<Lang, String> path =
         at -> {
-          String tail = template.equals("programme") ? "" : "/" + say(at, "training.path." + template);
+          String tail =
+              template.equals("programme") ? "" : "/" + say(at, "training.path." + template);
           return places(request, at).of(programme) + tail;
         };
     String name = programme.wording().in(request.lang()).title();
@@ -151,8 +151,7 @@ final class GuidePages {
 
   String kit(Pages.Request request) {
     Page page = learn(request, "kit");
-    return render(
-        "kit", request, page, Map.of("guide", guide, "kit", packed(request)));
+    return render("kit", request, page, Map.of("guide", guide, "kit", packed(request)));
   }
 
   /** The kit of the language and revision of a request, made once. */
@@ -189,7 +188,8 @@ final class GuidePages {
 
   /** A page of the section where one learns, with the four others beside it. */
   Page learn(Pages.Request request, String name) {
-    return page(request, say(request.lang(), name + ".title"), LEARN, at -> Links.section(name, at));
+    return page(
+        request, say(request.lang(), name + ".title"), LEARN, at -> Links.section(name, at));
   }
 
   /** A page with a title that is a key or words. */
@@ -211,8 +211,7 @@ final class GuidePages {
   }
 
   LiveData data(Pages.Request request) {
-    return new LiveData(
-        guide, request.snapshot(), request.reader(), pages.speech(request.lang()));
+    return new LiveData(guide, request.snapshot(), request.reader(), pages.speech(request.lang()));
   }
 
   private Drawing drawing(Pages.Request request, Page page) {

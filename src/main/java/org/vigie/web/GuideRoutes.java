@@ -53,11 +53,11 @@ final class GuideRoutes {
     String slug = ctx.pathParam("slug");
     Matcher number = NUMBERED.matcher(slug);
     Optional<Question> found =
-        number.matches()
-            ? guide.findQuestion(Integer.parseInt(number.group(1)))
-            : Optional.empty();
+        number.matches() ? guide.findQuestion(Integer.parseInt(number.group(1))) : Optional.empty();
     if (found.isEmpty()) {
-      move(ctx, QuestionPages.moved(site.catalogue().questions(), slug, lang)
+      move(
+          ctx,
+          QuestionPages.moved(site.catalogue().questions(), slug, lang)
               .orElseThrow(Problem::notFound));
       return;
     }
@@ -80,8 +80,7 @@ final class GuideRoutes {
     routes.get(config, Links.section("training", lang), lang, pages::training);
     for (Programme programme : guide.programmes()) {
       String path = places.of(programme);
-      routes.get(
-          config, path, lang, request -> pages.programme(request, programme, "programme"));
+      routes.get(config, path, lang, request -> pages.programme(request, programme, "programme"));
       for (String part : List.of("trainer", "slides")) {
         routes.get(
             config,

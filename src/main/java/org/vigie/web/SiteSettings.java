@@ -13,8 +13,7 @@ import org.vigie.guide.Guide;
  * @param mounts filters that answer under a path of their own, such as the SPARQL endpoint
  * @param guide the texts of the observatory; without them the site has the data alone
  */
-public record SiteSettings(
-    int port, String publicUrl, List<Mount> mounts, Optional<Guide> guide) {
+public record SiteSettings(int port, String publicUrl, List<Mount> mounts, Optional<Guide> guide) {
   /** Copies the list and drops the final slash. */
   public SiteSettings {
     mounts = List.copyOf(mounts);

@@ -129,8 +129,7 @@ class GuidePagesTest {
   void theReaderIsToldThatACitedClaimWasWithdrawn(@TempDir Path other) throws Exception {
     try (Store changed = AdieStore.open(other)) {
       withdraw(changed);
-      try (Site late =
-          Site.start(changed, new SiteSettings(0, "", List.of()).with(guide()))) {
+      try (Site late = Site.start(changed, new SiteSettings(0, "", List.of()).with(guide()))) {
         String page = get(late.publicUrl(), "/fr/questions/7-qui-paie").body();
 
         assertThat(page).contains("id=\"depuis\"", "retirée le 1");
@@ -176,7 +175,8 @@ class GuidePagesTest {
     assertThat(files).containsKeys("index.html", "panorama.csv", "question-20.html");
     assertThat(files.get("panorama.csv")).contains("cis-fr-01-adie", "BNP Paribas");
     assertThat(broken(files)).isEmpty();
-    try (Site again = Site.start(store, new SiteSettings(0, site.publicUrl(), List.of()).with(guide()))) {
+    try (Site again =
+        Site.start(store, new SiteSettings(0, site.publicUrl(), List.of()).with(guide()))) {
       assertThat(bytes("/" + lang + "/kit/vigie-kit-" + lang + ".zip", again)).isEqualTo(bytes);
     }
   }
@@ -210,7 +210,8 @@ class GuidePagesTest {
   void noTextLeadsToAMissingPage() throws Exception {
     List<String> missing = new ArrayList<>();
     TreeSet<String> seen = new TreeSet<>();
-    for (String path : List.of("/fr/questions", "/fr/formation", "/fr/kit", "/en/kit", "/fr/methode")) {
+    for (String path :
+        List.of("/fr/questions", "/fr/formation", "/fr/kit", "/en/kit", "/fr/methode")) {
       HREF.matcher(get(path).body()).results().map(link -> link.group(1)).forEach(seen::add);
     }
     for (String path : seen) {

@@ -59,11 +59,13 @@ class QuestionPagesTest {
 
   @Test
   void theLibraryIsSearchedByWordAndByClass() throws Exception {
-    assertThat(get("/fr/donnees/requetes", BROWSER).body()).contains("/fr/donnees/requetes/contracts-paid-by");
+    assertThat(get("/fr/donnees/requetes", BROWSER).body())
+        .contains("/fr/donnees/requetes/contracts-paid-by");
     assertThat(get("/en/data/queries?q=Payers", BROWSER).body())
         .contains("contracts-paid-by")
         .doesNotContain("words-of-the-glossary");
-    assertThat(get("/fr/donnees/requetes?q=%C3%A9valuations&classe=vigie:Evaluation", BROWSER).body())
+    assertThat(
+            get("/fr/donnees/requetes?q=%C3%A9valuations&classe=vigie:Evaluation", BROWSER).body())
         .contains("evaluations-by-strength")
         .doesNotContain("/fr/donnees/requetes/contracts-paid-by");
     assertThat(get("/fr/donnees/requetes?q=zzz", BROWSER).body()).contains("Aucune question");
@@ -71,7 +73,8 @@ class QuestionPagesTest {
 
   @Test
   void aQuestionShowsItsFormItsQueryAndItsAnswer() throws Exception {
-    String page = get("/fr/donnees/requetes/contracts-financed-by?investor=bnp-paribas", BROWSER).body();
+    String page =
+        get("/fr/donnees/requetes/contracts-financed-by?investor=bnp-paribas", BROWSER).body();
 
     assertThat(page)
         .contains("<select name=\"investor\">", "value=\"bnp-paribas\" selected")

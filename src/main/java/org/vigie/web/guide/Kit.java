@@ -13,9 +13,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/**
- * The kit of a language and a revision: one ZIP, the same to the byte whenever it is made anew.
- */
+/** The kit of a language and a revision: one ZIP, the same to the byte whenever it is made anew. */
 public final class Kit {
   private static final String SUMS = "SHA256SUMS.txt";
 

@@ -116,8 +116,7 @@ public final class KitBuilder {
     Training.Day day = Training.day(programme, guide, lang, drawing);
     String hours =
         template.render(
-            "day",
-            Map.of("day", day, "places", places, "say", data.say(), "words", words));
+            "day", Map.of("day", day, "places", places, "say", data.say(), "words", words));
     return page(
         places.file("day", programme.number()),
         words.say("programme.kick"),
@@ -132,7 +131,8 @@ public final class KitBuilder {
     parts.add(
         new Part(
             words.say("module.need"),
-            template.render("plain", Map.of("text", Typography.set(view.wording().material(), lang)))));
+            template.render(
+                "plain", Map.of("text", Typography.set(view.wording().material(), lang)))));
     parts.add(new Part(words.say("module.course"), view.course()));
     parts.add(new Part(words.say("module.exercise"), view.exercise()));
     parts.add(new Part(words.say("module.notes"), view.notes()));
@@ -157,8 +157,16 @@ public final class KitBuilder {
                     template.render(
                         "term",
                         Map.of(
-                            "term", term, "guide", guide, "places", places, "say", data.say(),
-                            "words", words)));
+                            "term",
+                            term,
+                            "guide",
+                            guide,
+                            "places",
+                            places,
+                            "say",
+                            data.say(),
+                            "words",
+                            words)));
               }
               parts.add(new Part(letter, html.toString()));
             });
@@ -167,8 +175,10 @@ public final class KitBuilder {
 
   /** The sources that the other pages cite; they must be written before. */
   private int sources() {
-    guide.terms().forEach(
-        term -> term.sources().forEach(s -> places.address(new Link(Link.Kind.SOURCE, s))));
+    guide
+        .terms()
+        .forEach(
+            term -> term.sources().forEach(s -> places.address(new Link(Link.Kind.SOURCE, s))));
     StringBuilder html = new StringBuilder();
     var cited = places.sources();
     for (String slug : cited) {
@@ -184,7 +194,9 @@ public final class KitBuilder {
                   words)));
     }
     page(
-        places.file("sources"), "", words.say("kit.cited"),
+        places.file("sources"),
+        "",
+        words.say("kit.cited"),
         List.of(new Part("", "<ul class=\"rows\">" + html + "</ul>")));
     return cited.size();
   }
@@ -206,11 +218,9 @@ public final class KitBuilder {
             list(
                 List.of(
                     new Entry(
-                        places.file("glossary"),
-                        words.say("kit.glossary", guide.terms().size())),
+                        places.file("glossary"), words.say("kit.glossary", guide.terms().size())),
                     new Entry(places.file("sources"), words.say("kit.sources", sources)),
-                    new Entry(
-                        places.file("panorama"), words.say("kit.panorama", contracts))))));
+                    new Entry(places.file("panorama"), words.say("kit.panorama", contracts))))));
     page("index.html", "", words.say("kit.title"), parts);
   }
 

@@ -63,8 +63,7 @@ final class KitPlaces implements Places {
 
   /** A file among others of its kind. */
   String file(String kind, int number) {
-    return String.format(
-        Locale.ROOT, "%s-%02d.html", words.say("kit.file." + kind), number);
+    return String.format(Locale.ROOT, "%s-%02d.html", words.say("kit.file." + kind), number);
   }
 
   private String source(String slug) {

@@ -15,7 +15,6 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
-
 import org.jspecify.annotations.Nullable;
 import org.vigie.claim.EdtfDate;
 import org.vigie.dossier.DossierReader;

@@ -98,18 +98,13 @@ public record ResourceList(String sought, List<Facet> facets, List<Resource> fou
                     words.say("resources." + field.key() + "." + value),
                     count,
                     value.equals(asked))));
-    options.sort(
-        Comparator.comparing(Option::label, Collator.getInstance(words.lang().locale())));
-    options.addFirst(
-        new Option("", words.say("resources.any"), among.size(), asked.isEmpty()));
+    options.sort(Comparator.comparing(Option::label, Collator.getInstance(words.lang().locale())));
+    options.addFirst(new Option("", words.say("resources.any"), among.size(), asked.isEmpty()));
     return new Facet(name, words.say("resources." + field.key()), options);
   }
 
   private static List<Resource> narrow(
-      List<Resource> resources,
-      Map<String, String> parameters,
-      Words words,
-      @Nullable Field but) {
+      List<Resource> resources, Map<String, String> parameters, Words words, @Nullable Field but) {
     return resources.stream()
         .filter(
             resource ->
@@ -128,11 +123,7 @@ public record ResourceList(String sought, List<Facet> facets, List<Resource> fou
   private static boolean holds(Resource resource, String sought, Lang lang) {
     String all =
         String.join(
-            " ",
-            resource.title(),
-            resource.author(),
-            resource.year(),
-            resource.why().in(lang));
+            " ", resource.title(), resource.author(), resource.year(), resource.why().in(lang));
     return Glossary.plain(all).contains(Glossary.plain(sought));
   }
 }

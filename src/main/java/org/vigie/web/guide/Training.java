@@ -58,8 +58,7 @@ public final class Training {
    * @param body for whom, what it takes, as HTML
    * @param slots one after the other
    */
-  public record Day(
-      Programme programme, Programme.Wording wording, String body, List<Slot> slots) {
+  public record Day(Programme programme, Programme.Wording wording, String body, List<Slot> slots) {
     /** Copies the list. */
     public Day {
       slots = List.copyOf(slots);

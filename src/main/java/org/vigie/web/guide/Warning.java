@@ -39,14 +39,14 @@ public record Warning(String kind, String about, String on, @Nullable Node claim
     return warnings;
   }
 
-  private static Optional<Warning> find(
-      List<Statement> claims, LocalDate written, LiveData data) {
+  private static Optional<Warning> find(List<Statement> claims, LocalDate written, LiveData data) {
     Statement best = claims.getFirst();
     Speech say = data.say();
     Optional<Fact> fact = data.reader().findFact(best.node());
     Ref thing = data.reader().ref(best.key().subject());
     String about =
-        say.title(thing) + fact.map(f -> say.t("list.comma") + say.term(f.property(), 1)).orElse("");
+        say.title(thing)
+            + fact.map(f -> say.t("list.comma") + say.term(f.property(), 1)).orElse("");
     if (LiveData.isGone(best)) {
       String on = best.standing().retractedOn();
       return Optional.of(
