@@ -85,7 +85,10 @@ class ArchitectureTest {
               List.of(
                   "catalogue",
                   "doctor",
+<<<<<<< HEAD
                   "engine",
+=======
+>>>>>>> h-pguide
                   "state",
                   "consolidation",
                   "store",
