@@ -85,10 +85,7 @@ class ArchitectureTest {
               List.of(
                   "catalogue",
                   "doctor",
-<<<<<<< HEAD
                   "engine",
-=======
->>>>>>> h-pguide
                   "state",
                   "consolidation",
                   "store",

@@ -135,15 +135,11 @@ final class ServeCommand implements Callable<Integer> {
     TextQuery.install(opened, texts);
     States states =
         new States(
-<<<<<<< HEAD
             opened,
             catalogue.dataset(),
             newest,
             () -> new Bundled().consolidation(),
             States.Settings.usual().with(TextQuery::install));
-=======
-            opened, catalogue.dataset(), new Bundled().consolidation(), States.Settings.usual());
->>>>>>> h-pguide
     SparqlEndpoint sparql =
         SparqlEndpoint.of(states, catalogue, settings.publicUrl(), SPARQL, guards);
     Insight insight = new Insight(catalogue.dataset(), guards);

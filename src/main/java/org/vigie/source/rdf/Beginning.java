@@ -17,36 +17,22 @@ import org.vigie.source.Use;
 import org.vigie.source.intake.Parcel;
 
 /** The statements of a refused document that stand before what it is refused for. */
-<<<<<<<< HEAD:src/main/java/org/vigie/source/rdf/Legible.java
-final class Legible {
-========
 final class Beginning {
->>>>>>>> h-left:src/main/java/org/vigie/source/rdf/Beginning.java
   private final Parcel parcel;
   private final Problem why;
   private final List<Cell> cells = new ArrayList<>();
   private long count;
 
-<<<<<<<< HEAD:src/main/java/org/vigie/source/rdf/Legible.java
-  private Legible(Parcel parcel, Problem why) {
-========
   private Beginning(Parcel parcel, Problem why) {
->>>>>>>> h-left:src/main/java/org/vigie/source/rdf/Beginning.java
     this.parcel = parcel;
     this.why = why;
   }
 
   /** The refusal of a document, with what it says in the syntax that gets furthest. */
   static Refusal of(Parcel parcel, Problem why, String base) {
-<<<<<<<< HEAD:src/main/java/org/vigie/source/rdf/Legible.java
-    Legible best = new Legible(parcel, why);
-    for (RdfSyntax syntax : Sniffer.candidates(parcel.name(), parcel.head(Sniffer.ENOUGH))) {
-      Legible one = new Legible(parcel, why);
-========
     Beginning best = new Beginning(parcel, why);
     for (RdfSyntax syntax : Sniffer.candidates(parcel.name(), parcel.head(Sniffer.ENOUGH))) {
       Beginning one = new Beginning(parcel, why);
->>>>>>>> h-left:src/main/java/org/vigie/source/rdf/Beginning.java
       one.read(syntax, base);
       if (one.count > best.count) {
         best = one;
