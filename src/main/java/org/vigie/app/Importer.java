@@ -104,6 +104,11 @@ final class Importer {
   }
 
   private void read(Parcel parcel, String document, Listener listener) {
+    if (parcel.size() == 0) {
+      Problem why = Problem.of(parcel.place(0, null), "sheet.empty");
+      listener.refused(document, Refusal.of(List.of(why)));
+      return;
+    }
     if (isRdf(parcel)) {
       try {
         RdfImport.read(

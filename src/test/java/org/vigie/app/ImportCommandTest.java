@@ -145,6 +145,9 @@ class ImportCommandTest {
     Vigie missing = bring(folder.resolve("absent.csv"));
     assertThat(missing.code()).isEqualTo(ImportCommand.REFUSED);
     assertThat(missing.err()).contains("absent.csv");
+    Vigie empty = bring(file("e.csv", ""));
+    assertThat(empty.code()).isEqualTo(ImportCommand.REFUSED);
+    assertThat(empty.err()).contains("e.csv: this file is empty");
     Vigie noLayout = bring(file("n.csv", "a,b\n1,2\n"));
     assertThat(noLayout.code()).isEqualTo(ImportCommand.REFUSED);
     assertThat(noLayout.err()).contains("vigie form");
