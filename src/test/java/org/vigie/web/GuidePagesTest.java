@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -182,7 +183,7 @@ class GuidePagesTest {
   }
 
   /** The relative links that lead nowhere, and what a page would load. */
-  private static TreeSet<String> broken(Map<String, String> files) {
+  private static Set<String> broken(Map<String, String> files) {
     TreeSet<String> broken = new TreeSet<>();
     files.forEach(
         (name, text) -> {

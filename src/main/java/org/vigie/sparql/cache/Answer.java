@@ -63,7 +63,7 @@ public final class Answer {
 
   /** About how much memory it takes. */
   long bytes() {
-    return OVERHEAD + body.length;
+    return (long) OVERHEAD + body.length;
   }
 
   private static String tag(String type, byte[] body) {

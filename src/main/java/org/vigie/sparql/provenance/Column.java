@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -28,14 +27,16 @@ import org.jspecify.annotations.Nullable;
 final class Column extends ExprFunctionN {
   /** What a column tells. */
   enum Kind {
-    STATUS(Evidence::status),
-    SOURCE(Evidence::source),
-    DATE(Evidence::date);
+    STATUS,
+    SOURCE,
+    DATE;
 
-    private final Function<Evidence, Optional<NodeValue>> part;
-
-    Kind(Function<Evidence, Optional<NodeValue>> part) {
-      this.part = part;
+    private Optional<NodeValue> of(Evidence evidence) {
+      return switch (this) {
+        case STATUS -> evidence.status();
+        case SOURCE -> evidence.source();
+        case DATE -> evidence.date();
+      };
     }
 
     /** The end of the column's name. */
@@ -90,8 +91,7 @@ final class Column extends ExprFunctionN {
     if (value == null || places.isEmpty()) {
       throw new ExprEvalException("Nothing to trace");
     }
-    return kind.part
-        .apply(recent.evidence(value, places))
+    return kind.of(recent.evidence(value, places))
         .orElseThrow(() -> new ExprEvalException("Nothing is decided"));
   }
 
