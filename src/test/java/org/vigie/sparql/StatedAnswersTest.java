@@ -79,7 +79,6 @@ class StatedAnswersTest {
     "'',200,3,working-1",
     "at=1,100,1,working-1",
     "at=&policy=,200,3,working-1",
-    "at=2,200,2,working-1",
     "at=3,200,3,working-1",
     "at=2026-01-10,100,1,working-1",
     "at=2026-02-09,100,1,working-1",
