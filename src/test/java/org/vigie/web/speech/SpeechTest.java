@@ -175,7 +175,7 @@ class SpeechTest {
   void datesAndAmountsInATextDoNotBreak() {
     assertThat(SAY.set("signé le 24 novembre 2016, 195 000 €, 2 M€, le 1er mars"))
         .isEqualTo(
-            "signé le 24\u00a0novembre 2016, 195\u00a0000\u00a0€, 2\u00a0M€, le 1er\u00a0mars");
+            "signé le 24\u00a0novembre 2016, 195\u202f000\u00a0€, 2\u00a0M€, le 1er\u00a0mars");
   }
 
   private static Fact fact(String property) {
