@@ -99,8 +99,9 @@ final class Append {
       Set<Triple> before = new HashSet<>(dataset.find(subject, Node.ANY, Node.ANY).toList());
       Set<Triple> after =
           new HashSet<>(batch.declared().find(subject, Node.ANY, Node.ANY).toList());
-      if (replace(batch.dataset(), before, after)
-          && batch.declared().contains(subject, W3c.RDF_TYPE, Vigie.SOURCE)) {
+      if (!replace(batch.dataset(), before, after)) {
+        known.add(subject);
+      } else if (batch.declared().contains(subject, W3c.RDF_TYPE, Vigie.SOURCE)) {
         sources.add(subject);
       }
     }

@@ -86,6 +86,19 @@ class RetoldTest {
         .isTrue();
   }
 
+  @Test
+  void aDescriptionThatDoesNotChangeIsKnown() {
+    Drafts draft = Drafts.withThings();
+    draft.claim(AMOUNT, Drafts.amount(2000), 1, DAY);
+    draft.rename("passerelles", "Passerelles");
+
+    Receipt receipt = Readings.bring(store, draft, Coverage.ADDS, DAY);
+
+    assertThat(((Receipt.Published) receipt).known())
+        .contains(Iris.thing("contract", "adie"), Iris.thing("source", "s1"))
+        .doesNotContain(Iris.thing("contract", "passerelles"));
+  }
+
   /** The tables are edited in place: a note put right there must not stand beside the wrong one. */
   @Test
   void theTablesPutTheirOwnNoteRight() {
