@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -205,25 +203,6 @@ class RepeatedAnswersTest {
     ask(endpoint, AMOUNT, "*/*", "&" + told);
     assertThat(header(ask(endpoint, AMOUNT, "*/*", "&" + told), "Cache-Status"))
         .doesNotContain("answer; hit");
-  }
-
-  @Test
-  void aRepeatedQueryTakesATwentiethOfItsTime() {
-    String query =
-        "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?c ?d ?e . ?a ?f ?g FILTER(STR(?e) < STR(?g)) }";
-    Duration fresh = time(() -> endpoint.get(query, "text/csv"));
-    List<Duration> again = new ArrayList<>();
-    for (int i = 0; i < 20; i++) {
-      again.add(time(() -> endpoint.get(query, "text/csv")));
-    }
-    Duration median = again.stream().sorted().skip(10).findFirst().orElseThrow();
-    assertThat(median.multipliedBy(20)).isLessThan(fresh);
-  }
-
-  private static Duration time(Runnable work) {
-    long begun = System.nanoTime();
-    work.run();
-    return Duration.ofNanos(System.nanoTime() - begun);
   }
 
   private static HttpResponse<String> ask(
