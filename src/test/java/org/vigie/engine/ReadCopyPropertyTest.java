@@ -35,7 +35,7 @@ import org.apache.jena.sparql.util.Context;
 class ReadCopyPropertyTest {
   private static final String PREFIXES = "PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> ";
 
-  @Property(tries = 400, seed = "20261126")
+  @Property(tries = 400)
   void answersAsArqDoes(@ForAll long seed) {
     Random chance = new Random(seed);
     List<Quad> quads = RandomData.quads(chance, 40);

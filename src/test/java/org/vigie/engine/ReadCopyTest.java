@@ -50,6 +50,13 @@ class ReadCopyTest {
     assertThat(rows("SELECT ?o FROM NAMED :g2 { GRAPH ?g { ?s ?p ?o } }")).hasSize(3);
   }
 
+  /** ARQ takes the sequence apart; the term stays the end of both its parts. */
+  @Test
+  void aSequenceOfNoLengthEndsAtATermThatIsNowhere() {
+    assertThat(rows("SELECT ?e { ?e (:p*/:q?) 'nowhere' }")).containsExactly("[nowhere]");
+    assertThat(rows("SELECT ?s { ?s :q 'three'@en . ?e (:p*/:q?) 'nowhere' }")).hasSize(1);
+  }
+
   @Test
   void nobodyWritesIntoIt() {
     Quad quad = copy.dataset().find().next();

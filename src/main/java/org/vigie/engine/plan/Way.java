@@ -2,6 +2,7 @@ package org.vigie.engine.plan;
 
 import static org.vigie.engine.index.Terms.NONE;
 
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.path.Path;
 import org.vigie.engine.plan.Match.Place;
 import org.vigie.engine.plan.Match.Where;
@@ -9,6 +10,9 @@ import org.vigie.engine.plan.Match.Where;
 /** The pairs of terms between which a property path leads. */
 final class Way implements Step {
   private static final int[] ANYWHERE = {NONE};
+
+  /** How the names of the variables begin that ARQ's {@code PathCompiler} puts into a sequence. */
+  private static final String BETWEEN = ARQConstants.allocVarAnonMarker + "P";
 
   private final Run run;
   private final Where where;
@@ -18,7 +22,7 @@ final class Way implements Step {
   private final Place graph;
 
   /** Whether a path of no length leads only from what is in the graph, and not from any term. */
-  private final boolean nodesOnly;
+  private boolean nodesOnly;
 
   private boolean freeFrom;
   private boolean freeTo;
@@ -40,10 +44,6 @@ final class Way implements Step {
     this.from = places[0];
     this.to = places[1];
     this.graph = places[2];
-    boolean variables = from.slot() != NONE && to.slot() != NONE;
-    boolean terms = from.slot() == NONE && to.slot() == NONE;
-    this.nodesOnly =
-        (variables && Walker.mayStay(path)) || (terms && path.hasZeroLengthComponent());
     this.walker = new Walker(run, NONE);
     this.starts = new IntSet(run);
     this.reached = new IntSet(run);
@@ -55,12 +55,25 @@ final class Way implements Step {
     freeTo = to.value(run.row) == NONE;
     int in = where == Where.UNION ? NONE : graph.value(run.row);
     freeGraph = where == Where.EACH && in == NONE;
+    boolean variables = !isTerm(from) && !isTerm(to);
+    boolean terms = isTerm(from) && isTerm(to);
+    nodesOnly = (variables && Walker.mayStay(path)) || (terms && path.hasZeroLengthComponent());
     graphs = freeGraph ? run.index().graphs() : where == Where.UNION ? ANYWHERE : new int[] {in};
     graphAt = 0;
     starts = new IntSet(run);
     startAt = 0;
     reached = new IntSet(run);
     reachedAt = 0;
+  }
+
+  /**
+   * Whether an end counts as a term of the query. Where ARQ takes a sequence apart, the variable
+   * between its parts stands, once it has a value, for the term where the next part begins.
+   */
+  private boolean isTerm(Place end) {
+    return end.slot() == NONE
+        || (end.value(run.row) != NONE
+            && run.variables().get(end.slot()).getName().startsWith(BETWEEN));
   }
 
   @Override
