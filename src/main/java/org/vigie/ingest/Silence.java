@@ -1,5 +1,7 @@
 package org.vigie.ingest;
 
+import static java.util.Comparator.comparing;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -80,7 +82,7 @@ final class Silence {
       return batch;
     }
     Set<Node> withdrawn = new LinkedHashSet<>();
-    for (Claim gone : vanished) {
+    for (Claim gone : inOrder(vanished)) {
       Optional<Claim> instead = instead(gone);
       if (instead.isPresent()) {
         Claim correction = instead.get();
@@ -93,6 +95,11 @@ final class Silence {
     withdrawn.forEach(
         claim -> retractions.add(new Retraction(claim, day, Standing.NO_LONGER_STATED)));
     return batch.with(batch.claims().stream().map(claim -> get(claim.id())).toList(), retractions);
+  }
+
+  /** One new claim takes the place of one old claim: which, no order of storage may decide. */
+  private static List<Claim> inOrder(List<Claim> vanished) {
+    return vanished.stream().sorted(comparing(claim -> claim.id().getURI())).toList();
   }
 
   /** What the dataset says of the keys that the document restates, and the document does not. */
