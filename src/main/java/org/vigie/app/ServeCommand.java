@@ -142,7 +142,7 @@ final class ServeCommand implements Callable<Integer> {
             States.Settings.usual().with(TextQuery::install));
     SparqlEndpoint sparql =
         SparqlEndpoint.of(states, catalogue, settings.publicUrl(), SPARQL, guards);
-    Insight insight = new Insight(catalogue.dataset(), guards);
+    Insight insight = Insight.of(catalogue.dataset(), states, guards);
     return Site.start(
         opened,
         catalogue,

@@ -16,6 +16,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -23,6 +24,9 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.jspecify.annotations.Nullable;
 import org.vigie.doctor.Diagnosis;
 import org.vigie.doctor.Explanation;
+import org.vigie.state.Asked;
+import org.vigie.state.StateException;
+import org.vigie.state.States;
 import org.vigie.words.Lang;
 
 /**
@@ -42,13 +46,28 @@ public final class Insight implements Filter {
   private static final int AT_ONCE = 2;
 
   private final DatasetGraph data;
+  private final @Nullable States states;
   private final Guards guards;
   private final Semaphore places = new Semaphore(AT_ONCE);
 
-  /** Looks at queries on some data. */
-  public Insight(DatasetGraph data, Guards guards) {
+  private Insight(DatasetGraph data, @Nullable States states, Guards guards) {
     this.data = data;
+    this.states = states;
     this.guards = guards;
+  }
+
+  /** Looks at queries on some data. */
+  public static Insight of(DatasetGraph data, Guards guards) {
+    return new Insight(data, null, guards);
+  }
+
+  /**
+   * Looks at queries on any state of knowledge, named as at the endpoint.
+   *
+   * @param newest what is asked when nothing is named
+   */
+  public static Insight of(DatasetGraph newest, States states, Guards guards) {
+    return new Insight(newest, states, guards);
   }
 
   @Override
@@ -66,12 +85,15 @@ public final class Insight implements Filter {
               received.findQuery().orElseThrow(() -> new Refusal(400, "noQuery")),
               guards.partners());
       boolean doctor = request.getRequestURI().endsWith(DOCTOR);
-      byte[] json = bytes(inTime(watch -> look(query, doctor, lang, watch)));
+      Asked asked = Asked.of(received::list);
+      byte[] json = bytes(inTime(watch -> look(new Looked(query, doctor, lang), asked, watch)));
       response.setContentType("application/json");
       response.setHeader("Content-Language", lang.tag());
       response.setHeader("Cache-Control", "no-store");
       response.setContentLength(json.length);
       response.getOutputStream().write(json);
+    } catch (StateException obstacle) {
+      Refusal.of(obstacle).send(request, response);
     } catch (Refusal refusal) {
       refusal.send(request, response);
     }
@@ -79,18 +101,28 @@ public final class Insight implements Filter {
 
   /** What is looked at, and how it is told of a run that can be stopped. */
   private interface Look {
-    Map<String, Object> run(java.util.function.Consumer<QueryExec> watch);
+    Map<String, Object> run(Consumer<QueryExec> watch);
   }
 
-  private Map<String, Object> look(
-      Query query, boolean doctor, Lang lang, java.util.function.Consumer<QueryExec> watch) {
+  private Map<String, Object> look(Looked looked, Asked asked, Consumer<QueryExec> watch) {
+    States all = states;
+    if (all != null && !asked.equals(Asked.NOW)) {
+      return all.read(asked, state -> looked.at(state.dataset(), watch));
+    }
     data.begin(ReadWrite.READ);
     try {
+      return looked.at(data, watch);
+    } finally {
+      data.end();
+    }
+  }
+
+  /** A query, and whether it is diagnosed or explained, in which language. */
+  private record Looked(Query query, boolean doctor, Lang lang) {
+    Map<String, Object> at(DatasetGraph data, Consumer<QueryExec> watch) {
       return doctor
           ? Diagnosis.of(query, data, TIME).json(lang)
           : Explanation.of(query, data, TIME, lang, watch).json(lang);
-    } finally {
-      data.end();
     }
   }
 
@@ -123,6 +155,9 @@ public final class Insight implements Filter {
       }
       throw Refusal.late(guards.limits());
     } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof StateException obstacle) {
+        throw obstacle;
+      }
       throw new IllegalStateException(failed.getCause());
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();

@@ -14,6 +14,7 @@ import org.vigie.store.Snapshot;
 import org.vigie.vocab.Iris;
 import org.vigie.web.page.Links;
 import org.vigie.web.page.Page;
+import org.vigie.web.query.Permalink;
 import org.vigie.words.Lang;
 
 /** The addresses of the pages, and what makes each. */
@@ -74,13 +75,13 @@ final class PageRoutes {
   /** A browser at the endpoint is led to the page where one writes a query, with its query. */
   private void askInLanguage(Context ctx) {
     Lang lang = Lang.preferred(ctx.header(Header.ACCEPT_LANGUAGE));
-    String query = ctx.queryParam("query");
-    String asked = query == null ? "" : query;
+    Permalink link =
+        Permalink.of(parameters(ctx)).orElseGet(() -> new Permalink("", "", Map.of()));
     ctx.header(Header.VARY, "Accept, Accept-Language");
     ctx.status(303);
     ctx.header(
         Header.LOCATION,
-        site.publicUrl() + Links.section("query", lang) + Links.query("query", asked));
+        site.publicUrl() + Links.section("query", lang) + link.parameters());
   }
 
   /** Makes the page of a thing from its node. */

@@ -16,6 +16,7 @@ import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.jspecify.annotations.Nullable;
 import org.vigie.engine.ReadCopy;
 import org.vigie.sparql.client.Budget;
 
@@ -28,7 +29,7 @@ final class Endpoint implements AutoCloseable {
   private final SparqlEndpoint filter;
   private final AtomicInteger asked = new AtomicInteger();
 
-  private Endpoint(SparqlEndpoint filter, String path) {
+  private Endpoint(SparqlEndpoint filter, @Nullable Insight insight, String path) {
     this.filter = filter;
     connector.setHost("127.0.0.1");
     server.addConnector(connector);
@@ -40,6 +41,12 @@ final class Endpoint implements AutoCloseable {
         },
         path,
         EnumSet.of(DispatcherType.REQUEST));
+    if (insight != null) {
+      for (String pattern : new String[] {Insight.EXPLAIN, Insight.DOCTOR}) {
+        context.addFilter(
+            new FilterHolder(insight), pattern, EnumSet.of(DispatcherType.REQUEST));
+      }
+    }
     for (String pattern : new String[] {path, path + "/*"}) {
       context.addFilter(new FilterHolder(filter), pattern, EnumSet.of(DispatcherType.REQUEST));
     }
@@ -67,7 +74,12 @@ final class Endpoint implements AutoCloseable {
   }
 
   static Endpoint start(SparqlEndpoint filter) {
-    Endpoint endpoint = new Endpoint(filter, "/sparql");
+    return start(filter, null);
+  }
+
+  /** The same with what explains queries beside it. */
+  static Endpoint start(SparqlEndpoint filter, @Nullable Insight insight) {
+    Endpoint endpoint = new Endpoint(filter, insight, "/sparql");
     try {
       endpoint.server.start();
     } catch (Exception broken) {

@@ -67,6 +67,18 @@ class QueryPageTest {
   }
 
   @Test
+  void aBrowserIsLedToTheStateThatItsAddressNames() throws Exception {
+    String asked = "?query=ASK%7B%7D&at=1&policy=stabilised&provenance=1";
+    HttpResponse<String> answer = get("/sparql" + asked, "text/html", "en");
+
+    assertThat(answer.headers().firstValue("Location"))
+        .hasValue(site.publicUrl() + "/en/sparql" + asked);
+    assertThat(get("/en/sparql" + asked, "text/html", "en").body())
+        .contains("name=\"at\" value=\"1\"", "value=\"stabilised\" selected")
+        .contains("name=\"provenance\" value=\"1\" checked");
+  }
+
+  @Test
   void aProgramThatAsksNothingIsToldWhatTheServiceIs() throws Exception {
     assertThat(get("/sparql", "text/turtle", "fr").statusCode()).isEqualTo(200);
   }

@@ -3,7 +3,6 @@ package org.vigie.web.query;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.vigie.web.page.Links;
 
 /** Where the answer to a query is, in the format that reads best in a browser. */
 public final class Answer {
@@ -23,11 +22,6 @@ public final class Answer {
 
   /** The address at the endpoint, for a client that says what it accepts. */
   public static String atEndpoint(Permalink link) {
-    StringBuilder address = new StringBuilder("/sparql").append(Links.query("query", link.query()));
-    link.state()
-        .forEach(
-            (key, value) ->
-                address.append('&').append(key).append('=').append(Links.encoded(value)));
-    return address.toString();
+    return "/sparql" + link.parameters();
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.vigie.format.Json;
+import org.vigie.web.page.Links;
 
 /**
  * A question that is kept under a short address.
@@ -16,11 +17,12 @@ import org.vigie.format.Json;
  * @param query the text, as it was written
  * @param view how its answer is shown, such as {@code Map}; empty when the query or the reader says
  * @param state the parameters beside it, by name, sorted: {@code at}, {@code release}, {@code
- *     policy}, {@code status}
+ *     policy}, {@code status}, {@code provenance}
  */
 public record Permalink(String query, String view, Map<String, String> state) {
-  /** The parameters that say which state of knowledge is asked. */
-  public static final List<String> STATE = List.of("at", "release", "policy", "status");
+  /** The parameters that say which state of knowledge is asked, and what is told with it. */
+  public static final List<String> STATE =
+      List.of("at", "release", "policy", "status", "provenance");
 
   private static final List<String> VIEWS =
       List.of("", "Table", "BarChart", "LineChart", "Map", "Graph", "Timeline");
@@ -57,6 +59,15 @@ public record Permalink(String query, String view, Map<String, String> state) {
     return query.isBlank() || !VIEWS.contains(view)
         ? Optional.empty()
         : Optional.of(new Permalink(query, view, state));
+  }
+
+  /** The query of an address that asks it: the text and the state; empty when there is no text. */
+  public String parameters() {
+    StringBuilder address = new StringBuilder(Links.query("query", query));
+    if (!address.isEmpty()) {
+      state.forEach((key, value) -> address.append('&').append(key).append('=').append(Links.encoded(value)));
+    }
+    return address.toString();
   }
 
   /** Its name: the hash of what it holds, so that the same question has one address. */

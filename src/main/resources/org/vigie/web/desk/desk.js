@@ -1,6 +1,6 @@
 /** The page where one asks: wires the parts together. */
 import { config, count, make, number, t } from './config.js';
-import { ask, Refused } from './answer.js';
+import { ask, form as kind, Refused } from './answer.js';
 import { learn } from './cells.js';
 import { doctor, explain } from './insight.js';
 import { edit } from './editor.js';
@@ -16,10 +16,17 @@ let running = null;
 let chosen = config.view ?? null;
 let last = null;
 
-/** The parameters beside the query: which state of knowledge is asked. */
-function state() {
-  const given = embedded ? Object.entries(config.state) : config.parameters.map((name) => [name, form.elements[name]?.value.trim()]);
-  return Object.fromEntries(given.filter(([, value]) => value));
+/** The parameters beside the query: which state of knowledge is asked, and what is told with it. */
+function state(query) {
+  const given = embedded ? Object.entries(config.state) : config.parameters.map((name) => [name, value(form.elements[name])]);
+  const fits = ([name, said]) => said && (name !== 'provenance' || kind(query) === 'SELECT');
+  return Object.fromEntries(given.filter(fits));
+}
+
+/** What a field says; nothing when it is absent or not ticked. */
+function value(field) {
+  if (!field || (field.type === 'checkbox' && !field.checked)) return '';
+  return field.value.trim();
 }
 
 /** Asks, and shows the answer or why there is none. */
@@ -34,7 +41,7 @@ async function run(query) {
   const cancel = make('button', { type: 'button', class: 'quiet', text: t('cancel'), onclick: () => stop.abort() });
   status.append(' ', cancel);
   try {
-    const answer = await ask(query, state(), stop.signal);
+    const answer = await ask(query, state(query), stop.signal);
     await learn(answer.rows.slice(0, 3000));
     last = { query, answer };
     await show(query, answer);
@@ -53,14 +60,14 @@ async function show(query, answer) {
   const host = $('barre');
   $('etat').textContent = summary(answer);
   host.replaceChildren();
-  $('emporter')?.replaceChildren(downloads(query, state()));
+  $('emporter')?.replaceChildren(downloads(query, state(query)));
   if (answer.truth !== undefined) {
     panel.replaceChildren(make('p', { class: 'truth', text: t(answer.truth ? 'yes' : 'no') }));
     return;
   }
   if (answer.rows.length === 0) {
     panel.replaceChildren(make('p', { class: 'none', text: t('answer.empty') }));
-    if (!embedded) panel.append(await doctor(query, state()));
+    if (!embedded) panel.append(await doctor(query, state(query)));
     return;
   }
   const able = fitting(answer, hint.options);
@@ -83,7 +90,15 @@ function summary(answer) {
     ...rows,
     t('answer.took', number(Math.max(0.01, Math.round(answer.took / 10) / 100))),
     t('answer.revision', revision),
+    ...untraced(answer),
   ].join(' · ');
+}
+
+/** The columns of which nothing more can be told. */
+function untraced(answer) {
+  const told = answer.headers.get('Vigie-Untraced');
+  const names = told?.match(/\?\S+/g) ?? [];
+  return names.length ? [t('answer.untraced', names.join(', '))] : [];
 }
 
 async function refuse(query, fault) {
@@ -116,7 +131,7 @@ async function workbench() {
   if (fromHash) field.value = fromHash;
   const editor = await edit(field, $('faute'), start);
   document.documentElement.classList.add('scripted');
-  const current = () => [editor.get(), state()];
+  const current = () => [editor.get(), state(editor.get())];
   const renew = programs($('programmes'), current);
   renew();
   editor.onchange = renew;
@@ -142,13 +157,14 @@ async function workbench() {
       $('lien').replaceChildren(make('p', { class: 'fault', role: 'alert', text: fault.message }));
     });
   });
-  $('expliquer').addEventListener('click', () => explain($('explication'), editor.get(), state()));
+  $('expliquer').addEventListener('click', () => explain($('explication'), editor.get(), state(editor.get())));
   if (config.run || fromHash) run(editor.get());
 }
 
 /** Makes the short link and the code that shows the answer elsewhere. */
 async function share(query) {
-  const frozen = $('figer').checked && !state().at ? { ...state(), at: String(config.revision) } : state();
+  const asked = state(query);
+  const frozen = $('figer').checked && !asked.at ? { ...asked, at: String(config.revision) } : asked;
   const view = chosen ?? hints.read(query).view;
   const link = await keep(query, view, frozen);
   const title = $('demande').textContent || document.title;
