@@ -39,7 +39,7 @@ class ArchitectureTest {
           Map.entry("gate", List.of("claim", "words", "vocab")),
           Map.entry("consolidation", List.of("claim", "words", "vocab")),
           Map.entry("match", List.of("claim", "words", "vocab")),
-          Map.entry("store", List.of("claim", "vocab")),
+          Map.entry("store", List.of("claim", "words", "vocab")),
           Map.entry("quarantine", List.of("source", "gate", "claim", "format", "words", "vocab")),
           Map.entry(
               "ingest",

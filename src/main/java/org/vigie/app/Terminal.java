@@ -8,12 +8,10 @@ import org.vigie.gate.Finding;
 import org.vigie.gate.Report;
 import org.vigie.gate.Severity;
 import org.vigie.ingest.BuildFault;
-import org.vigie.quarantine.QuarantineException;
-import org.vigie.safekeeping.SafekeepingException;
 import org.vigie.source.Problem;
 import org.vigie.source.TableException;
-import org.vigie.store.StoreException;
 import org.vigie.words.Lang;
+import org.vigie.words.SpokenException;
 import org.vigie.words.Words;
 
 /** Speaks to the person at the terminal, in their language. */
@@ -74,19 +72,7 @@ final class Terminal {
   /** Tells what went wrong, and what would help; false when it is a fault of ours. */
   boolean explain(Throwable fault) {
     switch (fault) {
-      case CommandException wrong -> complain(words.say(wrong.key(), wrong.arguments().toArray()));
-      case StoreException refused ->
-          complain(
-              Words.of(StoreException.class, lang)
-                  .say(refused.key(), refused.arguments().toArray()));
-      case QuarantineException refused ->
-          complain(
-              Words.of(QuarantineException.class, lang)
-                  .say(refused.key(), refused.arguments().toArray()));
-      case SafekeepingException refused ->
-          complain(
-              Words.of(SafekeepingException.class, lang)
-                  .say(refused.key(), refused.arguments().toArray()));
+      case SpokenException refused -> complain(refused.say(lang));
       case TableException wrong -> problems(wrong);
       case BuildFault ours -> {
         new Report(ours.findings(), Map.of()).lines(lang).forEach(this::complain);

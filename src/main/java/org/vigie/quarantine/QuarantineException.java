@@ -1,27 +1,12 @@
 package org.vigie.quarantine;
 
-import java.util.List;
+import org.vigie.words.SpokenException;
 
-/** The quarantine cannot do what was asked. Carries the key of a message of this package. */
-public final class QuarantineException extends RuntimeException {
+/** The quarantine cannot do what was asked. */
+public final class QuarantineException extends SpokenException {
   private static final long serialVersionUID = 1L;
 
-  private final String key;
-  private final transient List<String> arguments;
-
   QuarantineException(String key, Throwable cause, String... arguments) {
-    super(key + " " + List.of(arguments), cause);
-    this.key = key;
-    this.arguments = List.of(arguments);
-  }
-
-  /** The key of the message. */
-  public String key() {
-    return key;
-  }
-
-  /** What the message names. */
-  public List<String> arguments() {
-    return arguments;
+    super(key, cause, arguments);
   }
 }

@@ -75,13 +75,11 @@ final class PageRoutes {
   /** A browser at the endpoint is led to the page where one writes a query, with its query. */
   private void askInLanguage(Context ctx) {
     Lang lang = Lang.preferred(ctx.header(Header.ACCEPT_LANGUAGE));
-    Permalink link =
-        Permalink.of(parameters(ctx)).orElseGet(() -> new Permalink("", "", Map.of()));
+    Permalink link = Permalink.of(parameters(ctx)).orElseGet(() -> new Permalink("", "", Map.of()));
     ctx.header(Header.VARY, "Accept, Accept-Language");
     ctx.status(303);
     ctx.header(
-        Header.LOCATION,
-        site.publicUrl() + Links.section("query", lang) + link.parameters());
+        Header.LOCATION, site.publicUrl() + Links.section("query", lang) + link.parameters());
   }
 
   /** Makes the page of a thing from its node. */

@@ -82,8 +82,7 @@ class LargeImportTest {
   private static Set<Triple> triples(Path store, Node graph) {
     try (Store opened = Store.open(store)) {
       return opened.read(
-          snapshot ->
-              snapshot.graph(graph).find().toList().stream().collect(Collectors.toSet()));
+          snapshot -> snapshot.graph(graph).find().toList().stream().collect(Collectors.toSet()));
     }
   }
 }

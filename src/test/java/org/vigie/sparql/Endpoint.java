@@ -43,8 +43,7 @@ final class Endpoint implements AutoCloseable {
         EnumSet.of(DispatcherType.REQUEST));
     if (insight != null) {
       for (String pattern : new String[] {Insight.EXPLAIN, Insight.DOCTOR}) {
-        context.addFilter(
-            new FilterHolder(insight), pattern, EnumSet.of(DispatcherType.REQUEST));
+        context.addFilter(new FilterHolder(insight), pattern, EnumSet.of(DispatcherType.REQUEST));
       }
     }
     for (String pattern : new String[] {path, path + "/*"}) {

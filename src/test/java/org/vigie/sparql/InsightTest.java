@@ -59,7 +59,8 @@ class InsightTest {
   @Test
   void theDoctorLooksAtTheStateAsked() {
     assertThat((List<?>) told("/sparql/doctor", NOTES, "").get("findings")).isEmpty();
-    assertThat(String.valueOf(told("/sparql/doctor", NOTES, "&at=1").get("findings"))).contains("note");
+    assertThat(String.valueOf(told("/sparql/doctor", NOTES, "&at=1").get("findings")))
+        .contains("note");
   }
 
   @Test
@@ -83,8 +84,7 @@ class InsightTest {
 
   private static HttpResponse<String> ask(String path, String query, String state) {
     return endpoint.send(
-        HttpRequest.newBuilder(
-                endpoint.address(path + "?query=" + Endpoint.encode(query) + state))
+        HttpRequest.newBuilder(endpoint.address(path + "?query=" + Endpoint.encode(query) + state))
             .header("Accept", "application/json")
             .header("Accept-Language", "en")
             .build());

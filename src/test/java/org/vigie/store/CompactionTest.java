@@ -7,8 +7,6 @@ import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,12 +14,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.vocab.Graphs;
-import org.vigie.vocab.Iris;
 
 /**
  * A compaction loses nothing, whenever it is stopped; {@code -Dvigie.kills=50} makes a campaign.
@@ -37,14 +33,14 @@ class CompactionTest {
   void aCompactedStoreHoldsTheSameInLessSpace() {
     try (Store store = Store.open(path())) {
       for (int i = 0; i < 60; i++) {
-        write(store, i);
+        Contents.write(store, GRAPH, i, 200);
       }
-      Set<Quad> before = quads(store);
+      Set<Quad> before = Contents.quads(store);
       Store.Space space = store.compact();
-      assertThat(quads(store)).isEqualTo(before);
+      assertThat(Contents.quads(store)).isEqualTo(before);
       assertThat(space.after()).isLessThanOrEqualTo(space.before());
       assertThat(generations()).containsExactly("Data-0002");
-      write(store, 60);
+      Contents.write(store, GRAPH, 60, 200);
       assertThat(store.damages()).isEmpty();
     }
     try (Store store = Store.open(path())) {
@@ -60,16 +56,16 @@ class CompactionTest {
     Set<Quad> expected;
     try (Store store = Store.open(path())) {
       for (int i = 0; i < 10; i++) {
-        write(store, i);
+        Contents.write(store, GRAPH, i, 200);
       }
-      expected = quads(store);
+      expected = Contents.quads(store);
     }
     long seed = System.nanoTime();
     Random random = new Random(seed);
     for (int kill = 1; kill <= KILLS; kill++) {
       killAfter(random.nextInt(LONGEST_MILLIS));
       try (Store store = Store.open(path())) {
-        assertThat(quads(store)).as("kill %d, seed %d", kill, seed).isEqualTo(expected);
+        assertThat(Contents.quads(store)).as("kill %d, seed %d", kill, seed).isEqualTo(expected);
       }
       assertThat(generations()).as("kill %d, seed %d", kill, seed).hasSize(1);
     }
@@ -80,8 +76,8 @@ class CompactionTest {
   void aStopRightAfterTheSwitchIsFinishedAtTheNextStart() throws Exception {
     Set<Quad> expected;
     try (Store store = Store.open(path())) {
-      write(store, 0);
-      expected = quads(store);
+      Contents.write(store, GRAPH, 0, 200);
+      expected = Contents.quads(store);
     }
     Path kept = folder.resolve("kept");
     copy(path().resolve("Data-0001"), kept);
@@ -94,7 +90,7 @@ class CompactionTest {
     Files.delete(path().resolve("Data-0001/GSPO.dat"));
     Files.createDirectories(path().resolve("Data-0003-tmp"));
     try (Store store = Store.open(path())) {
-      assertThat(quads(store)).isEqualTo(expected);
+      assertThat(Contents.quads(store)).isEqualTo(expected);
     }
     assertThat(generations()).containsExactly("Data-0002");
     Files.delete(path().resolve("Data-0002/GSPO.dat"));
@@ -146,30 +142,5 @@ class CompactionTest {
         Files.copy(file, to.resolve(file.getFileName().toString()));
       }
     }
-  }
-
-  private static Set<Quad> quads(Store store) {
-    Set<Quad> quads = new java.util.HashSet<>();
-    return store.read(
-        snapshot -> {
-          snapshot.forEachQuad(quads::add);
-          return quads;
-        });
-  }
-
-  private static void write(Store store, int number) {
-    store.write(
-        tx -> {
-          for (int i = 0; i < 200; i++) {
-            tx.add(
-                Quad.create(
-                    GRAPH,
-                    Iris.thing("contract", number + "-" + i),
-                    Iris.term("name"),
-                    NodeFactory.createLiteralString("name " + i + " of " + number)));
-          }
-          return tx.record(
-              Instant.EPOCH, Iris.thing("actor", "vigie"), List.of(), List.of(), List.of());
-        });
   }
 }

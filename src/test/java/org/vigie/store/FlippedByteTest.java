@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -15,13 +13,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.vocab.Graphs;
-import org.vigie.vocab.Iris;
 
 /**
  * One bit is flipped somewhere in the files of a database. It is refused at the opening, or {@link
@@ -67,8 +63,8 @@ class FlippedByteTest {
     Path sound = folder.resolve("sound");
     Set<Quad> expected;
     try (Store store = Store.open(sound)) {
-      write(store, 0);
-      expected = quads(store);
+      Contents.write(store, GRAPH, 0, 2_000);
+      expected = Contents.quads(store);
       assertThat(store.damages()).isEmpty();
     }
     List<Path> files = files(sound);
@@ -114,7 +110,7 @@ class FlippedByteTest {
 
   /** All quads, and those found by each of their terms. */
   private static boolean answersAsBefore(Store store, Set<Quad> expected) {
-    if (!quads(store).equals(expected)) {
+    if (!Contents.quads(store).equals(expected)) {
       return false;
     }
     return store.read(
@@ -178,30 +174,5 @@ class FlippedByteTest {
         Files.delete(each);
       }
     }
-  }
-
-  private static Set<Quad> quads(Store store) {
-    Set<Quad> quads = new HashSet<>();
-    return store.read(
-        snapshot -> {
-          snapshot.forEachQuad(quads::add);
-          return quads;
-        });
-  }
-
-  private static void write(Store store, int number) {
-    store.write(
-        tx -> {
-          for (int i = 0; i < 2_000; i++) {
-            tx.add(
-                Quad.create(
-                    GRAPH,
-                    Iris.thing("contract", number + "-" + i),
-                    Iris.term("name"),
-                    NodeFactory.createLiteralString("name " + i + " of " + number)));
-          }
-          return tx.record(
-              Instant.EPOCH, Iris.thing("actor", "vigie"), List.of(), List.of(), List.of());
-        });
   }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.vocab.Graphs;
 import org.vigie.vocab.Iris;
+import org.vigie.words.Lang;
 
 class StoreTest {
   private static final Node DATASET = Graphs.dataset("test");
@@ -160,7 +161,7 @@ class StoreTest {
     StoreException refused =
         catchThrowableOfType(StoreException.class, () -> Store.open(path()).close());
     assertThat(refused.key()).isEqualTo("store.lostFile");
-    assertThat(refused.arguments().getLast()).contains("GSPO.dat");
+    assertThat(refused.say(Lang.EN)).contains("GSPO.dat");
     Files.move(path().resolve("elsewhere"), lost);
     try (Store store = Store.open(path())) {
       assertThat(contains(store, FACT)).isTrue();

@@ -2,52 +2,22 @@ package org.vigie.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vigie.store.Store;
 import org.vigie.vocab.Iris;
 import org.vigie.vocab.Vigie;
 import org.vigie.vocab.W3c;
 
 /** From names to documents over real HTTP ({@code design/http.md}, Dereferencing). */
-class DereferencingTest {
-  private static final String THING = "/id/contract/cis-fr-01-adie";
-  private static final String DATA = "/data/contract/cis-fr-01-adie";
-  private static final HttpClient CLIENT =
-      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
-
-  @TempDir private static Path folder;
-  private static Store store;
-  private static Site site;
-
-  @BeforeAll
-  static void start() throws Exception {
-    store = AdieStore.open(folder);
-    site = Site.start(store, new SiteSettings(0, "", List.of()));
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
-    store.close();
-  }
-
+class DereferencingTest extends AdieSite {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -260,40 +230,7 @@ class DereferencingTest {
         .doesNotContainPattern("<script(?! type=\"application/ld\\+json\">)");
   }
 
-  /** The answer to a request that no client library would send. */
-  private static String raw(String line) throws Exception {
-    try (Socket socket = new Socket("localhost", site.port())) {
-      String request = line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    }
-  }
-
   private static HttpResponse<String> follow(HttpResponse<String> answer) throws Exception {
     return get(URI.create(header(answer, "Location")).getPath());
-  }
-
-  private static HttpResponse<String> get(String path, String... headers) throws Exception {
-    HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-  }
-
-  private static HttpResponse<String> send(String path, String method) throws Exception {
-    return CLIENT.send(
-        HttpRequest.newBuilder(uri(path))
-            .method(method, HttpRequest.BodyPublishers.noBody())
-            .build(),
-        HttpResponse.BodyHandlers.ofString());
-  }
-
-  private static URI uri(String path) {
-    return URI.create("http://localhost:" + site.port() + path);
-  }
-
-  private static String header(HttpResponse<String> answer, String name) {
-    return String.join(", ", answer.headers().allValues(name));
   }
 }

@@ -65,7 +65,8 @@ public record Permalink(String query, String view, Map<String, String> state) {
   public String parameters() {
     StringBuilder address = new StringBuilder(Links.query("query", query));
     if (!address.isEmpty()) {
-      state.forEach((key, value) -> address.append('&').append(key).append('=').append(Links.encoded(value)));
+      state.forEach(
+          (key, value) -> address.append('&').append(key).append('=').append(Links.encoded(value)));
     }
     return address.toString();
   }
