@@ -13,8 +13,10 @@ import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.vigie.claim.PropertyCatalogue;
 import org.vigie.consolidation.Consolidation;
 import org.vigie.consolidation.Policy;
+import org.vigie.consolidation.Rates;
 import org.vigie.engine.ReadCopy;
 import org.vigie.store.Change;
 import org.vigie.store.RevisionNumber;
@@ -78,6 +80,14 @@ public final class States {
         settings);
   }
 
+  /** The states of a store that holds its ontology itself. */
+  public static States of(Store store, Settings settings) {
+    return new States(
+        store,
+        new Consolidation(PropertyCatalogue.from(Graph.emptyGraph), Rates.NONE),
+        settings);
+  }
+
   /**
    * The same.
    *
@@ -127,9 +137,10 @@ public final class States {
    *
    * @param revision the last revision that it knows
    * @param policy by which its view is computed
+   * @param strict whether the claims that this policy does not display are left out
    * @param lasting whether what was asked for means this state for ever
    */
-  public record Named(RevisionNumber revision, Policy policy, boolean lasting) {}
+  public record Named(RevisionNumber revision, Policy policy, boolean strict, boolean lasting) {}
 
   /**
    * Which state an address means now.
@@ -142,6 +153,7 @@ public final class States {
             new Named(
                 number(asked.moment(), now, now.revision()),
                 asked.policy(),
+                asked.strict(),
                 isLasting(asked.moment())));
   }
 
@@ -154,12 +166,13 @@ public final class States {
           last,
           now.revisedAt(),
           asked.policy(),
+          false,
           memory.findAsked(last).orElse(newest),
           State.Origin.STORE,
           lasting);
     }
-    Shelf.Key key = new Shelf.Key(number, asked.policy().versionedName());
-    return shelf.get(key, () -> make(number, asked.policy(), now)).lasting(lasting);
+    Shelf.Key key = new Shelf.Key(number, asked.policy().versionedName(), asked.strict());
+    return shelf.get(key, () -> make(number, asked, now)).lasting(lasting);
   }
 
   private RevisionNumber number(Moment moment, Snapshot newest, RevisionNumber last) {
@@ -222,7 +235,7 @@ public final class States {
   }
 
   /** Near the newest revision, a copy shares with its copy what did not change since. */
-  private Shelf.Made make(RevisionNumber number, Policy policy, Snapshot newest) {
+  private Shelf.Made make(RevisionNumber number, Asked asked, Snapshot newest) {
     ReadCopy bare =
         memory
             .find(newest.revision())
@@ -237,17 +250,28 @@ public final class States {
     WholeView.paint(
         past,
         otherwise.get(),
-        policy,
+        asked.policy(),
         WholeView.day(past),
         portrait -> portrait.triples().forEach(view::add));
-    ReadCopy whole =
+    ReadCopy seen =
         bare.with(removed -> {}, added -> Newest.named(Graphs.CONSOLIDATED, view, added));
+    ReadCopy whole =
+        asked.strict()
+            ? seen.with(LeftOut.of(Snapshot.of(seen.dataset()), asked.policy()), added -> {})
+            : seen;
     if (whole.quads() > shelf.most()) {
       throw StateException.tooLarge(shelf.most());
     }
     settings.equip().accept(whole.dataset());
     State state =
-        new State(number, past.revisedAt(), policy, whole.dataset(), State.Origin.COMPUTED, true);
+        new State(
+            number,
+            past.revisedAt(),
+            asked.policy(),
+            asked.strict(),
+            whole.dataset(),
+            State.Origin.COMPUTED,
+            true);
     return new Shelf.Made(state, whole.quads());
   }
 

@@ -1,8 +1,8 @@
 package org.vigie.web;
 
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,6 +22,7 @@ import org.vigie.web.guide.SitePlaces;
 import org.vigie.web.guide.Training;
 import org.vigie.web.overview.Desk;
 import org.vigie.web.page.Links;
+import org.vigie.web.page.Outlook;
 import org.vigie.web.page.Page;
 import org.vigie.words.Lang;
 import org.vigie.words.Typography;
@@ -31,11 +32,22 @@ import org.vigie.words.Words;
 final class GuidePages {
   private static final String LEARN = "training";
 
+  /** How many kits are held: those of the newest revision, and the last asked of other states. */
+  private static final int KITS = 6;
+
   private final Pages pages;
   private final Guide guide;
   private final String style;
   private final String css;
-  private final Map<Lang, Kit> kits = new EnumMap<>(Lang.class);
+  private final Map<String, Kit> kits =
+      new LinkedHashMap<>(8, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Kit> eldest) {
+          return size() > KITS;
+        }
+      };
 
   GuidePages(Pages pages, Guide guide, Assets assets) {
     this.pages = pages;
@@ -154,28 +166,40 @@ final class GuidePages {
     return render("kit", request, page, Map.of("guide", guide, "kit", packed(request)));
   }
 
-  /** The kit of the language and revision of a request, made once. */
+  /** The kit of the language and the state of a request, made once. */
   synchronized Kit packed(Pages.Request request) {
-    Kit held = kits.get(request.lang());
-    if (held != null && held.revision() == request.snapshot().revision().value()) {
-      return held;
+    String key =
+        request.lang()
+            + " "
+            + request.snapshot().revision()
+            + " "
+            + request.frame().outlook().standpoint().level();
+    Kit held = kits.get(key);
+    if (held == null) {
+      held = pack(request);
+      kits.put(key, held);
     }
+    return held;
+  }
+
+  private Kit pack(Pages.Request request) {
+    Outlook outlook = request.frame().outlook();
     KitBuilder.Frame frame =
         new KitBuilder.Frame(
             css,
             request.frame().publicUrl(),
             request.snapshot().revision().value(),
-            request.snapshot().revisedAt().orElse(Instant.EPOCH));
-    Kit made =
-        new KitBuilder(
-                guide,
-                data(request),
-                places(request, request.lang()),
-                (name, parameters) -> pages.render("guide/" + name, parameters),
-                frame)
-            .build(new Desk(request.reader()).contracts());
-    kits.put(request.lang(), made);
-    return made;
+            request.snapshot().revisedAt().orElse(Instant.EPOCH),
+            outlook.isPlain()
+                ? ""
+                : pages.speech(request.lang()).t("seen.level." + outlook.standpoint().level().key()));
+    return new KitBuilder(
+            guide,
+            data(request),
+            places(request, request.lang()),
+            (name, parameters) -> pages.render("guide/" + name, parameters),
+            frame)
+        .build(new Desk(request.reader()).contracts());
   }
 
   String sheet(Pages.Request request, Leaflet sheet) {

@@ -12,6 +12,7 @@ import org.vigie.dossier.DossierReader;
 import org.vigie.format.Json;
 import org.vigie.search.Hit;
 import org.vigie.search.TextIndex;
+import org.vigie.search.TextQuery;
 import org.vigie.search.Wanted;
 import org.vigie.store.Snapshot;
 import org.vigie.vocab.Vigie;
@@ -53,7 +54,9 @@ final class SearchPages {
     List<Hit> hits =
         words.isEmpty()
             ? List.of()
-            : texts().search(request.snapshot(), Wanted.of(words, MOST_HITS));
+            : TextQuery.find(request.snapshot().dataset())
+                .orElse(wanted -> texts().search(request.snapshot(), wanted))
+                .apply(Wanted.of(words, MOST_HITS));
     Page page =
         pages.page(
             request,

@@ -56,6 +56,7 @@ public record Page(
    * @param revisedOn its day, an EDTF date
    * @param query whether a SPARQL endpoint is mounted
    * @param guide whether the texts of the observatory are shown
+   * @param outlook from where the page is seen, and what falls away there
    */
   public record Frame(
       String publicUrl,
@@ -63,7 +64,18 @@ public record Page(
       long revision,
       @Nullable String revisedOn,
       boolean query,
-      boolean guide) {}
+      boolean guide,
+      Outlook outlook) {
+    /** The path of the style sheet of what every page has around its text. */
+    public String frameStyle() {
+      return style.substring(0, style.lastIndexOf('/') + 1) + "frame.css";
+    }
+
+    /** An address of this site as it leads on from here, for texts that are not links. */
+    public String carried(String address) {
+      return new Carried(outlook.standpoint(), publicUrl).to(address);
+    }
+  }
 
   /** The same page under another title. */
   public Page titled(String other) {
@@ -109,9 +121,9 @@ public record Page(
     return path == null ? Links.home(lang) : path;
   }
 
-  /** This page with its host. */
+  /** This page with its host, as it is seen. */
   public String address(Lang lang) {
-    return site.publicUrl() + path(lang);
+    return site.carried(site.publicUrl() + path(lang));
   }
 
   /** A section of the site. */
