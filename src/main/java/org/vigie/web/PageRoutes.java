@@ -14,6 +14,7 @@ import org.vigie.state.Level;
 import org.vigie.state.Standpoint;
 import org.vigie.store.Snapshot;
 import org.vigie.vocab.Iris;
+import org.vigie.vocab.W3c;
 import org.vigie.web.page.Carried;
 import org.vigie.web.page.Links;
 import org.vigie.web.page.Outlook;
@@ -103,7 +104,24 @@ final class PageRoutes {
 
   private Maker about(Context ctx, Node node, ThingMaker maker) {
     Alternates.send(ctx, site.publicUrl(), node);
-    return request -> maker.make(request, node);
+    return request ->
+        isGone(request, node)
+            ? site.store()
+                .current(
+                    newest ->
+                        pages.nothing(request, node, new DossierReader(newest.union())))
+            : maker.make(request, node);
+  }
+
+  /** Whether a thing is known, and nothing of it is left where it is seen from. */
+  private boolean isGone(Pages.Request request, Node node) {
+    return !request.frame().outlook().isPlain()
+        && !isSomething(request.snapshot(), node)
+        && site.store().current(newest -> isSomething(newest, node));
+  }
+
+  private static boolean isSomething(Snapshot snapshot, Node node) {
+    return snapshot.union().contains(node, W3c.RDF_TYPE, Node.ANY);
   }
 
   /** Answers an address with a page. */

@@ -190,6 +190,29 @@ final class Pages {
     return render("record", page, Map.of("outline", outline));
   }
 
+  /**
+   * The page of a thing of which nothing is left where it is seen from.
+   *
+   * @param newest knows its name
+   */
+  String nothing(Request request, Node node, DossierReader newest) {
+    Speech say = speech(request.lang());
+    String name =
+        newest
+            .findFact(node)
+            .map(fact -> new ClaimOutline(newest.readClaim(node), fact).title(say))
+            .orElseGet(() -> new Titles(newest, say).of(newest.ref(node)));
+    Page page =
+        new Page(
+            say,
+            Speech.capital(name),
+            "",
+            Links.inEach(lang -> Links.findPage(node, lang).orElseThrow()),
+            newest.ref(node),
+            request.frame());
+    return render("nothing", page, Map.of());
+  }
+
   /** The page that says what went wrong, with a search and the nearest things. */
   String problem(Request request, Problem problem) {
     Speech say = speech(request.lang());

@@ -73,6 +73,14 @@ public record Outlook(
     return !isPlain() && shown.claims() == 0;
   }
 
+  /** How much falls away. */
+  public Tally fallen() {
+    return new Tally(
+        Math.max(0, all.contracts() - shown.contracts()),
+        Math.max(0, all.values() - shown.values()),
+        Math.max(0, all.claims() - shown.claims()));
+  }
+
   /** This page at each level, in the words of its language. */
   public List<Choice> choices(Lang lang) {
     return Arrays.stream(Level.values())

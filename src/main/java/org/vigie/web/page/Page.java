@@ -42,6 +42,10 @@ public record Page(
   /** The formats of an answer to a query, the one to read in a browser first. */
   public static final List<String> ANSWERS = List.of("text", "csv", "tsv", "json", "xml");
 
+  /** The parts of the site that have something to say whatever the data. */
+  private static final List<String> TEXTS =
+      List.of("", "questions", "training", "query", "queries", "ontology");
+
   /** Copies the map. */
   public Page {
     paths = Map.copyOf(paths);
@@ -155,6 +159,18 @@ public record Page(
   public static String sentence(String text) {
     String capital = Speech.capital(text.strip());
     return capital.isEmpty() || capital.matches("(?s).*[.!?…]$") ? capital : capital + ".";
+  }
+
+  /** What kind of page it is, in words: that of its thing, else its place in the menu. */
+  public String kind() {
+    return thing != null
+        ? Speech.capital(typeOf(thing.node()))
+        : say.findText("menu." + section).orElse("");
+  }
+
+  /** Whether it would show data, of which nothing is left at its level. */
+  public boolean isHollow() {
+    return site.outlook().isEmpty() && (thing != null || !TEXTS.contains(section));
   }
 
   /** The kind of a thing of ours, in words. */
