@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.vigie.dossier.DossierReader;
 import org.vigie.guide.Guide;
 import org.vigie.guide.Leaflet;
 import org.vigie.guide.Programme;
 import org.vigie.guide.Question;
 import org.vigie.guide.TrainingModule;
+import org.vigie.store.Store;
 import org.vigie.web.guide.Drawing;
 import org.vigie.web.guide.Glossary;
 import org.vigie.web.guide.Kit;
@@ -37,6 +39,7 @@ final class GuidePages {
 
   private final Pages pages;
   private final Guide guide;
+  private final Store store;
   private final String style;
   private final String css;
   private final Map<String, Kit> kits =
@@ -49,8 +52,9 @@ final class GuidePages {
         }
       };
 
-  GuidePages(Pages pages, Guide guide, Assets assets) {
+  GuidePages(Pages pages, Guide guide, Assets assets, Store store) {
     this.pages = pages;
+    this.store = store;
     this.guide = guide;
     this.style = assets.guide();
     this.css = assets.embedded();
@@ -68,7 +72,8 @@ final class GuidePages {
             question.wording().in(request.lang()).title(),
             "questions",
             at -> places(request, at).of(question));
-    QuestionView view = QuestionView.of(question, guide, data(request), drawing(request));
+    QuestionView view =
+        QuestionView.of(question, guide, data(request), whole(request), drawing(request));
     return render("question", request, page, Map.of("view", view));
   }
 
@@ -235,7 +240,26 @@ final class GuidePages {
   }
 
   LiveData data(Pages.Request request) {
-    return new LiveData(guide, request.snapshot(), request.reader(), pages.speech(request.lang()));
+    return new LiveData(
+        guide,
+        request.snapshot(),
+        request.reader(),
+        pages.speech(request.lang()),
+        !request.frame().outlook().isPlain());
+  }
+
+  /** All that is known now: a claim that a level leaves out has not changed since. */
+  private LiveData whole(Pages.Request request) {
+    return request.frame().outlook().isPlain()
+        ? data(request)
+        : store.current(
+            newest ->
+                new LiveData(
+                    guide,
+                    newest,
+                    new DossierReader(newest.union()),
+                    pages.speech(request.lang()),
+                    false));
   }
 
   private Drawing drawing(Pages.Request request) {

@@ -31,7 +31,7 @@ final class GuideRoutes {
     this.site = site;
     this.routes = routes;
     this.guide = guide;
-    this.pages = new GuidePages(pages, guide, site.assets());
+    this.pages = new GuidePages(pages, guide, site.assets(), site.store());
   }
 
   void register(RoutesConfig config) {

@@ -13,6 +13,7 @@ import org.vigie.dossier.Fact;
 import org.vigie.dossier.Ref;
 import org.vigie.dossier.Statement;
 import org.vigie.store.Snapshot;
+import org.vigie.vocab.Iris;
 import org.vigie.web.overview.Desk;
 import org.vigie.web.overview.Finder;
 import org.vigie.web.overview.Listing;
@@ -34,6 +35,9 @@ import org.vigie.words.Lang;
  * revision, and on nothing else.
  */
 final class Pages {
+  /** The kinds of things that have a place in the menu. */
+  private static final List<String> MENU = List.of("contract", "actor", "source");
+
   private final TemplateEngine templates;
   private final Map<Lang, Speech> speeches = new HashMap<>();
 
@@ -206,7 +210,7 @@ final class Pages {
         new Page(
             say,
             Speech.capital(name),
-            "",
+            Iris.findThing(node).map(Iris.Thing::type).filter(MENU::contains).orElse(""),
             Links.inEach(lang -> Links.findPage(node, lang).orElseThrow()),
             newest.ref(node),
             request.frame());

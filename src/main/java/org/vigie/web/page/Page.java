@@ -168,9 +168,14 @@ public record Page(
         : say.findText("menu." + section).orElse("");
   }
 
+  /** Whether it shows data above all, and not a text. */
+  public boolean isOfData() {
+    return thing != null || !TEXTS.contains(section);
+  }
+
   /** Whether it would show data, of which nothing is left at its level. */
   public boolean isHollow() {
-    return site.outlook().isEmpty() && (thing != null || !TEXTS.contains(section));
+    return site.outlook().isEmpty() && isOfData();
   }
 
   /** The kind of a thing of ours, in words. */
