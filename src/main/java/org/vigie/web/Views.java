@@ -24,8 +24,9 @@ import org.vigie.web.page.Outlook;
 import org.vigie.words.Lang;
 
 /**
- * Opens the state of knowledge that the address of a page asks for. What nobody asks to see
- * otherwise is the newest revision, read from the store as ever. Safe for many threads.
+ * Opens the state of knowledge that the address of a page asks for. Unless it asks otherwise, that
+ * is the newest revision: its copy in memory, or the store until that is ready. Safe for many
+ * threads.
  */
 final class Views {
   private static final int KEPT = 64;
@@ -89,19 +90,14 @@ final class Views {
    * @throws Problem when there is no such state
    */
   <T> T read(Standpoint standpoint, Lang lang, Function<View, T> work) {
-    if (standpoint.isPlain()) {
-      return store.read(
-          snapshot ->
-              work.apply(
-                  new View(
-                      snapshot,
-                      snapshot,
-                      standpoint,
-                      false,
-                      Outlook.Tally.NONE,
-                      Outlook.Tally.NONE)));
-    }
-    return store.read(newest -> work.apply(view(standpoint, lang, newest)));
+    return store.read(
+        newest -> work.apply(standpoint.isPlain() ? plain(newest) : view(standpoint, lang, newest)));
+  }
+
+  private View plain(Snapshot newest) {
+    Snapshot seen = states.findCopy(newest.revision()).map(Snapshot::of).orElse(newest);
+    return new View(
+        seen, newest, Standpoint.PLAIN, false, Outlook.Tally.NONE, Outlook.Tally.NONE);
   }
 
   private View view(Standpoint standpoint, Lang lang, Snapshot newest) {

@@ -42,9 +42,8 @@ public record Page(
   /** The formats of an answer to a query, the one to read in a browser first. */
   public static final List<String> ANSWERS = List.of("text", "csv", "tsv", "json", "xml");
 
-  /** The parts of the site that have something to say whatever the data. */
-  private static final List<String> TEXTS =
-      List.of("", "questions", "training", "query", "queries", "ontology");
+  /** The parts of the site that have something to show whatever the data, beside the texts. */
+  private static final List<String> ALWAYS = List.of("", "query", "queries", "ontology");
 
   /** Copies the map. */
   public Page {
@@ -168,14 +167,9 @@ public record Page(
         : say.findText("menu." + section).orElse("");
   }
 
-  /** Whether it shows data above all, and not a text. */
-  public boolean isOfData() {
-    return thing != null || !TEXTS.contains(section);
-  }
-
   /** Whether it would show data, of which nothing is left at its level. */
   public boolean isHollow() {
-    return site.outlook().isEmpty() && isOfData();
+    return site.outlook().isEmpty() && (thing != null || !ALWAYS.contains(section));
   }
 
   /** The kind of a thing of ours, in words. */
