@@ -65,7 +65,7 @@ final class Dereferencing {
             ? Alternates.page(node, language(ctx))
             : Links.findData(node).orElseThrow(Problem::notFound) + "." + chosen;
     ctx.status(303);
-    Standpoint standpoint = Views.standpoint(ctx, language(ctx));
+    Standpoint standpoint = Views.standpoint(ctx);
     ctx.header(
         Header.LOCATION, new Carried(standpoint, site.publicUrl()).to(site.publicUrl() + target));
   }
@@ -89,7 +89,7 @@ final class Dereferencing {
     byte[] bytes =
         site.views()
             .read(
-                Views.standpoint(ctx, language(ctx)),
+                Views.standpoint(ctx),
                 language(ctx),
                 view -> {
                   Etag.date(ctx, view);

@@ -70,7 +70,7 @@ final class Etag {
 
   /** The same address without its moment. */
   private static String original(Context ctx, Views.View view) {
-    Lang lang = ctx.path().startsWith(Links.home(Lang.FR)) ? Lang.FR : Lang.EN;
+    Lang lang = Links.findLang(ctx.path()).orElse(Lang.EN);
     Map<String, String> parameters = new LinkedHashMap<>();
     ctx.queryParamMap().forEach((name, values) -> parameters.put(name, values.getFirst()));
     return Outlook.of(view.standpoint(), ctx.path(), parameters, view.shown(), view.all())

@@ -113,7 +113,7 @@ final class GuideRoutes {
 
   private void zip(Context ctx, Lang lang) {
     Kit kit = routes.read(ctx, lang, pages::packed);
-    Level level = Views.standpoint(ctx, lang).level();
+    Level level = Views.standpoint(ctx).level();
     ctx.contentType("application/zip");
     ctx.header(
         Header.CONTENT_DISPOSITION,

@@ -147,7 +147,7 @@ final class PageRoutes {
   /** Makes a text of the state that the address asks for, or finds it made. */
   String make(Context ctx, Lang lang, Function<Pages.Request, String> maker) {
     return views.read(
-        Views.standpoint(ctx, lang),
+        Views.standpoint(ctx),
         lang,
         view -> {
           Etag.date(ctx, view);
@@ -175,7 +175,7 @@ final class PageRoutes {
   /** What is made of the state that the address asks for and is not a text. */
   <T> T read(Context ctx, Lang lang, Function<Pages.Request, T> maker) {
     return views.read(
-        Views.standpoint(ctx, lang),
+        Views.standpoint(ctx),
         lang,
         view -> {
           Etag.date(ctx, view);

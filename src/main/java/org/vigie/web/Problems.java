@@ -26,6 +26,7 @@ import org.vigie.format.RdfFormat;
 import org.vigie.format.RdfWriter;
 import org.vigie.state.Standpoint;
 import org.vigie.vocab.W3c;
+import org.vigie.web.page.Links;
 import org.vigie.web.speech.Speech;
 import org.vigie.words.Lang;
 
@@ -106,7 +107,7 @@ final class Problems {
     Optional<RdfFormat> rdf = RdfFormat.findByMediaType(type);
     if (type.equals(HTML)) {
       ctx.contentType(HTML + "; charset=utf-8");
-      ctx.result(routes.problem(ctx.path(), standpoint(ctx, lang), lang, problem));
+      ctx.result(routes.problem(ctx.path(), standpoint(ctx), lang, problem));
     } else if (rdf.isPresent()) {
       ctx.contentType(rdf.get().contentType());
       ctx.result(graph(ctx.path(), lang, problem, rdf.get()));
@@ -117,9 +118,9 @@ final class Problems {
   }
 
   /** Even what went wrong leads on to what is seen from the same standpoint, if there is one. */
-  private static Standpoint standpoint(Context ctx, Lang lang) {
+  private static Standpoint standpoint(Context ctx) {
     try {
-      return Views.standpoint(ctx, lang);
+      return Views.standpoint(ctx);
     } catch (Problem wrong) {
       return Standpoint.PLAIN;
     }
@@ -171,12 +172,7 @@ final class Problems {
   }
 
   private static Lang language(String path, @Nullable String languages) {
-    for (Lang lang : Lang.values()) {
-      if (path.equals("/" + lang.tag()) || path.startsWith("/" + lang.tag() + "/")) {
-        return lang;
-      }
-    }
-    return Lang.preferred(languages);
+    return Links.findLang(path).orElseGet(() -> Lang.preferred(languages));
   }
 
   private static String quoted(String text) {

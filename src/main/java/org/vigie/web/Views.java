@@ -1,6 +1,7 @@
 package org.vigie.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.Header;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.vigie.vocab.Graphs;
 import org.vigie.vocab.Vigie;
 import org.vigie.vocab.W3c;
 import org.vigie.web.overview.Desk;
+import org.vigie.web.page.Links;
 import org.vigie.web.page.Outlook;
 import org.vigie.words.Lang;
 
@@ -76,7 +78,10 @@ final class Views {
    *
    * @throws Problem that says what is accepted, when it cannot be understood
    */
-  static Standpoint standpoint(Context ctx, Lang lang) {
+  static Standpoint standpoint(Context ctx) {
+    Lang lang =
+        Links.findLang(ctx.path())
+            .orElseGet(() -> Lang.preferred(ctx.header(Header.ACCEPT_LANGUAGE)));
     try {
       return Standpoint.of(name -> List.copyOf(ctx.queryParams(name)));
     } catch (StateException wrong) {

@@ -101,6 +101,10 @@ class LevelsTest {
         .doesNotContain("Arrivée tard");
     assertThat(then.headers().firstValue("Memento-Datetime"))
         .contains("Tue, 24 Nov 2026 09:30:00 GMT");
+    assertThat(site.get("/en/contracts/cis-fr-01-adie?level=plausible").headers().allValues("Link"))
+        .singleElement()
+        .asString()
+        .contains(".ttl?level=plausible>", "cis-fr-01-adie?niveau=plausible>");
     assertThat(then.headers().allValues("Link")).contains("</fr/acteurs>; rel=\"original\"");
     assertThat(now.headers().firstValue("Memento-Datetime")).isEmpty();
     assertThat(then.headers().firstValue("ETag")).isNotEqualTo(now.headers().firstValue("ETag"));

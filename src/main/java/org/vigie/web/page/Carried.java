@@ -3,6 +3,7 @@ package org.vigie.web.page;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.vigie.state.Standpoint;
 import org.vigie.words.Lang;
 
@@ -106,19 +107,10 @@ public final class Carried {
 
   /** What an address on this site takes; nothing for any other. */
   private Map<String, String> parameters(String local) {
-    for (Lang lang : Lang.values()) {
-      if (isUnder(Links.home(lang), local)) {
-        return standpoint.parameters(lang);
-      }
-    }
-    return DATA.stream().anyMatch(local::startsWith)
-        ? standpoint.parameters(Lang.EN)
-        : Map.of();
-  }
-
-  private static boolean isUnder(String home, String local) {
-    return local.startsWith(home)
-        && (local.length() == home.length() || "/?#".indexOf(local.charAt(home.length())) >= 0);
+    return Links.findLang(local)
+        .or(() -> DATA.stream().anyMatch(local::startsWith) ? Optional.of(Lang.EN) : Optional.empty())
+        .map(standpoint::parameters)
+        .orElseGet(Map::of);
   }
 
   private static String escaped(String value) {
