@@ -17,7 +17,8 @@ public record Asked(Moment moment, Policy policy, boolean strict) {
   public static final Asked NOW = new Asked(new Moment.Newest(), Policy.WORKING);
 
   /** The parameters of an address that name a state. */
-  public static final List<String> PARAMETERS = List.of("at", "release", "policy", "status", "level");
+  public static final List<String> PARAMETERS =
+      List.of("at", "release", "policy", "status", "level");
 
   /** A state with all its claims. */
   public Asked(Moment moment, Policy policy) {
@@ -88,7 +89,8 @@ public record Asked(Moment moment, Policy policy, boolean strict) {
   static Level level(String parameter, String word) {
     return Level.find(word)
         .orElseThrow(
-            () -> StateException.invalid("level", word, parameter, String.join(", ", Level.words())));
+            () ->
+                StateException.invalid("level", word, parameter, String.join(", ", Level.words())));
   }
 
   static void requireNotBoth(

@@ -55,8 +55,7 @@ final class LeftOut implements Consumer<Consumer<Quad>> {
     Set<Node> spoken = new HashSet<>();
     for (Node claim : subjects(W3c.RDF_TYPE, Vigie.CLAIM)) {
       boolean stays =
-          enough.contains(
-              objects(claim, Vigie.STATUS).stream().findFirst().orElse(UNREVIEWED));
+          enough.contains(objects(claim, Vigie.STATUS).stream().findFirst().orElse(UNREVIEWED));
       if (!stays) {
         gone.add(claim);
       }

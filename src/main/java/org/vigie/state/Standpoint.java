@@ -36,8 +36,7 @@ public record Standpoint(Level level, Moment moment) {
    */
   public static Standpoint of(Function<String, List<String>> parameters) {
     String level = given(LEVEL, parameters);
-    Moment moment =
-        Asked.moment(given(AT, parameters), given(RELEASE, parameters), parameters);
+    Moment moment = Asked.moment(given(AT, parameters), given(RELEASE, parameters), parameters);
     return new Standpoint(
         Asked.one(level, parameters).map(word -> Asked.level(level, word)).orElse(Level.ALL),
         moment);

@@ -1,9 +1,6 @@
 package org.vigie.state;
 
-import static java.util.Comparator.comparingLong;
-
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +36,7 @@ public final class States {
   private final Supplier<Consolidation> otherwise;
   private final Settings settings;
   private final Shelf shelf;
+  private final Timeline timeline;
   private final Newest memory;
 
   /**
@@ -83,9 +81,7 @@ public final class States {
   /** The states of a store that holds its ontology itself. */
   public static States of(Store store, Settings settings) {
     return new States(
-        store,
-        new Consolidation(PropertyCatalogue.from(Graph.emptyGraph), Rates.NONE),
-        settings);
+        store, new Consolidation(PropertyCatalogue.from(Graph.emptyGraph), Rates.NONE), settings);
   }
 
   /**
@@ -106,6 +102,7 @@ public final class States {
     this.otherwise = otherwise;
     this.settings = settings;
     this.shelf = new Shelf(settings.quads());
+    this.timeline = new Timeline(settings.releases(), settings.clock());
   }
 
   /** The dataset in whose transactions states are read: that of the store. */
@@ -159,16 +156,16 @@ public final class States {
     return store.read(
         now ->
             new Named(
-                number(asked.moment(), now, now.revision()),
+                timeline.number(asked.moment(), now, now.revision()),
                 asked.policy(),
                 asked.strict(),
-                isLasting(asked.moment())));
+                timeline.isLasting(asked.moment())));
   }
 
   private State of(Asked asked, Snapshot now) {
     RevisionNumber last = now.revision();
-    RevisionNumber number = number(asked.moment(), now, last);
-    boolean lasting = isLasting(asked.moment());
+    RevisionNumber number = timeline.number(asked.moment(), now, last);
+    boolean lasting = timeline.isLasting(asked.moment());
     if (number.equals(last) && asked.policy().equals(Policy.WORKING)) {
       return new State(
           last,
@@ -181,65 +178,6 @@ public final class States {
     }
     Shelf.Key key = new Shelf.Key(number, asked.policy().versionedName(), asked.strict());
     return shelf.get(key, () -> make(number, asked, now)).lasting(lasting);
-  }
-
-  private RevisionNumber number(Moment moment, Snapshot newest, RevisionNumber last) {
-    return switch (moment) {
-      case Moment.Newest any -> last;
-      case Moment.AtRevision at -> {
-        if (at.number().value() == 0 || at.number().compareTo(last) > 0) {
-          throw StateException.invalid("revision", at.number().toString(), last.toString());
-        }
-        yield at.number();
-      }
-      case Moment.AtTime at -> numberAt(at, newest);
-      case Moment.AtRelease at ->
-          settings.releases().find(newest, at.name()).orElseThrow(() -> unknown(at.name(), newest));
-    };
-  }
-
-  private StateException unknown(String release, Snapshot newest) {
-    var known = settings.releases().list(newest);
-    return known.isEmpty()
-        ? StateException.invalid("noRelease", release)
-        : StateException.invalid("release", release, String.join(", ", known));
-  }
-
-  /**
-   * The last revision up to a time. An address that names a time names one state for ever, so what
-   * is still to come has none; RFC 7089, which gives the newest, speaks of a wish ({@code
-   * Accept-Datetime}) and not of an address. Before the first revision there is nothing to ask.
-   */
-  private RevisionNumber numberAt(Moment.AtTime at, Snapshot newest) {
-    if (at.from().isAfter(settings.clock().instant())) {
-      throw StateException.invalid("future", at.said(), newest.revision().toString());
-    }
-    return newest
-        .revisions()
-        .filter(dated -> !dated.at().isAfter(at.to()))
-        .map(Snapshot.Dated::number)
-        .max(RevisionNumber::compareTo)
-        .orElseThrow(
-            () ->
-                newest
-                    .revisions()
-                    .min(comparingLong(dated -> dated.number().value()))
-                    .map(
-                        first ->
-                            StateException.invalid(
-                                "before",
-                                at.said(),
-                                first.at().truncatedTo(ChronoUnit.SECONDS).toString()))
-                    .orElseGet(() -> StateException.invalid("nothing", at.said())));
-  }
-
-  private boolean isLasting(Moment moment) {
-    return switch (moment) {
-      case Moment.Newest any -> false;
-      case Moment.AtTime at -> at.to().isBefore(settings.clock().instant());
-      case Moment.AtRevision at -> true;
-      case Moment.AtRelease at -> true;
-    };
   }
 
   /** Near the newest revision, a copy shares with its copy what did not change since. */

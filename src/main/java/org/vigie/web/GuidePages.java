@@ -197,7 +197,9 @@ final class GuidePages {
             request.snapshot().revisedAt().orElse(Instant.EPOCH),
             outlook.isPlain()
                 ? ""
-                : pages.speech(request.lang()).t("seen.level." + outlook.standpoint().level().key()));
+                : pages
+                    .speech(request.lang())
+                    .t("seen.level." + outlook.standpoint().level().key()));
     return new KitBuilder(
             guide,
             data(request),

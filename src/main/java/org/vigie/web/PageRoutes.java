@@ -107,9 +107,7 @@ final class PageRoutes {
     return request ->
         isGone(request, node)
             ? site.store()
-                .current(
-                    newest ->
-                        pages.nothing(request, node, new DossierReader(newest.union())))
+                .current(newest -> pages.nothing(request, node, new DossierReader(newest.union())))
             : maker.make(request, node);
   }
 
@@ -221,8 +219,7 @@ final class PageRoutes {
       String path, Map<String, String> parameters, Lang lang, Views.View view) {
     Snapshot snapshot = view.snapshot();
     DossierReader reader = new DossierReader(snapshot.union());
-    Outlook outlook =
-        Outlook.of(view.standpoint(), path, parameters, view.shown(), view.all());
+    Outlook outlook = Outlook.of(view.standpoint(), path, parameters, view.shown(), view.all());
     return new Pages.Request(
         snapshot, reader, lang, frame(reader, snapshot, outlook), path, parameters);
   }

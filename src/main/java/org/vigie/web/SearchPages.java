@@ -52,10 +52,7 @@ final class SearchPages {
     Speech say = pages.speech(request.lang());
     String asked = request.parameter("q").strip();
     String words = asked.substring(0, Math.min(LONGEST, asked.length()));
-    List<Hit> hits =
-        words.isEmpty()
-            ? List.of()
-            : hits(request, Wanted.of(words, MOST_HITS));
+    List<Hit> hits = words.isEmpty() ? List.of() : hits(request, Wanted.of(words, MOST_HITS));
     Page page =
         pages.page(
             request,

@@ -168,7 +168,9 @@ public final class Site implements AutoCloseable {
           ctx.header("X-Content-Type-Options", "nosniff");
           ctx.header("Referrer-Policy", "strict-origin-when-cross-origin");
           ctx.header(Header.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-          ctx.header(Header.ACCESS_CONTROL_EXPOSE_HEADERS, "Link, ETag, Content-Location, Memento-Datetime, Vigie-Revision, Vigie-Policy");
+          ctx.header(
+              Header.ACCESS_CONTROL_EXPOSE_HEADERS,
+              "Link, ETag, Content-Location, Memento-Datetime, Vigie-Revision, Vigie-Policy");
         });
     Reads.add(config.routes, "/assets/<path>", this::asset);
     Reads.add(config.routes, "/", this::welcome);

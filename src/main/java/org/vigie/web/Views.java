@@ -96,13 +96,13 @@ final class Views {
    */
   <T> T read(Standpoint standpoint, Lang lang, Function<View, T> work) {
     return store.read(
-        newest -> work.apply(standpoint.isPlain() ? plain(newest) : view(standpoint, lang, newest)));
+        newest ->
+            work.apply(standpoint.isPlain() ? plain(newest) : view(standpoint, lang, newest)));
   }
 
   private View plain(Snapshot newest) {
     Snapshot seen = states.findCopy(newest.revision()).map(Snapshot::of).orElse(newest);
-    return new View(
-        seen, newest, Standpoint.PLAIN, false, Outlook.Tally.NONE, Outlook.Tally.NONE);
+    return new View(seen, newest, Standpoint.PLAIN, false, Outlook.Tally.NONE, Outlook.Tally.NONE);
   }
 
   private View view(Standpoint standpoint, Lang lang, Snapshot newest) {

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.vigie.search.TextQuery;
 import org.vigie.state.Newest;
 import org.vigie.state.States;
 import org.vigie.store.Store;
@@ -57,16 +56,21 @@ class LevelsTest {
     assertThat(count(claims, "&policy=plausible")).isEqualTo(all);
     assertThat(Integer.parseInt(left)).isBetween(1, Integer.parseInt(all) - 1);
     assertThat(site.read("/en?level=plausible"))
-        .contains((Integer.parseInt(all) - Integer.parseInt(left)) + " claims of " + all + " are left aside");
+        .contains(
+            (Integer.parseInt(all) - Integer.parseInt(left))
+                + " claims of "
+                + all
+                + " are left aside");
   }
 
   private static String count(String query, String state) throws Exception {
     String body =
-        site.get("/sparql?format=csv&query="
-                + URLEncoder.encode(
-                    "PREFIX vigie: <https://w3id.org/vigie/ns#> " + query,
-                    StandardCharsets.UTF_8)
-                + state)
+        site.get(
+                "/sparql?format=csv&query="
+                    + URLEncoder.encode(
+                        "PREFIX vigie: <https://w3id.org/vigie/ns#> " + query,
+                        StandardCharsets.UTF_8)
+                    + state)
             .body();
     return body.lines().toList().get(1);
   }
@@ -140,7 +144,10 @@ class LevelsTest {
 
   @Test
   void aNameLeadsOnToTheSameLevel() throws Exception {
-    assertThat(site.get("/id/contract/cis-fr-01-adie?level=plausible").headers().firstValue("Location"))
+    assertThat(
+            site.get("/id/contract/cis-fr-01-adie?level=plausible")
+                .headers()
+                .firstValue("Location"))
         .hasValueSatisfying(to -> assertThat(to).endsWith("cis-fr-01-adie?niveau=plausible"));
   }
 

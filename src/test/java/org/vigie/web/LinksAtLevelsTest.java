@@ -60,7 +60,8 @@ class LinksAtLevelsTest {
   })
   void everyLinkLeadsOnToTheSameLevel(String home, String french, String english, String said)
       throws Exception {
-    Deque<String> open = new ArrayDeque<>(List.of(home + "?" + (home.equals("/fr") ? french : english)));
+    Deque<String> open =
+        new ArrayDeque<>(List.of(home + "?" + (home.equals("/fr") ? french : english)));
     Map<String, Integer> kinds = new HashMap<>();
     Set<String> seen = new HashSet<>(open);
     List<String> lost = new ArrayList<>();
@@ -83,11 +84,14 @@ class LinksAtLevelsTest {
       for (String to : addresses(page.body())) {
         boolean isPage = PAGE.matcher(to).matches();
         String wanted = isPage && to.startsWith("/fr") ? french : english;
-        if ((isPage || DATA.matcher(to).matches()) && !to.matches(".*[?&]" + wanted + "(?:[&#].*)?")) {
+        if ((isPage || DATA.matcher(to).matches())
+            && !to.matches(".*[?&]" + wanted + "(?:[&#].*)?")) {
           lost.add(path + " → " + to);
         }
         String address = to.replaceFirst("#.*", "");
-        if (isPage && to.startsWith(home) && seen.add(address)
+        if (isPage
+            && to.startsWith(home)
+            && seen.add(address)
             && kinds.merge(kind(address), 1, Integer::sum) <= OF_A_KIND) {
           open.add(address);
         }
@@ -99,10 +103,14 @@ class LinksAtLevelsTest {
 
   private static String kind(String address) {
     String[] parts = address.replaceFirst("\\?.*", "").split("/", -1);
-    return parts.length < 4 ? "section" + parts[parts.length - 1] : parts[2] + (parts.length > 4 ? parts[3] : "");
+    return parts.length < 4
+        ? "section" + parts[parts.length - 1]
+        : parts[2] + (parts.length > 4 ? parts[3] : "");
   }
 
-  /** Where the links and forms of a page lead on this site; a form takes its hidden fields along. */
+  /**
+   * Where the links and forms of a page lead on this site; a form takes its hidden fields along.
+   */
   private static List<String> addresses(String html) {
     List<String> found = new ArrayList<>();
     for (MatchResult tag : TAG.matcher(html).results().toList()) {
@@ -119,7 +127,8 @@ class LinksAtLevelsTest {
               .matcher(fields)
               .results()
               .forEach(
-                  field -> with.append('&').append(field.group(1)).append('=').append(field.group(2)));
+                  field ->
+                      with.append('&').append(field.group(1)).append('=').append(field.group(2)));
           local += with.toString().replaceFirst("^&", "?");
         }
         if (Carried.EXEMPT.stream().noneMatch(local::startsWith)) {

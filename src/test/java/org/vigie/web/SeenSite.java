@@ -23,7 +23,9 @@ import org.vigie.vocab.Iris;
 import org.vigie.vocab.Vigie;
 import org.vigie.vocab.W3c;
 
-/** A whole site whose pages and endpoint share their states: the Adie contract and two revisions. */
+/**
+ * A whole site whose pages and endpoint share their states: the Adie contract and two revisions.
+ */
 final class SeenSite implements AutoCloseable {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();

@@ -108,7 +108,9 @@ public final class Carried {
   /** What an address on this site takes; nothing for any other. */
   private Map<String, String> parameters(String local) {
     return Links.findLang(local)
-        .or(() -> DATA.stream().anyMatch(local::startsWith) ? Optional.of(Lang.EN) : Optional.empty())
+        .or(
+            () ->
+                DATA.stream().anyMatch(local::startsWith) ? Optional.of(Lang.EN) : Optional.empty())
         .map(standpoint::parameters)
         .orElseGet(Map::of);
   }

@@ -86,8 +86,7 @@ public record Outlook(
     return Arrays.stream(Level.values())
         .map(
             level ->
-                new Choice(
-                    level, here(standpoint.at(level), lang), level == standpoint.level()))
+                new Choice(level, here(standpoint.at(level), lang), level == standpoint.level()))
         .toList();
   }
 

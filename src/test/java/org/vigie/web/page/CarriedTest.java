@@ -15,7 +15,9 @@ class CarriedTest {
   private static final String HOST = "https://vigie.example";
   private static final Standpoint SEEN =
       Standpoint.of(
-          name -> Map.of("niveau", List.of("plausible"), "at", List.of("3")).getOrDefault(name, List.of()));
+          name ->
+              Map.of("niveau", List.of("plausible"), "at", List.of("3"))
+                  .getOrDefault(name, List.of()));
 
   @ParameterizedTest
   @CsvSource({
