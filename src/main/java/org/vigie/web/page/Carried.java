@@ -10,14 +10,11 @@ import org.vigie.words.Lang;
 /**
  * Carries the standpoint of a page on in everything that leads from it to another page or to data
  * of this site: links, forms and the addresses in the head. It works on the finished page, the one
- * place through which every link goes, however a template put it together. A link that names a
- * standpoint, or stands in an element with {@code data-free}, is left as it is.
+ * place through which every link goes, however a template put it together. What has no state of
+ * knowledge (assets) or names its own (the endpoint, short links), a link that names a standpoint,
+ * and an element with {@code data-free}, are left as they are.
  */
 public final class Carried {
-  /** What has no state of knowledge, or names its own. */
-  public static final List<String> EXEMPT =
-      List.of("/assets/", "/sparql", "/q/", "/void", "/.well-known/");
-
   /** Data and names: they take the parameters of the endpoint, whatever the language of a page. */
   private static final List<String> DATA =
       List.of("/data/", "/questions/", "/id/", "/ns", "/code/", "/graph/", "/shapes/");
@@ -45,14 +42,15 @@ public final class Carried {
     }
     StringBuilder out = new StringBuilder(html.length() + html.length() / 8);
     int copied = 0;
-    for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+    int at = html.indexOf('<');
+    while (at >= 0) {
       Tag tag = Tag.at(html, at);
       if (CARRYING.contains(tag.name()) && !tag.has(FREE)) {
         out.append(html, copied, at);
         carry(tag, out);
         copied = tag.end();
       }
-      at = Math.max(at, tag.end() - 1);
+      at = html.indexOf('<', tag.end());
     }
     return out.append(html, copied, html.length()).toString();
   }
