@@ -55,7 +55,7 @@ class LinksAtLevelsTest {
     "/fr, niveau=plausible, level=plausible, plausible ou vérifié",
     "/en, niveau=plausible, level=plausible, plausible or verified",
     "/fr, niveau=verifie, level=verified, 'Rien n’est encore vérifié'",
-    "/en, niveau=sans-conteste, level=undisputed, what nothing contests",
+    "/en, niveau=sans-conteste, level=undisputed, everything but what is contested",
   })
   void everyLinkLeadsOnToTheSameLevel(String home, String french, String english, String said)
       throws Exception {
