@@ -3,6 +3,7 @@ package org.vigie.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import org.vigie.state.Standpoint;
 import org.vigie.store.Snapshot;
 import org.vigie.vocab.Iris;
 import org.vigie.vocab.W3c;
+import org.vigie.web.guide.GlossaryLinks;
 import org.vigie.web.page.Carried;
 import org.vigie.web.page.Links;
 import org.vigie.web.page.Outlook;
@@ -29,12 +31,16 @@ final class PageRoutes {
   private final Pages pages;
   private final Views views;
   private final RenderedPages rendered = new RenderedPages();
+  private final Map<Lang, GlossaryLinks> glossary = new EnumMap<>(Lang.class);
   private @Nullable GuideRoutes texts;
 
   PageRoutes(Site site, Pages pages) {
     this.site = site;
     this.pages = pages;
     this.views = site.views();
+    for (Lang lang : Lang.values()) {
+      site.guide().ifPresent(guide -> glossary.put(lang, new GlossaryLinks(guide.terms(), lang)));
+    }
   }
 
   /** How a page is made from a request. */
@@ -136,10 +142,19 @@ final class PageRoutes {
             lang,
             request -> {
               Standpoint standpoint = request.frame().outlook().standpoint();
-              return new Carried(standpoint, site.publicUrl()).in(maker.apply(request));
+              return new Carried(standpoint, site.publicUrl())
+                  .in(explained(request, maker.apply(request)));
             });
     head(ctx, lang);
     Etag.send(ctx, html);
+  }
+
+  /** A page with links to the glossary, which itself needs none. */
+  private String explained(Pages.Request request, String html) {
+    GlossaryLinks links = glossary.get(request.lang());
+    return links == null || request.path().equals(Links.section("glossary", request.lang()))
+        ? html
+        : links.in(html);
   }
 
   /** Makes a text of the state that the address asks for, or finds it made. */

@@ -26,6 +26,7 @@ class LinksAtLevelsTest {
       Pattern.compile("<(a|link|form)\\b((?:\\s+[^\\s=>\"]+(?:=\"[^\"]*\")?)*)\\s*>");
   private static final Pattern ADDRESS = Pattern.compile("\\s(?:href|action)=\"([^\"]*)\"");
   private static final Pattern PAGE = Pattern.compile("/(fr|en)(?![^/?#]).*");
+
   /** What has no state of knowledge, or names its own. */
   private static final List<String> EXEMPT = List.of("/assets/", "/sparql", "/q/", "/void");
 

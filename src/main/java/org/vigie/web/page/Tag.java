@@ -9,10 +9,10 @@ import java.util.Locale;
  * @param start where the tag begins
  * @param end behind its last character
  */
-record Tag(String html, int start, int end) {
+public record Tag(String html, int start, int end) {
 
   /** The tag, or anything else, that begins with a bracket at a place. */
-  static Tag at(String html, int start) {
+  public static Tag at(String html, int start) {
     boolean quoted = false;
     for (int i = start + 1; i < html.length(); i++) {
       char c = html.charAt(i);
@@ -25,12 +25,13 @@ record Tag(String html, int start, int end) {
     return new Tag(html, start, html.length());
   }
 
-  String text() {
+  /** The tag as it is written. */
+  public String text() {
     return html.substring(start, end);
   }
 
   /** The name; empty for an end tag or a declaration. */
-  String name() {
+  public String name() {
     int i = start + 1;
     while (i < end && Character.isLetterOrDigit(html.charAt(i))) {
       i++;
@@ -43,7 +44,7 @@ record Tag(String html, int start, int end) {
   }
 
   /** The value of an attribute as it is written; empty when there is none. */
-  String value(String attribute) {
+  public String value(String attribute) {
     int from = begin(attribute);
     return from < 0 ? "" : html.substring(from, html.indexOf('"', from));
   }
