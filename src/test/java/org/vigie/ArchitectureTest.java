@@ -99,6 +99,7 @@ class ArchitectureTest {
                   "search",
                   "guide",
                   "dossier",
+                  "state",
                   "store",
                   "claim",
                   "format",

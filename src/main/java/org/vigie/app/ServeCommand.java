@@ -147,6 +147,7 @@ final class ServeCommand implements Callable<Integer> {
         opened,
         catalogue,
         texts,
+        states,
         new SiteSettings(
                 settings.port(),
                 settings.publicUrl(),

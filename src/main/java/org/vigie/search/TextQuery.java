@@ -61,6 +61,11 @@ public final class TextQuery extends PropertyFunctionEval {
     install(data, searcher);
   }
 
+  /** What the queries of a dataset search, when something was installed for them. */
+  public static Optional<Searcher> find(DatasetGraph data) {
+    return Optional.ofNullable(data.getContext().get(SEARCH));
+  }
+
   /** Lets the queries of a dataset search what stands for its texts. */
   public static void install(DatasetGraph data, Searcher searcher) {
     PropertyFunctionRegistry.get().put(NAME, iri -> new TextQuery());

@@ -4,7 +4,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.vigie.state.Level;
 import org.vigie.state.State;
+import org.vigie.words.Lang;
 
 /** The addresses of an answer. */
 final class Address {
@@ -34,7 +36,10 @@ final class Address {
   String lasting(State state) {
     List<String> parts = told();
     parts.add("at=" + state.revision());
-    parts.add("policy=" + encode(state.policy().versionedName()));
+    parts.add(
+        state.strict()
+            ? "level=" + encode(Level.of(state.policy()).word(Lang.EN))
+            : "policy=" + encode(state.policy().versionedName()));
     return String.join("&", parts);
   }
 

@@ -41,6 +41,7 @@ public final class QuestionEndpoint implements Filter {
           "release",
           "policy",
           "status",
+          "level",
           "provenance",
           "download");
 

@@ -19,8 +19,9 @@ final class Shelf {
    *
    * @param revision the revision
    * @param policy the policy's versioned name
+   * @param strict whether claims that the policy does not display are left out
    */
-  record Key(RevisionNumber revision, String policy) {}
+  record Key(RevisionNumber revision, String policy, boolean strict) {}
 
   /**
    * A state and how much it holds.

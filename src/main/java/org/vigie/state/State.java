@@ -12,6 +12,7 @@ import org.vigie.store.RevisionNumber;
  * @param revision the last revision that it knows
  * @param at when that was accepted; empty before the first
  * @param policy by which its view was computed
+ * @param strict whether the claims that this policy does not display are left out
  * @param dataset what is asked: the named graphs, and as default graph their union; not to be
  *     changed
  * @param origin where it came from
@@ -21,6 +22,7 @@ public record State(
     RevisionNumber revision,
     Optional<Instant> at,
     Policy policy,
+    boolean strict,
     DatasetGraph dataset,
     Origin origin,
     boolean lasting) {
@@ -35,10 +37,10 @@ public record State(
   }
 
   State from(Origin other) {
-    return new State(revision, at, policy, dataset, other, lasting);
+    return new State(revision, at, policy, strict, dataset, other, lasting);
   }
 
   State lasting(boolean lasts) {
-    return new State(revision, at, policy, dataset, origin, lasts);
+    return new State(revision, at, policy, strict, dataset, origin, lasts);
   }
 }

@@ -1,9 +1,6 @@
 package org.vigie.state;
 
-import static java.util.Comparator.comparingLong;
-
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +10,10 @@ import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.vigie.claim.PropertyCatalogue;
 import org.vigie.consolidation.Consolidation;
 import org.vigie.consolidation.Policy;
+import org.vigie.consolidation.Rates;
 import org.vigie.engine.ReadCopy;
 import org.vigie.store.Change;
 import org.vigie.store.RevisionNumber;
@@ -37,6 +36,7 @@ public final class States {
   private final Supplier<Consolidation> otherwise;
   private final Settings settings;
   private final Shelf shelf;
+  private final Timeline timeline;
   private final Newest memory;
 
   /**
@@ -78,6 +78,12 @@ public final class States {
         settings);
   }
 
+  /** The states of a store that holds its ontology itself. */
+  public static States of(Store store, Settings settings) {
+    return new States(
+        store, new Consolidation(PropertyCatalogue.from(Graph.emptyGraph), Rates.NONE), settings);
+  }
+
   /**
    * The same.
    *
@@ -96,11 +102,20 @@ public final class States {
     this.otherwise = otherwise;
     this.settings = settings;
     this.shelf = new Shelf(settings.quads());
+    this.timeline = new Timeline(settings.releases(), settings.clock());
   }
 
   /** The dataset in whose transactions states are read: that of the store. */
   public DatasetGraph dataset() {
     return newest;
+  }
+
+  /**
+   * The copy in memory of a revision, when that is the newest one and its copy is ready: the same
+   * as what the store gives, and faster to read.
+   */
+  public Optional<DatasetGraph> findCopy(RevisionNumber revision) {
+    return memory.find(revision).map(ReadCopy::dataset);
   }
 
   /**
@@ -127,9 +142,10 @@ public final class States {
    *
    * @param revision the last revision that it knows
    * @param policy by which its view is computed
+   * @param strict whether the claims that this policy does not display are left out
    * @param lasting whether what was asked for means this state for ever
    */
-  public record Named(RevisionNumber revision, Policy policy, boolean lasting) {}
+  public record Named(RevisionNumber revision, Policy policy, boolean strict, boolean lasting) {}
 
   /**
    * Which state an address means now.
@@ -140,89 +156,32 @@ public final class States {
     return store.read(
         now ->
             new Named(
-                number(asked.moment(), now, now.revision()),
+                timeline.number(asked.moment(), now, now.revision()),
                 asked.policy(),
-                isLasting(asked.moment())));
+                asked.strict(),
+                timeline.isLasting(asked.moment())));
   }
 
   private State of(Asked asked, Snapshot now) {
     RevisionNumber last = now.revision();
-    RevisionNumber number = number(asked.moment(), now, last);
-    boolean lasting = isLasting(asked.moment());
+    RevisionNumber number = timeline.number(asked.moment(), now, last);
+    boolean lasting = timeline.isLasting(asked.moment());
     if (number.equals(last) && asked.policy().equals(Policy.WORKING)) {
       return new State(
           last,
           now.revisedAt(),
           asked.policy(),
+          false,
           memory.findAsked(last).orElse(newest),
           State.Origin.STORE,
           lasting);
     }
-    Shelf.Key key = new Shelf.Key(number, asked.policy().versionedName());
-    return shelf.get(key, () -> make(number, asked.policy(), now)).lasting(lasting);
-  }
-
-  private RevisionNumber number(Moment moment, Snapshot newest, RevisionNumber last) {
-    return switch (moment) {
-      case Moment.Newest any -> last;
-      case Moment.AtRevision at -> {
-        if (at.number().value() == 0 || at.number().compareTo(last) > 0) {
-          throw StateException.invalid("revision", at.number().toString(), last.toString());
-        }
-        yield at.number();
-      }
-      case Moment.AtTime at -> numberAt(at, newest);
-      case Moment.AtRelease at ->
-          settings.releases().find(newest, at.name()).orElseThrow(() -> unknown(at.name(), newest));
-    };
-  }
-
-  private StateException unknown(String release, Snapshot newest) {
-    var known = settings.releases().list(newest);
-    return known.isEmpty()
-        ? StateException.invalid("noRelease", release)
-        : StateException.invalid("release", release, String.join(", ", known));
-  }
-
-  /**
-   * The last revision up to a time. An address that names a time names one state for ever, so what
-   * is still to come has none; RFC 7089, which gives the newest, speaks of a wish ({@code
-   * Accept-Datetime}) and not of an address. Before the first revision there is nothing to ask.
-   */
-  private RevisionNumber numberAt(Moment.AtTime at, Snapshot newest) {
-    if (at.from().isAfter(settings.clock().instant())) {
-      throw StateException.invalid("future", at.said(), newest.revision().toString());
-    }
-    return newest
-        .revisions()
-        .filter(dated -> !dated.at().isAfter(at.to()))
-        .map(Snapshot.Dated::number)
-        .max(RevisionNumber::compareTo)
-        .orElseThrow(
-            () ->
-                newest
-                    .revisions()
-                    .min(comparingLong(dated -> dated.number().value()))
-                    .map(
-                        first ->
-                            StateException.invalid(
-                                "before",
-                                at.said(),
-                                first.at().truncatedTo(ChronoUnit.SECONDS).toString()))
-                    .orElseGet(() -> StateException.invalid("nothing", at.said())));
-  }
-
-  private boolean isLasting(Moment moment) {
-    return switch (moment) {
-      case Moment.Newest any -> false;
-      case Moment.AtTime at -> at.to().isBefore(settings.clock().instant());
-      case Moment.AtRevision at -> true;
-      case Moment.AtRelease at -> true;
-    };
+    Shelf.Key key = new Shelf.Key(number, asked.policy().versionedName(), asked.strict());
+    return shelf.get(key, () -> make(number, asked, now)).lasting(lasting);
   }
 
   /** Near the newest revision, a copy shares with its copy what did not change since. */
-  private Shelf.Made make(RevisionNumber number, Policy policy, Snapshot newest) {
+  private Shelf.Made make(RevisionNumber number, Asked asked, Snapshot newest) {
     ReadCopy bare =
         memory
             .find(newest.revision())
@@ -237,17 +196,28 @@ public final class States {
     WholeView.paint(
         past,
         otherwise.get(),
-        policy,
+        asked.policy(),
         WholeView.day(past),
         portrait -> portrait.triples().forEach(view::add));
-    ReadCopy whole =
+    ReadCopy seen =
         bare.with(removed -> {}, added -> Newest.named(Graphs.CONSOLIDATED, view, added));
+    ReadCopy whole =
+        asked.strict()
+            ? seen.with(LeftOut.of(Snapshot.of(seen.dataset()), asked.policy()), added -> {})
+            : seen;
     if (whole.quads() > shelf.most()) {
       throw StateException.tooLarge(shelf.most());
     }
     settings.equip().accept(whole.dataset());
     State state =
-        new State(number, past.revisedAt(), policy, whole.dataset(), State.Origin.COMPUTED, true);
+        new State(
+            number,
+            past.revisedAt(),
+            asked.policy(),
+            asked.strict(),
+            whole.dataset(),
+            State.Origin.COMPUTED,
+            true);
     return new Shelf.Made(state, whole.quads());
   }
 

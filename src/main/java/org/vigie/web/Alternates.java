@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.vigie.web.data.DataFormat;
+import org.vigie.web.page.Carried;
 import org.vigie.web.page.Links;
 import org.vigie.words.Lang;
 
@@ -15,20 +16,21 @@ final class Alternates {
 
   /** Sends them; nothing for a thing that has no data document. */
   static void send(Context ctx, String publicUrl, Node node) {
-    Links.findData(node).ifPresent(path -> ctx.header(Header.LINK, links(publicUrl, path, node)));
+    Carried carried = new Carried(Views.standpoint(ctx), publicUrl);
+    Links.findData(node)
+        .ifPresent(path -> ctx.header(Header.LINK, links(carried, publicUrl, path, node)));
   }
 
-  private static String links(String publicUrl, String path, Node node) {
+  private static String links(Carried carried, String publicUrl, String path, Node node) {
     List<String> links = new ArrayList<>();
     for (DataFormat format : DataFormat.values()) {
-      String address = publicUrl + path + "." + format.suffix();
+      String address = carried.to(publicUrl + path + "." + format.suffix());
       links.add("<" + address + ">; rel=\"alternate\"; type=\"" + format.mediaType() + "\"");
     }
     for (Lang lang : Lang.values()) {
       links.add(
           "<"
-              + publicUrl
-              + page(node, lang)
+              + carried.to(publicUrl + page(node, lang))
               + ">; rel=\"alternate\"; type=\"text/html\"; hreflang=\""
               + lang.tag()
               + "\"");

@@ -86,12 +86,14 @@ final class Assets {
 
   Assets() {
     byte[] sheet = read("/org/vigie/web/vigie.css");
-    String folder = "/assets/" + Etag.hash(sheet).substring(0, 10);
+    byte[] frame = read("/org/vigie/web/frame.css");
+    String folder = "/assets/" + Etag.hash(joined(List.of(sheet, frame))).substring(0, 10);
     this.style = folder + "/vigie.css";
     byte[] texts = read("/org/vigie/web/guide/guide.css");
     this.guide = "/assets/" + Etag.hash(texts).substring(0, 10) + "/guide.css";
     byPath.put(guide, new Asset(texts, "text/css; charset=utf-8", true));
     byPath.put(style, new Asset(sheet, "text/css; charset=utf-8", true));
+    byPath.put(folder + "/frame.css", new Asset(frame, "text/css; charset=utf-8", true));
     font(folder, "sans-400", SANS + "400-normal.woff2");
     font(folder, "sans-600", SANS + "600-normal.woff2");
     font(folder, "serif-400", SERIF + "400-normal.woff2");
@@ -135,7 +137,7 @@ final class Assets {
     byPath.put(folder + "/fonts/" + name + ".woff2", new Asset(read(resource), "font/woff2", true));
   }
 
-  /** The path of the style sheet. */
+  /** The path of the style sheet; that of the frame stands beside it. */
   String style() {
     return style;
   }

@@ -11,8 +11,10 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.vigie.format.Negotiation;
+import org.vigie.state.Standpoint;
 import org.vigie.vocab.Iris;
 import org.vigie.web.data.DataFormat;
+import org.vigie.web.page.Carried;
 import org.vigie.web.page.Links;
 import org.vigie.words.Lang;
 
@@ -63,7 +65,9 @@ final class Dereferencing {
             ? Alternates.page(node, language(ctx))
             : Links.findData(node).orElseThrow(Problem::notFound) + "." + chosen;
     ctx.status(303);
-    ctx.header(Header.LOCATION, site.publicUrl() + target);
+    Standpoint standpoint = Views.standpoint(ctx);
+    ctx.header(
+        Header.LOCATION, new Carried(standpoint, site.publicUrl()).to(site.publicUrl() + target));
   }
 
   private void data(Context ctx, String type, String slug) {
@@ -83,11 +87,13 @@ final class Dereferencing {
     }
     Node document = NodeFactory.createURI(site.publicUrl() + path);
     byte[] bytes =
-        site.store()
+        site.views()
             .read(
-                snapshot -> {
-                  Etag.date(ctx, snapshot);
-                  return written(new Description(snapshot, node), document, format);
+                Views.standpoint(ctx),
+                language(ctx),
+                view -> {
+                  Etag.date(ctx, view);
+                  return written(new Description(view.snapshot(), node), document, format);
                 });
     ctx.contentType(format.contentType());
     ctx.header(Header.CACHE_CONTROL, "public, max-age=0, must-revalidate");

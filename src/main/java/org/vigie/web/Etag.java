@@ -11,13 +11,24 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigie.store.Snapshot;
+import org.vigie.web.page.Links;
+import org.vigie.web.page.Outlook;
+import org.vigie.words.Lang;
 
 /** Strong entity tags computed from the content, and 304 (RFC 9110, sections 8.8.3 and 13.1.2). */
 final class Etag {
   private static final int LENGTH = 32;
+
+  /** The day of the month has two figures (RFC 9110, section 5.6.7). */
+  private static final DateTimeFormatter HTTP_DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
 
   private Etag() {}
 
@@ -32,12 +43,38 @@ final class Etag {
     }
   }
 
+  /**
+   * Says when the newest revision was written: nothing that the answer gives is newer. Of a state
+   * that an address means for ever, says of when it is (RFC 7089) and which address is not bound to
+   * that moment.
+   */
+  static void date(Context ctx, Views.View view) {
+    date(ctx, view.newest());
+    if (!view.standpoint().isPlain()) {
+      ctx.header("Vigie-Revision", view.snapshot().revision().toString());
+      ctx.header("Vigie-Policy", view.standpoint().level().versionedPolicyName());
+    }
+    if (view.lasting()) {
+      ctx.header("Memento-Datetime", HTTP_DATE.format(view.at()));
+      ctx.res().addHeader(Header.LINK, "<" + original(ctx, view) + ">; rel=\"original\"");
+    }
+  }
+
   /** Says when the revision was written: nothing that it gives is newer. */
   static void date(Context ctx, Snapshot snapshot) {
     snapshot
         .revisedAt()
-        .map(at -> DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.UTC)))
+        .map(HTTP_DATE::format)
         .ifPresent(at -> ctx.header(Header.LAST_MODIFIED, at));
+  }
+
+  /** The same address without its moment. */
+  private static String original(Context ctx, Views.View view) {
+    Lang lang = Links.findLang(ctx.path()).orElse(Lang.EN);
+    Map<String, String> parameters = new LinkedHashMap<>();
+    ctx.queryParamMap().forEach((name, values) -> parameters.put(name, values.getFirst()));
+    return Outlook.of(view.standpoint(), ctx.path(), parameters, view.shown(), view.all())
+        .now(lang);
   }
 
   /** Sends the bytes with their tag, or 304 when the client holds them. */

@@ -1,16 +1,18 @@
 package org.vigie.web;
 
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.vigie.dossier.DossierReader;
 import org.vigie.guide.Guide;
 import org.vigie.guide.Leaflet;
 import org.vigie.guide.Programme;
 import org.vigie.guide.Question;
 import org.vigie.guide.TrainingModule;
+import org.vigie.store.Store;
 import org.vigie.web.guide.Drawing;
 import org.vigie.web.guide.Glossary;
 import org.vigie.web.guide.Kit;
@@ -22,6 +24,7 @@ import org.vigie.web.guide.SitePlaces;
 import org.vigie.web.guide.Training;
 import org.vigie.web.overview.Desk;
 import org.vigie.web.page.Links;
+import org.vigie.web.page.Outlook;
 import org.vigie.web.page.Page;
 import org.vigie.words.Lang;
 import org.vigie.words.Typography;
@@ -31,14 +34,27 @@ import org.vigie.words.Words;
 final class GuidePages {
   private static final String LEARN = "training";
 
+  /** How many kits are held: those of the newest revision, and the last asked of other states. */
+  private static final int KITS = 6;
+
   private final Pages pages;
   private final Guide guide;
+  private final Store store;
   private final String style;
   private final String css;
-  private final Map<Lang, Kit> kits = new EnumMap<>(Lang.class);
+  private final Map<String, Kit> kits =
+      new LinkedHashMap<>(8, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
 
-  GuidePages(Pages pages, Guide guide, Assets assets) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Kit> eldest) {
+          return size() > KITS;
+        }
+      };
+
+  GuidePages(Pages pages, Guide guide, Assets assets, Store store) {
     this.pages = pages;
+    this.store = store;
     this.guide = guide;
     this.style = assets.guide();
     this.css = assets.embedded();
@@ -56,7 +72,8 @@ final class GuidePages {
             question.wording().in(request.lang()).title(),
             "questions",
             at -> places(request, at).of(question));
-    QuestionView view = QuestionView.of(question, guide, data(request), drawing(request));
+    QuestionView view =
+        QuestionView.of(question, guide, data(request), whole(request), drawing(request));
     return render("question", request, page, Map.of("view", view));
   }
 
@@ -154,28 +171,42 @@ final class GuidePages {
     return render("kit", request, page, Map.of("guide", guide, "kit", packed(request)));
   }
 
-  /** The kit of the language and revision of a request, made once. */
+  /** The kit of the language and the state of a request, made once. */
   synchronized Kit packed(Pages.Request request) {
-    Kit held = kits.get(request.lang());
-    if (held != null && held.revision() == request.snapshot().revision().value()) {
-      return held;
+    String key =
+        request.lang()
+            + " "
+            + request.snapshot().revision()
+            + " "
+            + request.frame().outlook().standpoint().level();
+    Kit held = kits.get(key);
+    if (held == null) {
+      held = pack(request);
+      kits.put(key, held);
     }
+    return held;
+  }
+
+  private Kit pack(Pages.Request request) {
+    Outlook outlook = request.frame().outlook();
     KitBuilder.Frame frame =
         new KitBuilder.Frame(
             css,
             request.frame().publicUrl(),
             request.snapshot().revision().value(),
-            request.snapshot().revisedAt().orElse(Instant.EPOCH));
-    Kit made =
-        new KitBuilder(
-                guide,
-                data(request),
-                places(request, request.lang()),
-                (name, parameters) -> pages.render("guide/" + name, parameters),
-                frame)
-            .build(new Desk(request.reader()).contracts());
-    kits.put(request.lang(), made);
-    return made;
+            request.snapshot().revisedAt().orElse(Instant.EPOCH),
+            outlook.isPlain()
+                ? ""
+                : pages
+                    .speech(request.lang())
+                    .t("seen.level." + outlook.standpoint().level().key()));
+    return new KitBuilder(
+            guide,
+            data(request),
+            places(request, request.lang()),
+            (name, parameters) -> pages.render("guide/" + name, parameters),
+            frame)
+        .build(new Desk(request.reader()).contracts());
   }
 
   String sheet(Pages.Request request, Leaflet sheet) {
@@ -211,7 +242,26 @@ final class GuidePages {
   }
 
   LiveData data(Pages.Request request) {
-    return new LiveData(guide, request.snapshot(), request.reader(), pages.speech(request.lang()));
+    return new LiveData(
+        guide,
+        request.snapshot(),
+        request.reader(),
+        pages.speech(request.lang()),
+        !request.frame().outlook().isPlain());
+  }
+
+  /** All that is known now: a claim that a level leaves out has not changed since. */
+  private LiveData whole(Pages.Request request) {
+    return request.frame().outlook().isPlain()
+        ? data(request)
+        : store.current(
+            newest ->
+                new LiveData(
+                    guide,
+                    newest,
+                    new DossierReader(newest.union()),
+                    pages.speech(request.lang()),
+                    false));
   }
 
   private Drawing drawing(Pages.Request request) {

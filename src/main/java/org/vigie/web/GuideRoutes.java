@@ -12,6 +12,7 @@ import org.vigie.guide.Leaflet;
 import org.vigie.guide.Programme;
 import org.vigie.guide.Question;
 import org.vigie.guide.TrainingModule;
+import org.vigie.state.Level;
 import org.vigie.web.guide.Kit;
 import org.vigie.web.guide.SitePlaces;
 import org.vigie.web.page.Links;
@@ -30,7 +31,7 @@ final class GuideRoutes {
     this.site = site;
     this.routes = routes;
     this.guide = guide;
-    this.pages = new GuidePages(pages, guide, site.assets());
+    this.pages = new GuidePages(pages, guide, site.assets(), site.store());
   }
 
   void register(RoutesConfig config) {
@@ -112,10 +113,16 @@ final class GuideRoutes {
 
   private void zip(Context ctx, Lang lang) {
     Kit kit = routes.read(ctx, lang, pages::packed);
+    Level level = Views.standpoint(ctx).level();
     ctx.contentType("application/zip");
     ctx.header(
         Header.CONTENT_DISPOSITION,
-        "attachment; filename=\"vigie-kit-" + lang.tag() + "-r" + kit.revision() + ".zip\"");
+        "attachment; filename=\"vigie-kit-"
+            + lang.tag()
+            + "-r"
+            + kit.revision()
+            + (level == Level.ALL ? "" : "-" + level.word(lang))
+            + ".zip\"");
     ctx.header(Header.CACHE_CONTROL, "public, max-age=0, must-revalidate");
     Etag.send(ctx, kit.bytes());
   }

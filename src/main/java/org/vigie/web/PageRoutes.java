@@ -3,6 +3,7 @@ package org.vigie.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -10,9 +11,15 @@ import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.vigie.dossier.Change;
 import org.vigie.dossier.DossierReader;
+import org.vigie.state.Level;
+import org.vigie.state.Standpoint;
 import org.vigie.store.Snapshot;
 import org.vigie.vocab.Iris;
+import org.vigie.vocab.W3c;
+import org.vigie.web.guide.GlossaryLinks;
+import org.vigie.web.page.Carried;
 import org.vigie.web.page.Links;
+import org.vigie.web.page.Outlook;
 import org.vigie.web.page.Page;
 import org.vigie.web.query.Permalink;
 import org.vigie.words.Lang;
@@ -23,12 +30,18 @@ final class PageRoutes {
 
   private final Site site;
   private final Pages pages;
+  private final Views views;
   private final RenderedPages rendered = new RenderedPages();
+  private final Map<Lang, GlossaryLinks> glossary = new EnumMap<>(Lang.class);
   private @Nullable GuideRoutes texts;
 
   PageRoutes(Site site, Pages pages) {
     this.site = site;
     this.pages = pages;
+    this.views = site.views();
+    for (Lang lang : Lang.values()) {
+      site.guide().ifPresent(guide -> glossary.put(lang, new GlossaryLinks(guide.terms(), lang)));
+    }
   }
 
   /** How a page is made from a request. */
@@ -96,7 +109,22 @@ final class PageRoutes {
 
   private Maker about(Context ctx, Node node, ThingMaker maker) {
     Alternates.send(ctx, site.publicUrl(), node);
-    return request -> maker.make(request, node);
+    return request ->
+        isGone(request, node)
+            ? site.store()
+                .current(newest -> pages.nothing(request, node, new DossierReader(newest.union())))
+            : maker.make(request, node);
+  }
+
+  /** Whether a thing is known, and nothing of it is left where it is seen from. */
+  private boolean isGone(Pages.Request request, Node node) {
+    return !request.frame().outlook().isPlain()
+        && !isSomething(request.snapshot(), node)
+        && site.store().current(newest -> isSomething(newest, node));
+  }
+
+  private static boolean isSomething(Snapshot snapshot, Node node) {
+    return snapshot.union().contains(node, W3c.RDF_TYPE, Node.ANY);
   }
 
   /** Answers an address with a page. */
@@ -104,45 +132,67 @@ final class PageRoutes {
     Reads.add(routes, path, ctx -> answer(ctx, lang, maker));
   }
 
-  /** Answers with a page. */
+  /** Answers with a page, whose links lead on to what is seen from the same standpoint. */
   void answer(Context ctx, Lang lang, Function<Pages.Request, String> maker) {
     requireHtml(ctx);
-    String html = make(ctx, lang, maker);
+    String html =
+        make(
+            ctx,
+            lang,
+            request -> {
+              Standpoint standpoint = request.frame().outlook().standpoint();
+              return new Carried(standpoint, site.publicUrl())
+                  .in(explained(request, maker.apply(request)));
+            });
     head(ctx, lang);
     Etag.send(ctx, html);
   }
 
-  /** Makes a text of the newest revision, or finds it made. */
-  String make(Context ctx, Lang lang, Function<Pages.Request, String> maker) {
-    return site.store()
-        .read(
-            snapshot -> {
-              Etag.date(ctx, snapshot);
-              return rendered.get(
-                  snapshot.revision().value(),
-                  key(ctx),
-                  () -> maker.apply(request(ctx.path(), parameters(ctx), lang, snapshot)));
-            });
+  /** A page with links to the glossary, which itself needs none. */
+  private String explained(Pages.Request request, String html) {
+    GlossaryLinks links = glossary.get(request.lang());
+    return links == null || request.path().equals(Links.section("glossary", request.lang()))
+        ? html
+        : links.in(html);
   }
 
-  /** Makes what takes long before somebody asks for it. */
+  /** Makes a text of the state that the address asks for, or finds it made. */
+  String make(Context ctx, Lang lang, Function<Pages.Request, String> maker) {
+    return views.read(
+        Views.standpoint(ctx),
+        lang,
+        view -> {
+          Etag.date(ctx, view);
+          return rendered.get(
+              view.newest().revision().value(),
+              key(ctx),
+              () -> maker.apply(request(ctx.path(), parameters(ctx), lang, view)));
+        });
+  }
+
+  /** Makes what takes long before somebody asks for it: the view of each level, and the kit. */
   void prepare() {
+    for (Level level : Level.values()) {
+      views.read(Standpoint.PLAIN.at(level), Lang.FR, view -> view.shown());
+    }
     GuideRoutes guided = texts;
     if (guided != null) {
       for (Lang lang : Lang.values()) {
-        site.store().read(snapshot -> guided.prepare(request("", Map.of(), lang, snapshot)));
+        views.read(
+            Standpoint.PLAIN, lang, view -> guided.prepare(request("", Map.of(), lang, view)));
       }
     }
   }
 
-  /** What is made from the newest revision and is not a text. */
+  /** What is made of the state that the address asks for and is not a text. */
   <T> T read(Context ctx, Lang lang, Function<Pages.Request, T> maker) {
-    return site.store()
-        .read(
-            snapshot -> {
-              Etag.date(ctx, snapshot);
-              return maker.apply(request(ctx.path(), parameters(ctx), lang, snapshot));
-            });
+    return views.read(
+        Views.standpoint(ctx),
+        lang,
+        view -> {
+          Etag.date(ctx, view);
+          return maker.apply(request(ctx.path(), parameters(ctx), lang, view));
+        });
   }
 
   /** A page has one format; its thing has others, at its data document. */
@@ -153,10 +203,15 @@ final class PageRoutes {
     }
   }
 
-  /** The HTML page of a problem. */
-  String problem(String path, Lang lang, Problem problem) {
-    return site.store()
-        .read(snapshot -> pages.problem(request(path, Map.of(), lang, snapshot), problem));
+  /** The HTML page of a problem; from a standpoint that has no state, it is shown from none. */
+  String problem(String path, Standpoint standpoint, Lang lang, Problem problem) {
+    Standpoint from = problem.key().equals(Problem.STATE) ? Standpoint.PLAIN : standpoint;
+    return views.read(
+        from,
+        lang,
+        view ->
+            new Carried(from, site.publicUrl())
+                .in(pages.problem(request(path, Map.of(), lang, view), problem)));
   }
 
   String publicUrl() {
@@ -175,12 +230,15 @@ final class PageRoutes {
   }
 
   private Pages.Request request(
-      String path, Map<String, String> parameters, Lang lang, Snapshot snapshot) {
+      String path, Map<String, String> parameters, Lang lang, Views.View view) {
+    Snapshot snapshot = view.snapshot();
     DossierReader reader = new DossierReader(snapshot.union());
-    return new Pages.Request(snapshot, reader, lang, frame(reader, snapshot), path, parameters);
+    Outlook outlook = Outlook.of(view.standpoint(), path, parameters, view.shown(), view.all());
+    return new Pages.Request(
+        snapshot, reader, lang, frame(reader, snapshot, outlook), path, parameters);
   }
 
-  private Page.Frame frame(DossierReader reader, Snapshot snapshot) {
+  private Page.Frame frame(DossierReader reader, Snapshot snapshot, Outlook outlook) {
     @Nullable String on = reader.listChanges().stream().findFirst().map(Change::at).orElse(null);
     return new Page.Frame(
         site.publicUrl(),
@@ -188,7 +246,8 @@ final class PageRoutes {
         snapshot.revision().value(),
         on == null ? null : on.substring(0, Math.min(10, on.length())),
         site.mounts(ENDPOINT),
-        site.guide().isPresent());
+        site.guide().isPresent(),
+        outlook);
   }
 
   private static Map<String, String> parameters(Context ctx) {

@@ -13,6 +13,7 @@ import org.vigie.dossier.Fact;
 import org.vigie.dossier.Ref;
 import org.vigie.dossier.Statement;
 import org.vigie.store.Snapshot;
+import org.vigie.vocab.Iris;
 import org.vigie.web.overview.Desk;
 import org.vigie.web.overview.Finder;
 import org.vigie.web.overview.Listing;
@@ -34,6 +35,9 @@ import org.vigie.words.Lang;
  * revision, and on nothing else.
  */
 final class Pages {
+  /** The kinds of things that have a place in the menu. */
+  private static final List<String> MENU = List.of("contract", "actor", "source");
+
   private final TemplateEngine templates;
   private final Map<Lang, Speech> speeches = new HashMap<>();
 
@@ -188,6 +192,29 @@ final class Pages {
             reader.listMentions(node),
             titles);
     return render("record", page, Map.of("outline", outline));
+  }
+
+  /**
+   * The page of a thing of which nothing is left where it is seen from.
+   *
+   * @param newest knows its name
+   */
+  String nothing(Request request, Node node, DossierReader newest) {
+    Speech say = speech(request.lang());
+    String name =
+        newest
+            .findFact(node)
+            .map(fact -> new ClaimOutline(newest.readClaim(node), fact).title(say))
+            .orElseGet(() -> new Titles(newest, say).of(newest.ref(node)));
+    Page page =
+        new Page(
+            say,
+            Speech.capital(name),
+            Iris.findThing(node).map(Iris.Thing::type).filter(MENU::contains).orElse(""),
+            Links.inEach(lang -> Links.findPage(node, lang).orElseThrow()),
+            newest.ref(node),
+            request.frame());
+    return render("nothing", page, Map.of());
   }
 
   /** The page that says what went wrong, with a search and the nearest things. */

@@ -1,10 +1,15 @@
 package org.vigie.web;
 
 import java.util.List;
+import org.vigie.state.StateException;
+import org.vigie.words.Lang;
 
 /** A request that cannot be answered, with what the answer says ({@code Problems}). */
 final class Problem extends RuntimeException {
   private static final long serialVersionUID = 1L;
+
+  /** The key of a problem with the state of knowledge that was asked. */
+  static final String STATE = "problem.state";
 
   private final int status;
   private final String key;
@@ -26,6 +31,17 @@ final class Problem extends RuntimeException {
 
   static Problem notFound() {
     return new Problem(404, "problem.404");
+  }
+
+  /** A state of knowledge cannot be shown. */
+  static Problem of(StateException obstacle, Lang lang) {
+    int status =
+        switch (obstacle.kind()) {
+          case INVALID -> 400;
+          case LOST -> 410;
+          case TOO_LARGE -> 503;
+        };
+    return new Problem(status, STATE, obstacle.title(lang), obstacle.detail(lang));
   }
 
   int status() {

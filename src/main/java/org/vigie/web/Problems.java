@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.format.Negotiation;
 import org.vigie.format.RdfFormat;
 import org.vigie.format.RdfWriter;
+import org.vigie.state.Standpoint;
 import org.vigie.vocab.W3c;
+import org.vigie.web.page.Links;
 import org.vigie.web.speech.Speech;
 import org.vigie.words.Lang;
 
@@ -98,13 +100,14 @@ final class Problems {
     ctx.header(Header.VARY, "Accept, Accept-Language");
     ctx.res().setHeader(Header.ETAG, null);
     ctx.res().setHeader(Header.LAST_MODIFIED, null);
+    ctx.res().setHeader("Memento-Datetime", null);
     Lang lang = language(ctx.path(), ctx.header(Header.ACCEPT_LANGUAGE));
     ctx.header(Header.CONTENT_LANGUAGE, lang.tag());
     String type = problem.status() == 404 ? form(ctx, true) : form(ctx, false);
     Optional<RdfFormat> rdf = RdfFormat.findByMediaType(type);
     if (type.equals(HTML)) {
       ctx.contentType(HTML + "; charset=utf-8");
-      ctx.result(routes.problem(ctx.path(), lang, problem));
+      ctx.result(routes.problem(ctx.path(), standpoint(ctx), lang, problem));
     } else if (rdf.isPresent()) {
       ctx.contentType(rdf.get().contentType());
       ctx.result(graph(ctx.path(), lang, problem, rdf.get()));
@@ -114,9 +117,18 @@ final class Problems {
     }
   }
 
+  /** Even what went wrong leads on to what is seen from the same standpoint, if there is one. */
+  private static Standpoint standpoint(Context ctx) {
+    try {
+      return Views.standpoint(ctx);
+    } catch (Problem wrong) {
+      return Standpoint.PLAIN;
+    }
+  }
+
   /** The page of an address that the server cannot even read. */
   String page(String path, @Nullable String languages, Problem problem) {
-    return routes.problem(path, language(path, languages), problem);
+    return routes.problem(path, Standpoint.PLAIN, language(path, languages), problem);
   }
 
   /** The same in RDF: what was asked for, and that it is not there. */
@@ -160,12 +172,7 @@ final class Problems {
   }
 
   private static Lang language(String path, @Nullable String languages) {
-    for (Lang lang : Lang.values()) {
-      if (path.equals("/" + lang.tag()) || path.startsWith("/" + lang.tag() + "/")) {
-        return lang;
-      }
-    }
-    return Lang.preferred(languages);
+    return Links.findLang(path).orElseGet(() -> Lang.preferred(languages));
   }
 
   private static String quoted(String text) {

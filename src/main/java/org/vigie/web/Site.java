@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.catalogue.Catalogue;
 import org.vigie.guide.Guide;
 import org.vigie.search.TextIndex;
+import org.vigie.search.TextQuery;
+import org.vigie.state.States;
 import org.vigie.store.Store;
 import org.vigie.web.page.Links;
 import org.vigie.words.Lang;
@@ -28,6 +30,7 @@ public final class Site implements AutoCloseable {
       "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
   private final Store store;
+  private final Views views;
   private final Catalogue catalogue;
   private final TextIndex texts;
   private final SiteSettings settings;
@@ -36,21 +39,33 @@ public final class Site implements AutoCloseable {
   private @Nullable TextIndex own;
   private @Nullable PageRoutes routes;
 
-  private Site(Store store, Catalogue catalogue, TextIndex texts, SiteSettings settings) {
+  private Site(
+      Store store, Catalogue catalogue, TextIndex texts, States states, SiteSettings settings) {
     this.store = store;
+    this.views = new Views(store, states);
     this.texts = texts;
     this.catalogue = catalogue;
     this.settings = settings;
     this.server = Javalin.create(this::configure);
   }
 
-  /** Starts the server with a catalogue and an index of its own. */
+  /** Starts the server with a catalogue, an index and states of its own. */
   public static Site start(Store store, SiteSettings settings) {
     TextIndex texts = TextIndex.of(store.path());
-    Site site = new Site(store, Catalogue.of(store), texts, settings);
+    Site site = new Site(store, Catalogue.of(store), texts, ownStates(store), settings);
     site.own = texts;
     site.server.start(settings.port());
     return site;
+  }
+
+  /** Starts the server with states of its own. */
+  public static Site start(
+      Store store, Catalogue catalogue, TextIndex texts, SiteSettings settings) {
+    return start(store, catalogue, texts, ownStates(store), settings);
+  }
+
+  private static States ownStates(Store store) {
+    return States.of(store, States.Settings.usual().with(TextQuery::install));
   }
 
   /**
@@ -59,12 +74,13 @@ public final class Site implements AutoCloseable {
    * @param store where the pages read
    * @param catalogue what is told of that store
    * @param texts where words are sought
+   * @param states what else than the newest revision can be seen of that store
    * @param settings how they are served
    * @throws io.javalin.util.JavalinBindException when the port is taken
    */
   public static Site start(
-      Store store, Catalogue catalogue, TextIndex texts, SiteSettings settings) {
-    Site site = new Site(store, catalogue, texts, settings);
+      Store store, Catalogue catalogue, TextIndex texts, States states, SiteSettings settings) {
+    Site site = new Site(store, catalogue, texts, states, settings);
     site.server.start(settings.port());
     return site;
   }
@@ -100,6 +116,10 @@ public final class Site implements AutoCloseable {
 
   Store store() {
     return store;
+  }
+
+  Views views() {
+    return views;
   }
 
   Catalogue catalogue() {
@@ -148,7 +168,9 @@ public final class Site implements AutoCloseable {
           ctx.header("X-Content-Type-Options", "nosniff");
           ctx.header("Referrer-Policy", "strict-origin-when-cross-origin");
           ctx.header(Header.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-          ctx.header(Header.ACCESS_CONTROL_EXPOSE_HEADERS, "Link, ETag, Content-Location");
+          ctx.header(
+              Header.ACCESS_CONTROL_EXPOSE_HEADERS,
+              "Link, ETag, Content-Location, Memento-Datetime, Vigie-Revision, Vigie-Policy");
         });
     Reads.add(config.routes, "/assets/<path>", this::asset);
     Reads.add(config.routes, "/", this::welcome);

@@ -124,6 +124,7 @@ public final class Drawing implements Rendition {
     Map<String, Object> all = new HashMap<>(parameters);
     all.put("say", data.say());
     all.put("words", Words.of(Drawing.class, lang()));
+    all.put("narrowed", data.narrowed());
     return template.render(name, all).strip();
   }
 }

@@ -40,8 +40,9 @@ public final class KitBuilder {
    * @param publicUrl of the site
    * @param revision of the data
    * @param at when the revision was written
+   * @param level how sure a claim must be to be in it, in words; empty when everything is
    */
-  public record Frame(String css, String publicUrl, long revision, Instant at) {}
+  public record Frame(String css, String publicUrl, long revision, Instant at, String level) {}
 
   /**
    * A piece of a page.
@@ -232,6 +233,16 @@ public final class KitBuilder {
     return template.render("kitlist", Map.of("entries", entries));
   }
 
+  private String foot() {
+    String foot =
+        words.say(
+            "kit.foot",
+            Long.toString(frame.revision()),
+            data.say().date(frame.at().toString().substring(0, 10)),
+            frame.publicUrl());
+    return frame.level().isEmpty() ? foot : foot + " " + words.say("kit.level", frame.level());
+  }
+
   private Entry page(String file, String kick, String title, List<Part> parts) {
     String said = Typography.set(title, lang);
     String html =
@@ -249,11 +260,7 @@ public final class KitBuilder {
                 "lang",
                 lang,
                 "foot",
-                words.say(
-                    "kit.foot",
-                    Long.toString(frame.revision()),
-                    data.say().date(frame.at().toString().substring(0, 10)),
-                    frame.publicUrl())));
+                foot()));
     String whole = html.replace("</head>", "<style>\n" + frame.css() + "</style></head>");
     files.put(file, whole.getBytes(StandardCharsets.UTF_8));
     return new Entry(file, kick.isEmpty() ? said : kick + data.say().t("colon") + said);

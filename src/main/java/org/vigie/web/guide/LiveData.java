@@ -37,10 +37,17 @@ public final class LiveData {
   private final Graph union;
   private final DossierReader reader;
   private final Speech say;
+  private final boolean narrowed;
   private final Map<String, List<List<Cell>>> answers = new HashMap<>();
 
-  /** Reads a revision, in the transaction of a page, for readers of a language. */
-  public LiveData(Guide guide, Snapshot snapshot, DossierReader reader, Speech say) {
+  /**
+   * Reads a state, in the transaction of a page, for readers of a language.
+   *
+   * @param narrowed whether it is less than all that is known now
+   */
+  public LiveData(
+      Guide guide, Snapshot snapshot, DossierReader reader, Speech say, boolean narrowed) {
+    this.narrowed = narrowed;
     this.guide = guide;
     this.data = snapshot.dataset();
     this.union = snapshot.union();
@@ -164,6 +171,11 @@ public final class LiveData {
     return statement.standing().retractedOn() != null
         || statement.status().equals("retracted")
         || statement.status().equals("rejected");
+  }
+
+  /** Whether it is less than all that is known now, so that what is not there may be known. */
+  boolean narrowed() {
+    return narrowed;
   }
 
   DossierReader reader() {

@@ -47,8 +47,14 @@ public record QuestionView(
     figures = List.copyOf(figures);
   }
 
-  /** Makes the page of a question. */
-  public static QuestionView of(Question question, Guide guide, LiveData data, Drawing drawing) {
+  /**
+   * Makes the page of a question.
+   *
+   * @param data what is seen
+   * @param whole all that is known now
+   */
+  public static QuestionView of(
+      Question question, Guide guide, LiveData data, LiveData whole, Drawing drawing) {
     Lang lang = data.say().lang();
     Question.Wording wording = question.wording().in(lang);
     String brief = wording.brief().html(drawing);
@@ -62,7 +68,7 @@ public record QuestionView(
         answer,
         ask,
         clause,
-        Warning.of(question, data),
+        Warning.of(question, whole),
         question.words().stream().flatMap(key -> guide.findTerm(key).stream()).toList(),
         question.sources().stream()
             .map(slug -> data.reader().readSource(Iris.thing("source", slug)))

@@ -33,6 +33,11 @@ public final class Desk {
     return read(this::isFrench);
   }
 
+  /** How many French contracts there are. */
+  public int countContracts() {
+    return (int) reader.listByType(Vigie.IMPACT_CONTRACT).stream().filter(this::isFrench).count();
+  }
+
   /** The contracts of other countries that sources compare with the French ones. */
   public List<Dossier> abroad() {
     return read(ref -> !isFrench(ref));

@@ -2,6 +2,7 @@ package org.vigie.web.page;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,17 @@ public final class Links {
   /** The home page in a language. */
   public static String home(Lang lang) {
     return "/" + lang.tag();
+  }
+
+  /** The language of the page of a path, with or without a query; empty for what is no page. */
+  public static Optional<Lang> findLang(String path) {
+    return Arrays.stream(Lang.values())
+        .filter(
+            lang ->
+                path.startsWith(home(lang))
+                    && (path.length() == home(lang).length()
+                        || "/?#".indexOf(path.charAt(home(lang).length())) >= 0))
+        .findFirst();
   }
 
   /** A path in each language. */

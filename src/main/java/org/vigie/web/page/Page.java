@@ -42,6 +42,9 @@ public record Page(
   /** The formats of an answer to a query, the one to read in a browser first. */
   public static final List<String> ANSWERS = List.of("text", "csv", "tsv", "json", "xml");
 
+  /** The parts of the site that have something to show whatever the data, beside the texts. */
+  private static final List<String> ALWAYS = List.of("", "query", "queries", "ontology");
+
   /** Copies the map. */
   public Page {
     paths = Map.copyOf(paths);
@@ -56,6 +59,7 @@ public record Page(
    * @param revisedOn its day, an EDTF date
    * @param query whether a SPARQL endpoint is mounted
    * @param guide whether the texts of the observatory are shown
+   * @param outlook from where the page is seen, and what falls away there
    */
   public record Frame(
       String publicUrl,
@@ -63,7 +67,18 @@ public record Page(
       long revision,
       @Nullable String revisedOn,
       boolean query,
-      boolean guide) {}
+      boolean guide,
+      Outlook outlook) {
+    /** The path of the style sheet of what every page has around its text. */
+    public String frameStyle() {
+      return style.substring(0, style.lastIndexOf('/') + 1) + "frame.css";
+    }
+
+    /** An address of this site as it leads on from here, for texts that are not links. */
+    public String carried(String address) {
+      return new Carried(outlook.standpoint(), publicUrl).to(address);
+    }
+  }
 
   /** The same page under another title. */
   public Page titled(String other) {
@@ -109,9 +124,9 @@ public record Page(
     return path == null ? Links.home(lang) : path;
   }
 
-  /** This page with its host. */
+  /** This page with its host, as it is seen. */
   public String address(Lang lang) {
-    return site.publicUrl() + path(lang);
+    return site.carried(site.publicUrl() + path(lang));
   }
 
   /** A section of the site. */
@@ -143,6 +158,18 @@ public record Page(
   public static String sentence(String text) {
     String capital = Speech.capital(text.strip());
     return capital.isEmpty() || capital.matches("(?s).*[.!?…]$") ? capital : capital + ".";
+  }
+
+  /** What kind of page it is, in words: that of its thing, else its place in the menu. */
+  public String kind() {
+    return thing != null
+        ? Speech.capital(typeOf(thing.node()))
+        : say.findText("menu." + section).orElse("");
+  }
+
+  /** Whether it would show data, of which nothing is left at its level. */
+  public boolean isHollow() {
+    return site.outlook().isEmpty() && (thing != null || !ALWAYS.contains(section));
   }
 
   /** The kind of a thing of ours, in words. */

@@ -87,6 +87,8 @@ class AnswerCacheTest {
 
   private static Key key(String query) {
     return new Key(
-        new States.Named(new RevisionNumber(1), Policy.WORKING, false), List.of(query), Map.of());
+        new States.Named(new RevisionNumber(1), Policy.WORKING, false, false),
+        List.of(query),
+        Map.of());
   }
 }
