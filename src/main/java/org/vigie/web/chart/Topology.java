@@ -1,7 +1,7 @@
 package org.vigie.web.chart;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,20 +14,15 @@ import org.vigie.web.chart.Land.Point;
  * each piece is thinned in one direction, so that both sides get the same line.
  */
 final class Topology {
-  private final Map<Key, Set<String>> owners = new HashMap<>();
+  /** Points nearer than this are one: the source rounds each step of a path, and errors add up. */
+  private static final double SAME = 0.15;
+
+  private static final Comparator<Point> ORDER =
+      Comparator.comparingDouble(Point::x).thenComparingDouble(Point::y);
+
   private final double tolerance;
-
-  /** Points that differ by less than the accumulated rounding of the source are one. */
-  private record Key(long x, long y) implements Comparable<Key> {
-    static Key of(Point point) {
-      return new Key(Math.round(point.x() * 10), Math.round(point.y() * 10));
-    }
-
-    @Override
-    public int compareTo(Key other) {
-      return x == other.x ? Long.compare(y, other.y) : Long.compare(x, other.x);
-    }
-  }
+  private final Map<Long, List<Point>> grid = new HashMap<>();
+  private final Map<Point, Set<String>> owners = new HashMap<>();
 
   /**
    * A piece of a ring.
@@ -38,6 +33,12 @@ final class Topology {
    */
   record Piece(List<Point> points, List<Point> canonical, List<String> owners) {}
 
+  /**
+   * Learns which areas meet where.
+   *
+   * @param areas the rings of each area
+   * @param tolerance how far a thinned line may lie from the line itself
+   */
   Topology(Map<String, List<List<Point>>> areas, double tolerance) {
     this.tolerance = tolerance;
     areas.forEach(
@@ -46,20 +47,46 @@ final class Topology {
                 ring ->
                     ring.forEach(
                         point ->
-                            owners
-                                .computeIfAbsent(Key.of(point), k -> new TreeSet<>())
-                                .add(name))));
+                            owners.computeIfAbsent(one(point), k -> new TreeSet<>()).add(name))));
+  }
+
+  /** The point that stands for all those next to it, to the tenth. */
+  private Point one(Point point) {
+    long column = Math.round(point.x() / SAME);
+    long row = Math.round(point.y() / SAME);
+    for (long x = column - 1; x <= column + 1; x++) {
+      for (long y = row - 1; y <= row + 1; y++) {
+        for (Point known : grid.getOrDefault(cell(x, y), List.of())) {
+          if (Math.hypot(known.x() - point.x(), known.y() - point.y()) < SAME) {
+            return known;
+          }
+        }
+      }
+    }
+    grid.computeIfAbsent(cell(column, row), k -> new ArrayList<>()).add(point);
+    return point;
+  }
+
+  private static long cell(long x, long y) {
+    return x << 32 | y;
   }
 
   /** The pieces of a ring, in order; together they close it. */
   List<Piece> pieces(List<Point> ring) {
-    int start = firstNode(ring);
+    List<Point> points = new ArrayList<>();
+    for (Point point : ring) {
+      Point one = one(point);
+      if (points.isEmpty() || !points.getLast().equals(one)) {
+        points.add(one);
+      }
+    }
+    int start = firstNode(points);
     List<Piece> pieces = new ArrayList<>();
-    List<Point> open = new ArrayList<>(List.of(ring.get(start)));
-    for (int i = 1; i <= ring.size(); i++) {
-      Point point = ring.get((start + i) % ring.size());
+    List<Point> open = new ArrayList<>(List.of(points.get(start)));
+    for (int i = 1; i <= points.size(); i++) {
+      Point point = points.get((start + i) % points.size());
       open.add(point);
-      if (i == ring.size() || isNode(ring, (start + i) % ring.size())) {
+      if (i == points.size() || isNode(points, (start + i) % points.size())) {
         pieces.add(piece(open));
         open = new ArrayList<>(List.of(point));
       }
@@ -85,15 +112,14 @@ final class Topology {
   }
 
   private Set<String> at(Point point) {
-    return owners.getOrDefault(Key.of(point), Set.of());
+    return owners.getOrDefault(point, Set.of());
   }
 
   private Piece piece(List<Point> points) {
+    int ends = ORDER.compare(points.getFirst(), points.getLast());
     boolean turned =
-        Key.of(points.getFirst()).compareTo(Key.of(points.getLast())) > 0
-            || (points.size() > 2
-                && Key.of(points.getFirst()).equals(Key.of(points.getLast()))
-                && Key.of(points.get(1)).compareTo(Key.of(points.get(points.size() - 2))) > 0);
+        ends > 0
+            || (ends == 0 && ORDER.compare(points.get(1), points.get(points.size() - 2)) > 0);
     List<Point> canonical = thinned(turned ? points.reversed() : points);
     List<String> sides = new ArrayList<>(at(points.getFirst()));
     points.forEach(point -> sides.retainAll(at(point)));
@@ -109,12 +135,10 @@ final class Topology {
     List<Point> left = new ArrayList<>();
     for (int i = 0; i < kept.length; i++) {
       if (kept[i]) {
-        // The corners of both sides are the same to the tenth, so that lines meet.
-        Key key = Key.of(points.get(i));
-        left.add(new Point(key.x() / 10.0, key.y() / 10.0));
+        left.add(points.get(i));
       }
     }
-    return Collections.unmodifiableList(left);
+    return List.copyOf(left);
   }
 
   private void keep(List<Point> points, int from, int to, boolean[] kept) {
@@ -134,12 +158,14 @@ final class Topology {
     }
   }
 
+  /** How far a point lies from a stretch between two others. */
   private static double away(Point point, Point a, Point b) {
     double dx = b.x() - a.x();
     double dy = b.y() - a.y();
-    double length = Math.hypot(dx, dy);
-    return length == 0
-        ? Math.hypot(point.x() - a.x(), point.y() - a.y())
-        : Math.abs(dy * point.x() - dx * point.y() + b.x() * a.y() - b.y() * a.x()) / length;
+    double square = dx * dx + dy * dy;
+    double along =
+        square == 0 ? 0 : ((point.x() - a.x()) * dx + (point.y() - a.y()) * dy) / square;
+    double at = Math.clamp(along, 0, 1);
+    return Math.hypot(point.x() - a.x() - at * dx, point.y() - a.y() - at * dy);
   }
 }

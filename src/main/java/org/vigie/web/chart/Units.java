@@ -15,6 +15,7 @@ public record Units(List<Column> columns, int height) {
   private static final int SIDE = 15;
   private static final int HIGHEST = 14;
   private static final int ROOM = 24;
+  private static final String ELSEWHERE = "els";
 
   /** Copies the list. */
   public Units {
@@ -54,10 +55,10 @@ public record Units(List<Column> columns, int height) {
    * @param x its middle, in percent
    * @param label below it
    * @param count above it
-   * @param top where the count stands, in pixels
+   * @param base where the count stands, in pixels: above what is counted, below what is not
    * @param boxes its marks
    */
-  public record Column(String x, String label, int count, int top, List<Box> boxes) {
+  public record Column(String x, String label, int count, int base, List<Box> boxes) {
     /** Copies the list. */
     public Column {
       boxes = List.copyOf(boxes);
@@ -91,22 +92,23 @@ public record Units(List<Column> columns, int height) {
     int height = (int) Math.round(step * Math.max(1, most)) + ROOM;
     List<Column> columns = new ArrayList<>();
     for (int i = 0; i < groups.size(); i++) {
-      Group group = groups.get(i);
-      List<Box> boxes = new ArrayList<>();
-      for (int n = 0; n < group.marks().size(); n++) {
-        Mark mark = group.marks().get(n);
-        int y = (int) Math.round(height - step * (n + 1));
-        String fill = mark.elsewhere() ? "els" : mark.fill();
-        boxes.add(new Box(y, Math.max(1, (int) Math.round(step * SIDE / STEP)), fill, mark.hint()));
-      }
-      columns.add(
-          new Column(
-              Strip.percent(100 * (i + 0.5) / groups.size()),
-              group.label(),
-              group.count(),
-              (int) Math.round(height - step * group.marks().size()) - 7,
-              boxes));
+      String x = Strip.percent(100 * (i + 0.5) / groups.size());
+      columns.add(column(x, groups.get(i), step, height));
     }
     return new Units(columns, height);
+  }
+
+  /** What is counted, then the count, then what only another source puts here. */
+  private static Column column(String x, Group group, double step, int height) {
+    List<Box> boxes = new ArrayList<>();
+    int side = Math.max(1, (int) Math.round(step * SIDE / STEP));
+    for (int n = 0; n < group.marks().size(); n++) {
+      Mark mark = group.marks().get(n);
+      int lifted = mark.elsewhere() ? ROOM : 0;
+      int y = (int) Math.round(height - step * (n + 1)) - lifted;
+      boxes.add(new Box(y, side, mark.elsewhere() ? ELSEWHERE : mark.fill(), mark.hint()));
+    }
+    int base = (int) Math.round(height - step * group.count()) - 5;
+    return new Column(x, group.label(), group.count(), base, boxes);
   }
 }

@@ -27,6 +27,9 @@ public record PlaceMap(List<Area> areas, String borders, List<Disc> discs, List<
   private static final int BOX_TOP = 606;
   private static final int ROUNDS = 80;
 
+  /** On a narrow screen discs are drawn larger, so that their numbers can be read. */
+  private static final double APART = 1.2;
+
   /** Copies the lists. */
   public PlaceMap {
     areas = List.copyOf(areas);
@@ -101,7 +104,7 @@ public record PlaceMap(List<Area> areas, String borders, List<Disc> discs, List<
 
   /** The left edge of the box of an overseas département. */
   public static int boxLeft(int place) {
-    return 20 + place * 118;
+    return 42 + place * 122;
   }
 
   private static List<Disc> discs(Land land, Places places) {
@@ -158,7 +161,7 @@ public record PlaceMap(List<Area> areas, String borders, List<Disc> discs, List<
     double dx = other.x() - one.x();
     double dy = other.y() - one.y();
     double away = Math.hypot(dx, dy);
-    double over = one.radius() + other.radius() + 1.5 - away;
+    double over = APART * (one.radius() + other.radius()) - away;
     if (over > 0) {
       double ux = away < 0.01 ? 1 : dx / away;
       double uy = away < 0.01 ? 0 : dy / away;

@@ -2,6 +2,7 @@ package org.vigie.web.play;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,18 +47,17 @@ public final class Rows {
         .toList();
   }
 
-  /** By place: the country, regions, départements. */
-  public List<Row> places(Places places) {
-    return places.split().groups().stream().map(group -> place(places, group)).toList();
+  /** By place of one kind. */
+  public List<Row> places(Places places, Places.Kind kind) {
+    return places.of(kind).stream().map(this::place).toList();
   }
 
-  private Row place(Places places, Split.Group group) {
-    Places.Kind kind = places.kind(group);
-    Ref region = places.regionOf().get(group.value().slug());
+  private Row place(Split.Group group) {
+    String number = group.value().slug().replaceFirst("^place-fr-d", "");
     String note =
-        kind == Places.Kind.DEPARTMENT && region != null
-            ? say.t("play.place.within", say.name(region))
-            : say.findText("play.place." + kind.key()).orElse("");
+        Places.Kind.of(group.value().slug()) == Places.Kind.DEPARTMENT
+            ? number.toUpperCase(Locale.ROOT)
+            : "";
     return new Row(say.title(group.value()), note, place(group.value()), group.certainty());
   }
 
@@ -112,7 +112,7 @@ public final class Rows {
               contract ->
                   marks.add(
                       new Units.Mark(
-                          "els", say.t("play.year.mark.else", name(contract)), true)));
+                          Shares.DISPUTED, say.t("play.year.mark.else", name(contract)), true)));
       groups.add(new Units.Group(Integer.toString(year.year()), marks));
     }
     return Units.of(groups);
