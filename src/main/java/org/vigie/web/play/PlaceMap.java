@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.vigie.dossier.Ref;
@@ -19,12 +18,12 @@ import org.vigie.web.chart.Strip;
  * @param areas the départements
  * @param borders the coasts and the borders of regions, as a path
  * @param discs the places, the largest first
- * @param overseas the boxes of the départements that the outlines lack
+ * @param overseas the boxes of the regions that the outlines lack
  */
-public record PlaceMap(List<Area> areas, String borders, List<Disc> discs, List<Area> overseas) {
-  private static final Map<String, String> OVERSEAS =
-      Map.of("971", "01", "972", "02", "973", "03", "974", "04", "976", "06");
-  private static final int BOX_TOP = 606;
+public record PlaceMap(List<Area> areas, String borders, List<Disc> discs, List<Box> overseas) {
+  private static final List<String> OVERSEAS = List.of("971", "972", "973", "974", "976");
+  private static final int BOX_MIDDLE = 606;
+  private static final int HALF = 20;
   private static final int ROUNDS = 80;
 
   /** On a narrow screen discs are drawn larger, so that their numbers can be read. */
@@ -45,6 +44,15 @@ public record PlaceMap(List<Area> areas, String borders, List<Disc> discs, List<
    * @param tint {@code self} when it is named, {@code region} when its region is, else nothing
    */
   public record Area(String code, String path, String tint) {}
+
+  /**
+   * A region overseas, beside the map.
+   *
+   * @param region the region
+   * @param left the left edge of its box
+   * @param tint as of a département
+   */
+  public record Box(Ref region, int left, String tint) {}
 
   /**
    * A place that is named.
@@ -78,11 +86,13 @@ public record PlaceMap(List<Area> areas, String borders, List<Disc> discs, List<
         land.shapes().stream()
             .map(shape -> new Area(shape.code(), shape.path(), tint(shape.code(), places, named)))
             .toList();
-    List<Area> boxes =
-        OVERSEAS.keySet().stream()
-            .sorted()
-            .map(code -> new Area(code, "", tint(code, places, named)))
-            .toList();
+    List<Box> boxes = new ArrayList<>();
+    for (int i = 0; i < OVERSEAS.size(); i++) {
+      Ref region = places.regionOf().get(slug(OVERSEAS.get(i)));
+      if (region != null) {
+        boxes.add(new Box(region, left(i), tint(OVERSEAS.get(i), places, named)));
+      }
+    }
     return new PlaceMap(
         areas, land.borders(code -> region(code, places)), discs(land, places), boxes);
   }
@@ -103,7 +113,7 @@ public record PlaceMap(List<Area> areas, String borders, List<Disc> discs, List<
   }
 
   /** The left edge of the box of an overseas département. */
-  public static int boxLeft(int place) {
+  private static int left(int place) {
     return 42 + place * 122;
   }
 
@@ -122,11 +132,10 @@ public record PlaceMap(List<Area> areas, String borders, List<Disc> discs, List<
   }
 
   private static Optional<Land.Point> centre(String slug, Land land, Places places) {
-    List<String> sea = OVERSEAS.keySet().stream().sorted().toList();
-    for (int i = 0; i < sea.size(); i++) {
-      String code = sea.get(i);
+    for (int i = 0; i < OVERSEAS.size(); i++) {
+      String code = OVERSEAS.get(i);
       if (slug.equals(slug(code)) || slug.equals(region(code, places))) {
-        return Optional.of(new Land.Point(boxLeft(i) + 20, BOX_TOP));
+        return Optional.of(new Land.Point(left(i) + HALF, BOX_MIDDLE));
       }
     }
     List<Land.Shape> parts =
