@@ -12,8 +12,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,12 +23,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -102,7 +94,7 @@ class StateOfPlayTest {
                 });
     split.groups().forEach(group -> counted.put(group.value().node().toString(), group.count()));
 
-    assertThat(counted).isNotEmpty().isEqualTo(groups("vigie:" + property));
+    assertThat(counted).isNotEmpty().isEqualTo(Recount.groups(store, "vigie:" + property));
     assertThat(split.known() + split.unknown().size()).isEqualTo(32);
     assertThat(split.groups())
         .allSatisfy(group -> assertThat(group.certainty().total()).isEqualTo(group.count()));
@@ -117,7 +109,7 @@ class StateOfPlayTest {
         .forEach(year -> counted.put(Integer.toString(year.year()), year.members().size()));
 
     assertThat(counted)
-        .isEqualTo(groups("vigie:signatureYear"))
+        .isEqualTo(Recount.groups(store, "vigie:signatureYear"))
         .containsEntry("2016", 2);
     assertThat(years.known() + years.unknown().size() + years.undecided().size()).isEqualTo(32);
     assertThat(years.years()).extracting(Years.Year::year).contains(2018).isSorted();
@@ -133,20 +125,7 @@ class StateOfPlayTest {
   @ParameterizedTest
   @CsvSource({"investedAmount, 25", "maxOutcomePayment, 8", "outcomePaymentsMade, 1"})
   void aSumIsThatOfTheTables(String property, int known) throws IOException {
-    Map<String, TreeSet<BigDecimal>> amounts = new TreeMap<>();
-    for (CSVRecord row : tables("data/claims/contract")) {
-      if (row.get("property").equals(property) && row.get("about").startsWith("contract/cis-fr-")) {
-        assertThat(row.get("unit")).isEqualTo("EUR");
-        Stream.of("value", "value_min", "value_max")
-            .map(row::get)
-            .filter(text -> !text.isEmpty())
-            .forEach(
-                text ->
-                    amounts
-                        .computeIfAbsent(row.get("about"), k -> new TreeSet<>())
-                        .add(new BigDecimal(text)));
-      }
-    }
+    Map<String, TreeSet<BigDecimal>> amounts = Recount.amounts(property);
     BigDecimal low = BigDecimal.ZERO;
     BigDecimal high = BigDecimal.ZERO;
     List<BigDecimal> left = new ArrayList<>();
@@ -170,7 +149,7 @@ class StateOfPlayTest {
   void theCountsThatDisagreeStandSideBySide() throws IOException {
     Tallies tallies = play(StateOfPlay::tallies);
     long numbers =
-        tables("data/claims").stream()
+        Recount.tables("data/claims").stream()
             .filter(row -> row.get("property").equals("tallyCount"))
             .map(row -> row.get("about") + " " + row.get("value"))
             .distinct()
@@ -193,17 +172,6 @@ class StateOfPlayTest {
               assertThat(count.number()).isEqualByComparingTo("7");
               assertThat(count.ours()).isEqualTo(new Tallies.Ours(7, 6, 10));
             });
-  }
-
-  @Test
-  void theOtherStateOfKnowledgeMayBeEmpty() {
-    StateOfPlay nothing =
-        StateOfPlay.of(new DossierReader(GraphFactory.createDefaultGraph()));
-
-    assertThat(nothing.whole()).isZero();
-    assertThat(nothing.years().years()).isEmpty();
-    assertThat(nothing.tallies().scopes()).isEmpty();
-    assertThat(nothing.sum("investedAmount").known()).isZero();
   }
 
   @Test
@@ -237,7 +205,7 @@ class StateOfPlayTest {
     assertThat(drawn).isEqualTo(Land.find().isPresent());
     assertThat(page.indexOf(place)).isLessThan(page.indexOf(drawn ? "<svg class=\"fr\"" : "nomap"));
     for (String link : links(page)) {
-      assertThat(get(site, link).statusCode()).as(link).isEqualTo(200);
+      assertThat(get(site, link).statusCode()).as(link).isLessThan(400);
     }
   }
 
@@ -303,51 +271,7 @@ class StateOfPlayTest {
   }
 
   private static <T> T play(Function<StateOfPlay, T> asked) {
-    return store.read(
-        snapshot -> asked.apply(StateOfPlay.of(new DossierReader(snapshot.union()))));
-  }
-
-  /** How many French contracts each value has in the graph of displayed values. */
-  private static Map<String, Integer> groups(String property) {
-    String query =
-        """
-        PREFIX vigie: <https://w3id.org/vigie/ns#>
-        SELECT (STR(?value) AS ?group) (COUNT(DISTINCT ?contract) AS ?n) WHERE {
-          ?contract a vigie:ImpactContract ; vigie:country "FR" ; %s ?value .
-        } GROUP BY ?value
-        """
-            .formatted(property);
-    return store.read(
-        snapshot -> {
-          Map<String, Integer> counts = new TreeMap<>();
-          try (QueryExec exec = QueryExec.graph(snapshot.union()).query(query).build()) {
-            exec.select()
-                .forEachRemaining(
-                    row ->
-                        counts.put(
-                            row.get("group").getLiteralLexicalForm(),
-                            ((Number) row.get("n").getLiteralValue()).intValue()));
-          }
-          return counts;
-        });
-  }
-
-  private static List<CSVRecord> tables(String root) throws IOException {
-    List<CSVRecord> rows = new ArrayList<>();
-    List<Path> files;
-    try (Stream<Path> found = Files.walk(Path.of(root))) {
-      files = found.filter(file -> file.toString().endsWith(".csv")).toList();
-    }
-    for (Path file : files) {
-      try (CSVParser parser =
-          CSVParser.parse(
-              file,
-              StandardCharsets.UTF_8,
-              CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
-        parser.forEach(rows::add);
-      }
-    }
-    return rows;
+    return store.read(snapshot -> asked.apply(StateOfPlay.of(new DossierReader(snapshot.union()))));
   }
 
   private static List<String> links(String page) {

@@ -63,7 +63,9 @@ public final class Land {
     return shapes;
   }
 
-  /** The borders between groups of départements, and the coasts, as one path in tenths of a unit. */
+  /**
+   * The borders between groups of départements, and the coasts, as one path in tenths of a unit.
+   */
   public String borders(Function<String, String> groupOf) {
     StringBuilder path = new StringBuilder();
     arcs.values().stream()
@@ -115,12 +117,9 @@ public final class Land {
             path.append('z');
           }
           List<Point> largest =
-              own.stream()
-                  .max(java.util.Comparator.comparingDouble(Outlines::area))
-                  .orElseThrow();
+              own.stream().max(java.util.Comparator.comparingDouble(Outlines::area)).orElseThrow();
           shapes.add(
-              new Shape(
-                  code, path.toString(), Outlines.centre(largest), Outlines.area(largest)));
+              new Shape(code, path.toString(), Outlines.centre(largest), Outlines.area(largest)));
           arcs.put(code, bounds);
         });
     return new Land(List.copyOf(shapes), arcs);

@@ -36,8 +36,7 @@ final class Outlines {
       if (pair.size() == 2) {
         boolean absolute = Character.isUpperCase(command);
         at =
-            new Point(
-                pair.get(0) + (absolute ? 0 : at.x()), pair.get(1) + (absolute ? 0 : at.y()));
+            new Point(pair.get(0) + (absolute ? 0 : at.x()), pair.get(1) + (absolute ? 0 : at.y()));
         if (ring.isEmpty() || !near(ring.getLast(), at)) {
           ring.add(at);
         }

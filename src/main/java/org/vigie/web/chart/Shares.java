@@ -53,8 +53,7 @@ public final class Shares {
               .sum();
       if (count > 0 && whole > 0) {
         double width = 100.0 * count / whole;
-        parts.add(
-            new Part(Strip.percent(x), Strip.percent(Math.max(0.4, width - GAP)), fill));
+        parts.add(new Part(Strip.percent(x), Strip.percent(Math.max(0.4, width - GAP)), fill));
         x += width;
       }
     }

@@ -118,8 +118,7 @@ final class Topology {
   private Piece piece(List<Point> points) {
     int ends = ORDER.compare(points.getFirst(), points.getLast());
     boolean turned =
-        ends > 0
-            || (ends == 0 && ORDER.compare(points.get(1), points.get(points.size() - 2)) > 0);
+        ends > 0 || (ends == 0 && ORDER.compare(points.get(1), points.get(points.size() - 2)) > 0);
     List<Point> canonical = thinned(turned ? points.reversed() : points);
     List<String> sides = new ArrayList<>(at(points.getFirst()));
     points.forEach(point -> sides.retainAll(at(point)));
@@ -163,8 +162,7 @@ final class Topology {
     double dx = b.x() - a.x();
     double dy = b.y() - a.y();
     double square = dx * dx + dy * dy;
-    double along =
-        square == 0 ? 0 : ((point.x() - a.x()) * dx + (point.y() - a.y()) * dy) / square;
+    double along = square == 0 ? 0 : ((point.x() - a.x()) * dx + (point.y() - a.y()) * dy) / square;
     double at = Math.clamp(along, 0, 1);
     return Math.hypot(point.x() - a.x() - at * dx, point.y() - a.y() - at * dy);
   }

@@ -50,9 +50,7 @@ public record Certainty(Map<String, Integer> byStatus) {
   /** In words: "21 plausible, 4 unreviewed". */
   public String words(Speech say) {
     List<String> parts = new ArrayList<>();
-    present()
-        .forEach(
-            entry -> parts.add(say.t("play.sure." + entry.getKey(), entry.getValue())));
+    present().forEach(entry -> parts.add(say.t("play.sure." + entry.getKey(), entry.getValue())));
     return say.list(parts);
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import org.vigie.claim.Content;
 import org.vigie.dossier.Dossier;
 import org.vigie.dossier.Fact;
-import org.vigie.dossier.Statement;
 import org.vigie.web.chart.Bars;
 import org.vigie.web.speech.Speech;
 
@@ -43,25 +42,26 @@ public record Coverage(String label, int count, int missing, String confirmed, S
   }
 
   private static Coverage of(List<Dossier> contracts, String field, Speech say) {
-    List<Fact> facts =
-        contracts.stream()
-            .flatMap(d -> d.findFact(field).stream())
-            .filter(fact -> fact.statements().stream().anyMatch(Coverage::says))
-            .toList();
-    int confirmed =
-        (int)
-            facts.stream()
-                .filter(fact -> fact.sources().anyMatch(s -> !s.kind().equals("dataset")))
-                .count();
+    List<Dossier> known = contracts.stream().filter(d -> isKnown(d, field)).toList();
+    int confirmed = (int) known.stream().filter(d -> isConfirmed(d, field)).count();
     return new Coverage(
         say.t("public." + field),
-        facts.size(),
-        contracts.size() - facts.size(),
+        known.size(),
+        contracts.size() - known.size(),
         Bars.share(confirmed, contracts.size()),
-        Bars.share(facts.size() - confirmed, contracts.size()));
+        Bars.share(known.size() - confirmed, contracts.size()));
   }
 
-  private static boolean says(Statement statement) {
-    return !(statement.content() instanceof Content.Absence);
+  /** Whether a source gives the information; that it is withheld is not the information. */
+  static boolean isKnown(Dossier contract, String field) {
+    return contract.findFact(field).stream()
+        .flatMap(fact -> fact.statements().stream())
+        .anyMatch(statement -> !(statement.content() instanceof Content.Absence));
+  }
+
+  private static boolean isConfirmed(Dossier contract, String field) {
+    return contract.findFact(field).stream()
+        .flatMap(Fact::sources)
+        .anyMatch(source -> !source.kind().equals("dataset"));
   }
 }

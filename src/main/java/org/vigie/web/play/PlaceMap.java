@@ -121,7 +121,7 @@ public record PlaceMap(List<Area> areas, String borders, List<Disc> discs, List<
     double most = Math.max(1, places.split().most());
     List<Disc> discs = new ArrayList<>();
     for (Split.Group group : places.split().groups()) {
-      boolean region = places.kind(group) == Places.Kind.REGION;
+      boolean region = Places.Kind.of(group.value().slug()) == Places.Kind.REGION;
       double radius = 9 + 11 * Math.sqrt(group.count() / most);
       centre(group.value().slug(), land, places)
           .ifPresent(at -> discs.add(new Disc(group, at.x(), at.y(), radius, region)));

@@ -1,13 +1,13 @@
 package org.vigie.web.play;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.vigie.dossier.Dossier;
 import org.vigie.dossier.DossierReader;
 import org.vigie.dossier.Ref;
-import org.vigie.vocab.Iris;
 import org.vigie.vocab.W3c;
 
 /**
@@ -20,7 +20,6 @@ import org.vigie.vocab.W3c;
  */
 public record Places(Split split, List<Dossier> described, Map<String, Ref> regionOf) {
   private static final String PREFIX = "place-fr";
-  private static final List<Kind> ORDER = List.of(Kind.values());
 
   /** Copies the collections. */
   public Places {
@@ -50,7 +49,7 @@ public record Places(Split split, List<Dossier> described, Map<String, Ref> regi
 
     /** Its name in the bundle. */
     public String key() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -58,8 +57,7 @@ public record Places(Split split, List<Dossier> described, Map<String, Ref> regi
     Split split =
         Split.of(contracts, "territory")
             .ordered(
-                java.util.Comparator.comparingInt(
-                        (Split.Group group) -> ORDER.indexOf(Kind.of(group.value().slug())))
+                Comparator.comparing((Split.Group group) -> Kind.of(group.value().slug()))
                     .thenComparingInt(group -> -group.count())
                     .thenComparing(group -> group.value().slug()));
     List<Dossier> described =
@@ -71,28 +69,19 @@ public record Places(Split split, List<Dossier> described, Map<String, Ref> regi
 
   private static Map<String, Ref> regions(DossierReader reader) {
     Map<String, Ref> regions = new LinkedHashMap<>();
-    List<String> codes = new ArrayList<>();
-    for (int number = 1; number <= 95; number++) {
-      codes.add(String.format(java.util.Locale.ROOT, "%02d", number));
-    }
-    codes.addAll(List.of("2a", "2b", "971", "972", "973", "974", "976"));
-    for (String code : codes) {
-      String slug = PREFIX + "-d" + code;
-      reader
-          .findValue(Iris.code(slug), W3c.SKOS_BROADER)
-          .ifPresent(region -> regions.put(slug, region));
+    for (Ref place : reader.listByType(W3c.SKOS_CONCEPT)) {
+      if (Kind.of(place.slug()) == Kind.DEPARTMENT) {
+        reader
+            .findValue(place.node(), W3c.SKOS_BROADER)
+            .ifPresent(region -> regions.put(place.slug(), region));
+      }
     }
     return regions;
   }
 
-  /** The kind of a group's place. */
-  public Kind kind(Split.Group group) {
-    return Kind.of(group.value().slug());
-  }
-
   /** The groups of one kind. */
   public List<Split.Group> of(Kind kind) {
-    return split.groups().stream().filter(group -> kind(group) == kind).toList();
+    return split.groups().stream().filter(group -> Kind.of(group.value().slug()) == kind).toList();
   }
 
   /** How many contracts say that they act in the whole country. */

@@ -142,7 +142,8 @@ public final class Sheet {
                     say.t("list.semicolon"),
                     count.sources().stream().map(source -> say.name(source.ref())).toList()),
                 say.lower(say.status(count.status())),
-                String.join(" ", count.notes().stream().map((Label note) -> say.text(note)).toList())));
+                String.join(
+                    " ", count.notes().stream().map((Label note) -> say.text(note)).toList())));
       }
     }
   }

@@ -54,8 +54,7 @@ public record Split(List<Group> groups, List<Dossier> unknown, int whole) {
     Map<Node, List<Member>> members = new LinkedHashMap<>();
     List<Dossier> unknown = new ArrayList<>();
     for (Dossier contract : contracts) {
-      List<Fact.Value> values =
-          contract.findFact(property).map(Split::said).orElse(List.of());
+      List<Fact.Value> values = contract.findFact(property).map(Split::said).orElse(List.of());
       if (values.isEmpty()) {
         unknown.add(contract);
       }

@@ -1,6 +1,5 @@
 package org.vigie.web.play;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.vigie.dossier.Dossier;
 import org.vigie.dossier.DossierReader;
-import org.vigie.dossier.SourceCard;
 import org.vigie.vocab.Vigie;
 import org.vigie.web.overview.Desk;
 
@@ -101,7 +99,15 @@ public final class StateOfPlay {
 
   /** All claims about the contracts, by status. */
   public Map<String, Integer> claims() {
-    return total(contracts.stream().map(Dossier::countsByStatus).toList(), Dossier.STATUSES);
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (String status : Dossier.STATUSES) {
+      counts.put(
+          status,
+          contracts.stream()
+              .mapToInt(contract -> contract.countsByStatus().getOrDefault(status, 0))
+              .sum());
+    }
+    return counts;
   }
 
   /**
@@ -111,30 +117,15 @@ public final class StateOfPlay {
   public Map<String, Integer> missing() {
     Map<String, Integer> found = new LinkedHashMap<>();
     for (String kind : List.of("contract", "evaluation")) {
-      found.put(
-          kind,
-          count(contract -> contract.sources().keySet().stream().anyMatch(isOf(kind))));
+      found.put(kind, count(contract -> contract.countsBySpeaker().containsKey(kind)));
     }
     for (String property : List.of("outcomePaymentsMade", "structuringCost", "evaluationCost")) {
-      found.put(property, count(contract -> contract.findFact(property).isPresent()));
+      found.put(property, count(contract -> Coverage.isKnown(contract, property)));
     }
     return found;
   }
 
-  private static Predicate<SourceCard> isOf(String kind) {
-    return source -> source.kind().equals(kind);
-  }
-
   private int count(Predicate<Dossier> wanted) {
     return (int) contracts.stream().filter(wanted).count();
-  }
-
-  private static Map<String, Integer> total(
-      Collection<Map<String, Integer>> parts, List<String> order) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    order.forEach(status -> counts.put(status, 0));
-    parts.forEach(part -> part.forEach((status, n) -> counts.merge(status, n, Integer::sum)));
-    counts.keySet().retainAll(order);
-    return counts;
   }
 }

@@ -119,8 +119,7 @@ public record Sum(
 
   /** A part of a sum as a share of the largest one, in percent. */
   public String share(BigDecimal part, BigDecimal whole) {
-    return Strip.percent(
-        whole.signum() == 0 ? 0 : 100 * part.doubleValue() / whole.doubleValue());
+    return Strip.percent(whole.signum() == 0 ? 0 : 100 * part.doubleValue() / whole.doubleValue());
   }
 
   /** The sum in words; in whole millions when its ends differ by a million or more. */

@@ -172,11 +172,10 @@ public record Tallies(List<Scope> scopes) {
             .findFact("tallyScope")
             .flatMap(Fact::findBest)
             .map(Statement::named)
-            .filter(
-                scope ->
-                    OF_CONTRACTS.contains(scope.slug().replaceFirst("^tally-scope-", "")))
+            .filter(scope -> OF_CONTRACTS.contains(scope.slug().replaceFirst("^tally-scope-", "")))
             .isPresent();
-    @Nullable Ours ours = date.filter(day -> ofContracts).map(day -> ours(day, contracts)).orElse(null);
+    @Nullable Ours ours =
+        date.filter(day -> ofContracts).map(day -> ours(day, contracts)).orElse(null);
     return number.values().stream()
         .filter(value -> numbers(value.content()).findAny().isPresent())
         .map(value -> new Count(tally.thing(), number, value, date.map(EdtfDate::text), ours))

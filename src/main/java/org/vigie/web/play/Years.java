@@ -69,13 +69,10 @@ public record Years(List<Year> years, List<Dossier> unknown, List<Dossier> undec
       }
       kept.forEach(
           year ->
-              shown
-                  .computeIfAbsent(year, k -> new ArrayList<>())
-                  .add(Member.of(contract, fact)));
+              shown.computeIfAbsent(year, k -> new ArrayList<>()).add(Member.of(contract, fact)));
       given.stream()
           .filter(year -> !kept.contains(year))
-          .forEach(
-              year -> elsewhere.computeIfAbsent(year, k -> new ArrayList<>()).add(contract));
+          .forEach(year -> elsewhere.computeIfAbsent(year, k -> new ArrayList<>()).add(contract));
     }
     return new Years(between(shown, elsewhere), unknown, undecided, contracts.size());
   }

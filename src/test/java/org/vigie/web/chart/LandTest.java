@@ -6,7 +6,9 @@ import org.junit.jupiter.api.Test;
 
 /** Outlines are thinned so that neighbours still meet. */
 class LandTest {
-  /** Two fields side by side; the border between them wavers, and each side rounds it its own way. */
+  /**
+   * Two fields side by side; the border between them wavers, and each side rounds it its own way.
+   */
   private static final String FIELDS =
       """
       export default {"label":"Fields","viewBox":"0 0 40 20","locations":[
@@ -20,8 +22,10 @@ class LandTest {
   void bothSidesKeepTheSameBorder() {
     assertThat(land.shapes()).extracting(Land.Shape::code).containsExactly("01", "02");
     // The bend of half a unit is gone on both sides, that of five units has stayed.
-    assertThat(land.shapes().get(0).path()).isEqualTo("M200 0l0 100 50 50-50 50-200 0 0-200 200 0z");
-    assertThat(land.shapes().get(1).path()).isEqualTo("M200 200l50-50-50-50 0-100 200 0 0 200-200 0z");
+    assertThat(land.shapes().get(0).path())
+        .isEqualTo("M200 0l0 100 50 50-50 50-200 0 0-200 200 0z");
+    assertThat(land.shapes().get(1).path())
+        .isEqualTo("M200 200l50-50-50-50 0-100 200 0 0 200-200 0z");
   }
 
   @Test
