@@ -27,22 +27,22 @@ public final class Rows {
 
   /** By stage. */
   public List<Row> stages(Split split) {
-    return rows(split, "stage", "stage-");
+    return rows(split, "stage");
   }
 
   /** By field. */
   public List<Row> fields(Split split) {
-    return rows(split, "field", "");
+    return rows(split, "field");
   }
 
-  private List<Row> rows(Split split, String parameter, String prefix) {
+  private List<Row> rows(Split split, String parameter) {
     return split.groups().stream()
         .map(
             group ->
                 new Row(
                     say.title(group.value()),
                     "",
-                    filtered(parameter, group.value().slug().replaceFirst("^" + prefix, "")),
+                    filtered(parameter, group.value().slug()),
                     group.certainty()))
         .toList();
   }
@@ -82,7 +82,8 @@ public final class Rows {
   }
 
   /** The table of contracts kept to a value; nothing when the table has no such filter. */
-  private @Nullable String filtered(String parameter, String value) {
+  private @Nullable String filtered(String parameter, String slug) {
+    String value = slug.replaceFirst("^(?:stage|field|place)-", "");
     return say.findText("param." + parameter)
         .map(name -> page.section("contract") + Links.query(name, value))
         .orElse(null);
