@@ -56,6 +56,7 @@ final class Assets {
   private final Map<String, Asset> byPath = new LinkedHashMap<>();
   private final String style;
   private final String guide;
+  private final String play;
   private final String desk;
   private final boolean editor;
 
@@ -91,6 +92,9 @@ final class Assets {
     this.style = folder + "/vigie.css";
     byte[] texts = read("/org/vigie/web/guide/guide.css");
     this.guide = "/assets/" + Etag.hash(texts).substring(0, 10) + "/guide.css";
+    byte[] charts = read("/org/vigie/web/play/play.css");
+    this.play = "/assets/" + Etag.hash(charts).substring(0, 10) + "/play.css";
+    byPath.put(play, new Asset(charts, "text/css; charset=utf-8", true));
     byPath.put(guide, new Asset(texts, "text/css; charset=utf-8", true));
     byPath.put(style, new Asset(sheet, "text/css; charset=utf-8", true));
     byPath.put(folder + "/frame.css", new Asset(frame, "text/css; charset=utf-8", true));
@@ -145,6 +149,11 @@ final class Assets {
   /** The path of the style sheet of the texts. */
   String guide() {
     return guide;
+  }
+
+  /** The path of the style sheet of the state of play. */
+  String play() {
+    return play;
   }
 
   /** The style sheets of the texts for a page without a server: without fonts of our own. */

@@ -59,8 +59,8 @@ final class PageRoutes {
       texts.register(routes);
     }
     new SearchPages(site, pages).register(routes, this::answer);
+    new PlayPages(pages, site.assets()).register(routes, this);
     for (Lang lang : Lang.values()) {
-      get(routes, Links.home(lang), lang, pages::home);
       get(routes, Links.section("contract", lang), lang, pages::panorama);
       get(routes, Links.section("actor", lang), lang, pages::actors);
       get(routes, Links.section("source", lang), lang, pages::sources);

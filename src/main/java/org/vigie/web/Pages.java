@@ -78,12 +78,6 @@ final class Pages {
     return speech;
   }
 
-  String home(Request request) {
-    Page page =
-        page(request, speech(request.lang()).t("menu.home"), "home", lang -> Links.home(lang));
-    return render("home", page, Map.of("home", new Desk(request.reader()).home()));
-  }
-
   String panorama(Request request) {
     Page page = section(request, "contract");
     Desk desk = new Desk(request.reader());

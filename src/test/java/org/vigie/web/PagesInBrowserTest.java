@@ -64,6 +64,8 @@ class PagesInBrowserTest {
     return Stream.of(
         "/fr",
         "/en",
+        "/fr/etat-des-lieux",
+        "/en/state-of-play",
         "/fr/contrats",
         "/en/contracts?sort=-amount",
         "/fr/contrats/cis-fr-01-adie",

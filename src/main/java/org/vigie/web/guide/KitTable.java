@@ -1,16 +1,16 @@
 package org.vigie.web.guide;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.vigie.dossier.Dossier;
 import org.vigie.dossier.Fact;
+import org.vigie.web.data.Csv;
 import org.vigie.web.speech.Speech;
 import org.vigie.words.Words;
 
-/** The panorama as CSV (RFC 4180, UTF-8 with its mark), safe to open in a spreadsheet. */
+/** The panorama as CSV. */
 final class KitTable {
   private static final List<String> COLUMNS =
       List.of(
@@ -38,11 +38,7 @@ final class KitTable {
     List<List<String>> rows = new ArrayList<>();
     rows.add(heads());
     contracts.forEach(contract -> rows.add(row(contract)));
-    String text =
-        rows.stream()
-            .map(row -> row.stream().map(KitTable::cell).collect(Collectors.joining(",")))
-            .collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"));
-    return text.getBytes(StandardCharsets.UTF_8);
+    return Csv.bytes(rows);
   }
 
   private List<String> heads() {
@@ -89,11 +85,5 @@ final class KitTable {
     return values.stream()
         .map(value -> say.value(value.best(), fact.property()).text())
         .collect(Collectors.joining(" | "));
-  }
-
-  /** Quoted; what a spreadsheet would take for a formula begins with an apostrophe. */
-  static String cell(String text) {
-    String safe = text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
-    return "\"" + safe.replace("\"", "\"\"") + "\"";
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
-import org.vigie.dossier.Change;
 import org.vigie.dossier.Dossier;
 import org.vigie.dossier.DossierReader;
 import org.vigie.dossier.Fact;
@@ -63,17 +62,6 @@ public final class Desk {
     List<Ref> actors = new ArrayList<>(reader.listByType(Vigie.ORGANISATION));
     actors.addAll(reader.listByType(Vigie.PERSON));
     return actors;
-  }
-
-  public Home home() {
-    List<Change> changes = reader.listChanges();
-    return new Home(
-        contracts(),
-        reader.listDisputes(),
-        changes.subList(0, Math.min(5, changes.size())),
-        reader.countsByStatus(),
-        reader.listByType(Vigie.SOURCE).size(),
-        actors().size());
   }
 
   public SourceOutline source(Node node) {

@@ -1,7 +1,4 @@
-/**
- * The pages that show many things: the state of play, the table of contracts, lists, searches and
- * the vocabulary.
- */
+/** The pages that show many things: the table of contracts, lists, searches and the vocabulary. */
 @NullMarked
 package org.vigie.web.overview;
 

@@ -18,6 +18,7 @@ import org.vigie.words.Lang;
 public final class Links {
   private static final Map<String, Map<Lang, String>> SECTIONS =
       Map.ofEntries(
+          Map.entry("play", Map.of(Lang.FR, "etat-des-lieux", Lang.EN, "state-of-play")),
           Map.entry("contract", Map.of(Lang.FR, "contrats", Lang.EN, "contracts")),
           Map.entry("actor", Map.of(Lang.FR, "acteurs", Lang.EN, "actors")),
           Map.entry("source", Map.of(Lang.FR, "sources", Lang.EN, "sources")),

@@ -1,0 +1,79 @@
+package org.vigie.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import java.util.HashMap;
+import java.util.Map;
+import org.vigie.web.page.Links;
+import org.vigie.web.page.Page;
+import org.vigie.web.play.Home;
+import org.vigie.web.play.Rows;
+import org.vigie.web.play.Sheet;
+import org.vigie.web.play.StateOfPlay;
+import org.vigie.words.Lang;
+
+/** The state of play: its opening, which is the home page, the whole of it, and its tables. */
+final class PlayPages {
+  private static final String SECTION = "play";
+
+  private final Pages pages;
+  private final String style;
+
+  PlayPages(Pages pages, Assets assets) {
+    this.pages = pages;
+    this.style = assets.play();
+  }
+
+  void register(RoutesConfig config, PageRoutes routes) {
+    for (Lang lang : Lang.values()) {
+      String section = Links.section(SECTION, lang);
+      routes.get(config, Links.home(lang), lang, this::home);
+      routes.get(config, section, lang, this::whole);
+      for (String name : Sheet.NAMES) {
+        Reads.add(config, section + "/" + name + ".csv", ctx -> sheet(ctx, routes, name, lang));
+      }
+    }
+  }
+
+  private String home(Pages.Request request) {
+    Page page =
+        pages.page(
+            request, pages.speech(request.lang()).t("menu.home"), "home", at -> Links.home(at));
+    return render("home", page, Map.of("home", Home.of(request.reader())));
+  }
+
+  private String whole(Pages.Request request) {
+    Page page =
+        pages.page(
+            request,
+            pages.speech(request.lang()).t("play.title"),
+            SECTION,
+            at -> Links.section(SECTION, at));
+    return render("play/whole", page, Map.of("play", StateOfPlay.of(request.reader())));
+  }
+
+  private String render(String template, Page page, Map<String, Object> model) {
+    Map<String, Object> all = new HashMap<>(model);
+    all.put("style", style);
+    all.put("rows", new Rows(page));
+    return pages.render(template, page, all);
+  }
+
+  private void sheet(Context ctx, PageRoutes routes, String name, Lang lang) {
+    byte[] bytes =
+        routes.read(
+            ctx,
+            lang,
+            request ->
+                Sheet.find(name, StateOfPlay.of(request.reader()), pages.speech(lang))
+                    .orElseThrow(Problem::notFound));
+    ctx.contentType("text/csv; charset=utf-8");
+    ctx.header(Header.CONTENT_LANGUAGE, lang.tag());
+    ctx.header(
+        Header.CONTENT_DISPOSITION,
+        "attachment; filename=\"vigie-" + name + "-" + lang.tag() + ".csv\"");
+    ctx.header(Header.CACHE_CONTROL, "public, max-age=0, must-revalidate");
+    Etag.send(ctx, bytes);
+  }
+}

@@ -1,0 +1,24 @@
+package org.vigie.web.data;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A table as CSV (RFC 4180, UTF-8 with its mark), safe to open in a spreadsheet. */
+public final class Csv {
+  private Csv() {}
+
+  /** The file of rows, the first of which names the columns. */
+  public static byte[] bytes(List<List<String>> rows) {
+    return rows.stream()
+        .map(row -> row.stream().map(Csv::cell).collect(Collectors.joining(",")))
+        .collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Quoted; what a spreadsheet would take for a formula begins with an apostrophe. */
+  static String cell(String text) {
+    String safe = text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
+    return "\"" + safe.replace("\"", "\"\"") + "\"";
+  }
+}

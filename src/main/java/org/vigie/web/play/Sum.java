@@ -1,0 +1,150 @@
+package org.vigie.web.play;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.vigie.claim.Content;
+import org.vigie.dossier.Dossier;
+import org.vigie.dossier.Fact;
+import org.vigie.dossier.Ref;
+import org.vigie.dossier.Statement;
+import org.vigie.web.chart.Strip;
+import org.vigie.web.speech.Speech;
+
+/**
+ * The sum of an amount over contracts. Where sources differ it has two ends: the lowest and the
+ * highest amount of each contract. An amount beyond belief is left out of the upper end, by name.
+ *
+ * @param low the sum of the lowest amounts, in euros
+ * @param high the sum of the highest amounts that can be believed
+ * @param members the contracts of which an amount in euros is known
+ * @param outliers the amounts left out
+ * @param whole how many contracts there are
+ */
+public record Sum(
+    BigDecimal low, BigDecimal high, List<Member> members, List<Outlier> outliers, int whole) {
+  /** An amount so many times the lowest one given for the same contract is not added up. */
+  private static final BigDecimal BEYOND_BELIEF = BigDecimal.valueOf(5);
+
+  /** Copies the lists. */
+  public Sum {
+    members = List.copyOf(members);
+    outliers = List.copyOf(outliers);
+  }
+
+  /** An amount left out, and of which contract it was given. */
+  public record Outlier(BigDecimal amount, Ref contract) {}
+
+  static Sum of(List<Dossier> contracts, String property) {
+    BigDecimal low = BigDecimal.ZERO;
+    BigDecimal high = BigDecimal.ZERO;
+    List<Member> members = new ArrayList<>();
+    List<Outlier> outliers = new ArrayList<>();
+    for (Dossier contract : contracts) {
+      Fact fact = contract.findFact(property).orElse(null);
+      List<BigDecimal> numbers = fact == null ? List.of() : numbers(fact);
+      if (fact == null || numbers.isEmpty()) {
+        continue;
+      }
+      members.add(Member.of(contract, fact));
+      List<BigDecimal> credible = credible(numbers);
+      low = low.add(credible.getFirst());
+      high = high.add(credible.getLast());
+      numbers.stream()
+          .distinct()
+          .filter(number -> !credible.contains(number))
+          .forEach(number -> outliers.add(new Outlier(number, contract.thing())));
+    }
+    return new Sum(low, high, members, outliers, contracts.size());
+  }
+
+  private static List<BigDecimal> credible(List<BigDecimal> sorted) {
+    BigDecimal lowest = sorted.getFirst();
+    return lowest.signum() <= 0
+        ? sorted
+        : sorted.stream().filter(n -> n.compareTo(lowest.multiply(BEYOND_BELIEF)) < 0).toList();
+  }
+
+  /** The amounts in euros that sources give, lowest first, without those that a source denies. */
+  private static List<BigDecimal> numbers(Fact fact) {
+    return fact.statements().stream()
+        .map(Statement::content)
+        .flatMap(Sum::euros)
+        .map(value -> new BigDecimal(value.getLiteralLexicalForm()))
+        .sorted()
+        .toList();
+  }
+
+  private static Stream<Node> euros(Content content) {
+    return switch (content) {
+      case Content.Exact exact when !exact.denied() && isEuro(exact.measure()) ->
+          Stream.of(exact.value());
+      case Content.Range range when isEuro(range.measure()) -> Stream.of(range.min(), range.max());
+      case Content.Exact other -> Stream.empty();
+      case Content.Range other -> Stream.empty();
+      case Content.Absence absence -> Stream.empty();
+    };
+  }
+
+  private static boolean isEuro(Content.Measure measure) {
+    return "EUR".equals(measure.currency());
+  }
+
+  /** For how many contracts an amount is known. */
+  public int known() {
+    return members.size();
+  }
+
+  /** For how many it was not found. */
+  public int missing() {
+    return whole - members.size();
+  }
+
+  /** How sure the amounts are. */
+  public Certainty certainty() {
+    return Certainty.of(members);
+  }
+
+  /** How many of the contracts have amounts that contradict one another. */
+  public int disputed() {
+    return certainty().count("contested");
+  }
+
+  /** Whether the two ends differ. */
+  public boolean isRange() {
+    return low.compareTo(high) != 0;
+  }
+
+  /** A part of a sum as a share of the largest one, in percent. */
+  public String share(BigDecimal part, BigDecimal whole) {
+    return Strip.percent(whole.signum() == 0 ? 0 : 100 * part.doubleValue() / whole.doubleValue());
+  }
+
+  /** The sum in words; in whole millions when its ends differ by a million or more. */
+  public String text(Speech say) {
+    if (members.isEmpty()) {
+      return say.t("none.short");
+    }
+    if (!isRange()) {
+      return say.money(low, "EUR");
+    }
+    boolean large = low.precision() - low.scale() > 7;
+    return large
+        ? say.millions(low, high)
+        : say.between(say.money(low, "EUR"), say.money(high, "EUR"));
+  }
+
+  /** The amounts left out, each with its contract, in words. */
+  public List<String> leftOut(Speech say) {
+    return outliers.stream()
+        .map(
+            outlier ->
+                say.t(
+                    "figure.amount.outlier",
+                    say.money(outlier.amount(), "EUR"),
+                    say.name(outlier.contract())))
+        .toList();
+  }
+}

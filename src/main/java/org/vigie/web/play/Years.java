@@ -1,0 +1,122 @@
+package org.vigie.web.play;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.vigie.claim.Content;
+import org.vigie.claim.EdtfDate;
+import org.vigie.dossier.Dossier;
+import org.vigie.dossier.Fact;
+
+/**
+ * Contracts by the year of their signature.
+ *
+ * @param years every year from the first to the last, with those in which nothing was signed
+ * @param unknown the contracts of which no source gives a date of signature
+ * @param undecided the contracts of which sources give dates, and none is followed
+ * @param whole how many contracts there are
+ */
+public record Years(List<Year> years, List<Dossier> unknown, List<Dossier> undecided, int whole) {
+  static final String SIGNED = "signatureDate";
+
+  /** Copies the lists. */
+  public Years {
+    years = List.copyOf(years);
+    unknown = List.copyOf(unknown);
+    undecided = List.copyOf(undecided);
+  }
+
+  /**
+   * A year.
+   *
+   * @param year the year
+   * @param members the contracts whose displayed date of signature is in it
+   * @param elsewhere the contracts that another source puts in it
+   */
+  public record Year(int year, List<Member> members, List<Dossier> elsewhere) {
+    /** Copies the lists. */
+    public Year {
+      members = List.copyOf(members);
+      elsewhere = List.copyOf(elsewhere);
+    }
+
+    /** How sure the count is. */
+    public Certainty certainty() {
+      return Certainty.of(members);
+    }
+  }
+
+  static Years of(List<Dossier> contracts) {
+    Map<Integer, List<Member>> shown = new TreeMap<>();
+    Map<Integer, List<Dossier>> elsewhere = new TreeMap<>();
+    List<Dossier> unknown = new ArrayList<>();
+    List<Dossier> undecided = new ArrayList<>();
+    for (Dossier contract : contracts) {
+      Fact fact = contract.findFact(SIGNED).orElse(null);
+      Set<Integer> given = fact == null ? Set.of() : years(fact.values().stream());
+      if (fact == null || given.isEmpty()) {
+        unknown.add(contract);
+        continue;
+      }
+      Set<Integer> kept = years(fact.kept().stream());
+      if (kept.isEmpty()) {
+        undecided.add(contract);
+      }
+      kept.forEach(
+          year ->
+              shown.computeIfAbsent(year, k -> new ArrayList<>()).add(Member.of(contract, fact)));
+      given.stream()
+          .filter(year -> !kept.contains(year))
+          .forEach(year -> elsewhere.computeIfAbsent(year, k -> new ArrayList<>()).add(contract));
+    }
+    return new Years(between(shown, elsewhere), unknown, undecided, contracts.size());
+  }
+
+  private static List<Year> between(
+      Map<Integer, List<Member>> shown, Map<Integer, List<Dossier>> elsewhere) {
+    TreeSet<Integer> all = new TreeSet<>(shown.keySet());
+    all.addAll(elsewhere.keySet());
+    List<Year> years = new ArrayList<>();
+    if (!all.isEmpty()) {
+      for (int year = all.first(); year <= all.last(); year++) {
+        years.add(
+            new Year(
+                year,
+                shown.getOrDefault(year, List.of()),
+                elsewhere.getOrDefault(year, List.of())));
+      }
+    }
+    return years;
+  }
+
+  private static Set<Integer> years(Stream<Fact.Value> values) {
+    Set<Integer> years = new TreeSet<>();
+    values.forEach(value -> dates(value.content()).forEach(date -> years.add(date.year())));
+    return years;
+  }
+
+  /** The dates of a claim: one, or the two ends of a range; none when it denies or knows none. */
+  static List<EdtfDate> dates(Content content) {
+    Stream<Node> nodes =
+        switch (content) {
+          case Content.Exact exact when !exact.denied() -> Stream.of(exact.value());
+          case Content.Range range -> Stream.of(range.min(), range.max());
+          case Content.Exact denied -> Stream.empty();
+          case Content.Absence absence -> Stream.empty();
+        };
+    return nodes
+        .filter(Node::isLiteral)
+        .flatMap(node -> EdtfDate.find(node.getLiteralLexicalForm()).stream())
+        .toList();
+  }
+
+  /** How many contracts have a displayed year. */
+  public int known() {
+    return years.stream().mapToInt(year -> year.members().size()).sum();
+  }
+}
