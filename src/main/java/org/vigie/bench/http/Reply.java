@@ -1,0 +1,36 @@
+package org.vigie.bench.http;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What an endpoint answered.
+ *
+ * @param status of HTTP; 0 when there was no answer
+ * @param type the media type
+ * @param cache the header {@code Cache-Status}; empty without one
+ * @param body the answer; why there is none
+ * @param nanos how long it took
+ */
+record Reply(int status, String type, String cache, byte[] body, long nanos) {
+  private static final int SHOWN = 160;
+  private static final int OK = 200;
+
+  boolean isAnswer() {
+    return status == OK;
+  }
+
+  /** Whether it is an answer that was given before. */
+  boolean isKept() {
+    return cache.contains("vigie-answer; hit");
+  }
+
+  double millis() {
+    return nanos / 1e6;
+  }
+
+  /** The status and the beginning of what was said. */
+  String complaint() {
+    String said = new String(body, StandardCharsets.UTF_8).replaceAll("[\\s|]+", " ").strip();
+    return status + " " + (said.length() > SHOWN ? said.substring(0, SHOWN) + "…" : said);
+  }
+}
