@@ -98,7 +98,7 @@ public final class QueryMix {
         .forEach(
             (blank, choice) ->
                 text[0] = text[0].replace(blank, choice.get(chance.nextInt(choice.size()))));
-    return text[0].replace(" WHERE {", " WHERE { # " + chance.nextInt() + "\n");
+    return text[0] + "# " + chance.nextInt() + "\n";
   }
 
   /** A query with the prefixes that it uses. */

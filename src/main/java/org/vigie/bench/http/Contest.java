@@ -114,12 +114,14 @@ final class Contest {
     if (ours == null) {
       return;
     }
+    List<Agreement.Difference> found = new ArrayList<>();
     answers.forEach(
         (who, theirs) -> {
           if (!who.equals(outcome.first())) {
-            outcome.compared(Agreement.find(name, ours, outcome.first(), theirs, who));
+            Agreement.find(name, ours, outcome.first(), theirs, who).ifPresent(found::add);
           }
         });
+    outcome.compared(name, answers.size() - 1, found);
   }
 
   /** A question never asked before, then the same again. */

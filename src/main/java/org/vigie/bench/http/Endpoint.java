@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Endpoint(String name, URI address) {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final String ACCEPTED =
-      "application/sparql-results+json, application/n-triples, text/plain;q=0.5";
+  private static final String ROWS = "application/sparql-results+json";
+  private static final String STATEMENTS = "application/n-triples, text/plain;q=0.5";
+  private static final Pattern GRAPH = Pattern.compile("(?m)^(CONSTRUCT|DESCRIBE)\\b");
 
   /** Answers nothing that anybody needs; for asking whether somebody answers at all. */
   static final String ANYTHING = "ASK { GRAPH ?g { ?s ?p ?o } }";
@@ -41,7 +43,7 @@ public record Endpoint(String name, URI address) {
       connection.setDoOutput(true);
       connection.setFixedLengthStreamingMode(form.length);
       connection.setRequestProperty("Content-Type", "application/x-www-form-urlencoded");
-      connection.setRequestProperty("Accept", ACCEPTED);
+      connection.setRequestProperty("Accept", GRAPH.matcher(query).find() ? STATEMENTS : ROWS);
       connection.setRequestProperty(Server.CLIENT_HEADER, "192.0.2." + client);
       connection.getOutputStream().write(form);
       int status = connection.getResponseCode();

@@ -2,6 +2,7 @@ package org.vigie.bench.http;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,7 +16,7 @@ record Fuseki(Java java, String classPath, boolean inMemory) implements Peer {
   /** It configures a log of its own, unless it is told of a configuration. */
   private static final List<String> OPTIONS = List.of("-Dlog4j.configurationFile=none");
 
-  private static final String UNION = "tdb2:unionDefaultGraph=true";
+  private static final String MAIN = "org.apache.jena.fuseki.main.cmds.FusekiMainCmd";
 
   @Override
   public String name() {
@@ -40,24 +41,23 @@ record Fuseki(Java java, String classPath, boolean inMemory) implements Peer {
   @Override
   public Server start(Path folder) {
     int port = Server.freePort();
-    String from =
-        inMemory ? "--file=" + folder.resolveSibling("united.nq") : "--loc=" + database(folder);
     List<String> command =
-        new java.util.ArrayList<>(
+        new ArrayList<>(
             java.run(
-                classPath,
-                OPTIONS,
-                "org.apache.jena.fuseki.main.cmds.FusekiMainCmd",
-                "--localhost",
-                "--quiet",
-                "--port=" + port,
-                from));
-    if (!inMemory) {
-      command.add("--set=" + UNION);
+                classPath, OPTIONS, MAIN, "--localhost", "--quiet", "--port=" + port));
+    if (inMemory) {
+      command.addAll(List.of("--file=" + folder.resolveSibling("united.nq"), "/data"));
+    } else {
+      command.add("--config=" + configuration(folder));
     }
-    command.add("/data");
     URI address = URI.create("http://127.0.0.1:" + port + "/data/query");
     return Server.start(new Endpoint(name(), address), command, folder);
+  }
+
+  /** Its default graph is the union of the others, as ours is; no argument asks for that. */
+  private static Path configuration(Path folder) {
+    Scripts.copy("fuseki.ttl", folder);
+    return folder.resolve("fuseki.ttl");
   }
 
   private static Path database(Path folder) {

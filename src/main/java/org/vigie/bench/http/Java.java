@@ -1,8 +1,11 @@
 package org.vigie.bench.http;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * How programs of this JVM's kind are started.
@@ -23,8 +26,15 @@ public record Java(String heap) {
     command.add("--enable-native-access=ALL-UNNAMED");
     command.addAll(options);
     command.add("-cp");
-    command.add(classPath);
+    command.add(absolute(classPath));
     command.addAll(List.of(main));
     return command;
+  }
+
+  /** A server runs in a folder of its own. */
+  private static String absolute(String classPath) {
+    return Arrays.stream(classPath.split(File.pathSeparator))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
   }
 }

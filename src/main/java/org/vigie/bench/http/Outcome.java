@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What was measured, while it is measured: the first entrant is the one that all are compared with. */
 final class Outcome {
@@ -17,6 +19,7 @@ final class Outcome {
   private final Map<Integer, Map<String, Double>> throughput = new LinkedHashMap<>();
   private final List<Agreement.Difference> differences = new ArrayList<>();
   private final Map<String, Map<String, String>> failures = new LinkedHashMap<>();
+  private final Set<String> outvoted = new TreeSet<>();
   private int compared;
   private int kept;
 
@@ -54,9 +57,18 @@ final class Outcome {
     rows.merge(query, size, Math::max);
   }
 
-  void compared(Optional<Agreement.Difference> difference) {
-    compared++;
-    difference.ifPresent(differences::add);
+  /** The answers of some peers were compared with that of the first entrant. */
+  void compared(String query, int peers, List<Agreement.Difference> found) {
+    compared += peers;
+    differences.addAll(found);
+    if (found.size() * 2 > peers) {
+      outvoted.add(query);
+    }
+  }
+
+  /** Questions to which most peers once gave another answer than the first entrant. */
+  Set<String> outvoted() {
+    return outvoted;
   }
 
   /** An entrant does not answer a question: from now on it is not asked again. */

@@ -119,6 +119,9 @@ final class Report {
 
   private void agreement() {
     line("- " + words.say("report.compared", outcome.compared(), outcome.differences().size()));
+    if (!outcome.outvoted().isEmpty()) {
+      line("- " + words.say("report.outvoted", String.join(", ", outcome.outvoted())));
+    }
     Map<String, List<Agreement.Difference>> each =
         outcome.differences().stream()
             .collect(
