@@ -3,6 +3,7 @@ package org.vigie.bench.http;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,7 +48,7 @@ final class Canonical {
     }
     Graph graph = GraphFactory.createDefaultGraph();
     Lang lang = reply.type().startsWith("text/turtle") ? Lang.TURTLE : Lang.NTRIPLES;
-    RDFParser.source(new ByteArrayInputStream(reply.body())).lang(lang).parse(graph);
+    RDFParser.fromString(reply.body(), lang).parse(graph);
     TreeSet<String> lines = new TreeSet<>();
     // What describes a thing is left to the engine; that which is said of it itself must be there.
     List<Node> described = query.isDescribeType() ? query.getResultURIs() : List.of(Node.ANY);
@@ -69,7 +70,7 @@ final class Canonical {
   private static List<String> rows(Query query, Reply reply) {
     RowSet rows =
         RowSetReader.createReader(ResultSetLang.RS_JSON)
-            .read(new ByteArrayInputStream(reply.body()), Context.emptyContext());
+            .read(new ByteArrayInputStream(reply.body().getBytes(StandardCharsets.UTF_8)), Context.emptyContext());
     boolean concatenates = query.toString().contains("GROUP_CONCAT");
     List<String> lines = new ArrayList<>();
     while (rows.hasNext()) {

@@ -78,23 +78,18 @@ public final class Comparison {
       Peers peers,
       Material material,
       BiConsumer<String, String> progress) {
-    Dumps data = material.dumps();
     Map<String, String> absent = new LinkedHashMap<>(peers.listAbsent());
     List<Double> starts = starts(plan, vigie, progress);
-    List<Peer> all = new ArrayList<>(List.of(vigie));
-    all.addAll(peers.list(plan.java()));
     Map<Server, Double> servers = new LinkedHashMap<>();
     try {
-      for (Peer peer : all) {
+      servers.put(vigie.start(plan.folder().resolve(vigie.name())), Double.NaN);
+      for (Peer peer : peers.list(plan.java())) {
         try {
           Path folder = plan.folder().resolve(peer.name().replaceAll("\\W+", "-"));
-          double load = load(peer, data, folder, progress);
+          double load = load(peer, material.dumps(), folder, progress);
           progress.accept("start", peer.name());
           servers.put(peer.start(folder), load);
         } catch (PeerException out) {
-          if (peer == vigie) {
-            throw out;
-          }
           absent.put(peer.name(), String.valueOf(out.getMessage()));
         }
       }
@@ -104,7 +99,7 @@ public final class Comparison {
           new Contest(material.mix(), endpoints, plan.length()).run(stage -> progress.accept(stage, ""));
       List<Entry> entries = new ArrayList<>();
       servers.forEach((server, load) -> entries.add(entry(server, load)));
-      return new Comparison(entries, absent, data.size(), starts, outcome);
+      return new Comparison(entries, absent, material.dumps().size(), starts, outcome);
     } finally {
       servers.keySet().forEach(Server::close);
     }

@@ -50,11 +50,13 @@ public record Endpoint(String name, URI address) {
       byte[] body = body(status < 400 ? connection.getInputStream() : connection.getErrorStream());
       long nanos = System.nanoTime() - begun;
       return new Reply(
-          status, header(connection, "Content-Type"), header(connection, "Cache-Status"), body,
+          status,
+          header(connection, "Content-Type"),
+          header(connection, "Cache-Status"),
+          new String(body, StandardCharsets.UTF_8),
           nanos);
     } catch (IOException broken) {
-      byte[] why = String.valueOf(broken).getBytes(StandardCharsets.UTF_8);
-      return new Reply(0, "", "", why, System.nanoTime() - begun);
+      return new Reply(0, "", "", broken.toString(), System.nanoTime() - begun);
     }
   }
 

@@ -81,8 +81,7 @@ public final class Hostility {
   /** The path of the page of one contract, to which its identifier leads. */
   private static String contract(Endpoint endpoint) throws InterruptedException {
     Matcher iri =
-        CONTRACT.matcher(
-            new String(endpoint.ask(ONE, 1).body(), java.nio.charset.StandardCharsets.UTF_8));
+        CONTRACT.matcher(endpoint.ask(ONE, 1).body());
     if (!iri.find()) {
       return "/fr/contrats";
     }

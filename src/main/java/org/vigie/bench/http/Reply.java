@@ -1,7 +1,5 @@
 package org.vigie.bench.http;
 
-import java.nio.charset.StandardCharsets;
-
 /**
  * What an endpoint answered.
  *
@@ -11,7 +9,7 @@ import java.nio.charset.StandardCharsets;
  * @param body the answer; why there is none
  * @param nanos how long it took
  */
-record Reply(int status, String type, String cache, byte[] body, long nanos) {
+record Reply(int status, String type, String cache, String body, long nanos) {
   private static final int SHOWN = 160;
   private static final int OK = 200;
 
@@ -30,7 +28,7 @@ record Reply(int status, String type, String cache, byte[] body, long nanos) {
 
   /** The status and the beginning of what was said. */
   String complaint() {
-    String said = new String(body, StandardCharsets.UTF_8).replaceAll("[\\s|]+", " ").strip();
+    String said = body.replaceAll("[\\s|]+", " ").strip();
     return status + " " + (said.length() > SHOWN ? said.substring(0, SHOWN) + "…" : said);
   }
 }

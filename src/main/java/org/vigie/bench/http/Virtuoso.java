@@ -28,8 +28,9 @@ record Virtuoso(Path programs) implements Peer {
   @Override
   public void load(Dumps dumps, Path folder) {
     int sql = Server.freePort();
-    try (Server server = start(folder, sql)) {
+    try (Server loading = start(folder, sql)) {
       Path file = dumps.quads();
+      loading.awaitQuiet();
       isql(
           sql,
           folder,
@@ -39,7 +40,6 @@ record Virtuoso(Path programs) implements Peer {
       isql(sql, folder, "checkpoint;");
       isql(sql, folder, "DB.DBA.vacuum();");
       isql(sql, folder, "checkpoint;");
-      Objects.requireNonNull(server);
     }
   }
 
@@ -58,7 +58,7 @@ record Virtuoso(Path programs) implements Peer {
           folder.resolve("virtuoso.ini"),
           new String(in.readAllBytes(), StandardCharsets.UTF_8)
               .replace("@folder@", folder.toString())
-              .replace("@data@", folder.resolveSibling("quads.nq").getParent().toString())
+              .replace("@data@", folder.resolve("..").normalize().toString())
               .replace("@sql@", Integer.toString(sql))
               .replace("@http@", Integer.toString(port)));
     } catch (IOException full) {

@@ -19,13 +19,6 @@ import org.vigie.bench.QueryMix;
 
 /** The comparison of answers finds an endpoint that gives wrong ones. */
 class AgreementTest {
-  private static final String ROWS =
-      "{\"head\":{\"vars\":[\"p\",\"o\"]},\"results\":{\"bindings\":[%s]}}";
-  private static final String ROW =
-      "{\"p\":{\"type\":\"uri\",\"value\":\"urn:p\"},"
-          + "\"o\":{\"type\":\"literal\",\"value\":\"%s\",\"datatype\":"
-          + "\"http://www.w3.org/2001/XMLSchema#%s\"}}";
-
   private HttpServer server;
 
   @BeforeEach
@@ -41,16 +34,16 @@ class AgreementTest {
 
   @Test
   void theOrderOfRowsAndTheFormOfNumbersDoNotMatter() {
-    Endpoint one = endpoint("/one", ROW.formatted("1.0", "decimal"), ROW.formatted("2", "integer"));
-    Endpoint two = endpoint("/two", ROW.formatted("2e0", "double"), ROW.formatted("1", "integer"));
+    Endpoint one = endpoint("/one", row("1.0", "decimal"), row("2", "integer"));
+    Endpoint two = endpoint("/two", row("2e0", "double"), row("1", "integer"));
 
     assertThat(contest(one, two).differences()).isEmpty();
   }
 
   @Test
   void aWrongValueIsFound() {
-    Endpoint one = endpoint("/one", ROW.formatted("1", "integer"));
-    Endpoint two = endpoint("/two", ROW.formatted("3", "integer"));
+    Endpoint one = endpoint("/one", row("1", "integer"));
+    Endpoint two = endpoint("/two", row("3", "integer"));
     Outcome outcome = contest(one, two);
 
     assertThat(outcome.differences()).isNotEmpty();
@@ -60,7 +53,7 @@ class AgreementTest {
 
   @Test
   void aRowTooManyIsFound() {
-    String row = ROW.formatted("1", "integer");
+    String row = row("1", "integer");
     Outcome outcome = contest(endpoint("/one", row), endpoint("/two", row, row));
 
     assertThat(outcome.differences().getFirst().example()).isEqualTo("/two: o=1 p=<urn:p>");
@@ -68,10 +61,10 @@ class AgreementTest {
 
   @Test
   void oneWrongPeerAmongThreeOutvotesNobody() {
-    Endpoint wrong = endpoint("/wrong", ROW.formatted("3", "integer"));
+    Endpoint wrong = endpoint("/wrong", row("3", "integer"));
     List<Endpoint> right =
         List.of("/one", "/two", "/three").stream()
-            .map(path -> endpoint(path, ROW.formatted("1", "integer")))
+            .map(path -> endpoint(path, row("1", "integer")))
             .toList();
     Outcome outcome = contest(right.get(0), right.get(1), right.get(2), wrong);
 
@@ -81,15 +74,29 @@ class AgreementTest {
 
   @Test
   void anErrorIsNoAnswer() {
-    Endpoint one = endpoint("/one", ROW.formatted("1", "integer"));
+    Endpoint one = endpoint("/one", row("1", "integer"));
     Outcome outcome = contest(one, new Endpoint("/none", one.address().resolve("/none")));
 
     assertThat(outcome.failures().get("/none")).containsKey("q01-contract");
     assertThat(outcome.differences()).isEmpty();
   }
 
+  private static String row(String value, String type) {
+    return """
+        {"p": {"type": "uri", "value": "urn:p"},
+         "o": {"type": "literal", "value": "%s",
+               "datatype": "http://www.w3.org/2001/XMLSchema#%s"}}"""
+        .formatted(value, type);
+  }
+
+  private static String rows(String... rows) {
+    return "{\"head\": {\"vars\": [\"p\", \"o\"]}, \"results\": {\"bindings\": ["
+        + String.join(",", rows)
+        + "]}}";
+  }
+
   private Endpoint endpoint(String path, String... rows) {
-    byte[] answer = ROWS.formatted(String.join(",", rows)).getBytes(StandardCharsets.UTF_8);
+    byte[] answer = rows(rows).getBytes(StandardCharsets.UTF_8);
     server.createContext(
         path,
         exchange -> {
