@@ -71,6 +71,14 @@ final class PageRoutes {
     }
   }
 
+  /** The addresses that texts have, among all that nothing else answers. */
+  void registerLast(RoutesConfig config) {
+    GuideRoutes guided = texts;
+    if (guided != null) {
+      guided.registerLast(config);
+    }
+  }
+
   /** A browser at the endpoint is led to the page where one writes a query, with its query. */
   private void askInLanguage(Context ctx) {
     Lang lang = Lang.preferred(ctx.header(Header.ACCEPT_LANGUAGE));

@@ -19,6 +19,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.riot.rowset.RowSetReader;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -48,7 +49,9 @@ final class Canonical {
     }
     Graph graph = GraphFactory.createDefaultGraph();
     Lang lang = reply.type().startsWith("text/turtle") ? Lang.TURTLE : Lang.NTRIPLES;
-    RDFParser.fromString(reply.body(), lang).parse(graph);
+    RDFParser.fromString(reply.body(), lang)
+        .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging())
+        .parse(graph);
     TreeSet<String> lines = new TreeSet<>();
     // What describes a thing is left to the engine; that which is said of it itself must be there.
     List<Node> described = query.isDescribeType() ? query.getResultURIs() : List.of(Node.ANY);
