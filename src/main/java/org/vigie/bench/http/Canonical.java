@@ -50,7 +50,7 @@ final class Canonical {
     Graph graph = GraphFactory.createDefaultGraph();
     Lang lang = reply.type().startsWith("text/turtle") ? Lang.TURTLE : Lang.NTRIPLES;
     RDFParser.fromString(reply.body(), lang)
-        .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging())
+        .errorHandler(ErrorHandlerFactory.errorHandlerNoLogging)
         .parse(graph);
     TreeSet<String> lines = new TreeSet<>();
     // What describes a thing is left to the engine; that which is said of it itself must be there.
