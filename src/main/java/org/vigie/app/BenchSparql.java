@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vigie.bench.Load;
-import org.vigie.bench.Observatory;
 import org.vigie.bench.http.Comparison;
 import org.vigie.bench.http.Java;
 import org.vigie.bench.http.Material;
@@ -36,7 +35,11 @@ final class BenchSparql implements Callable<Integer> {
       descriptionKey = "bench.sparql.folder")
   private Path folder = Path.of("");
 
-  @Option(names = "--rounds", paramLabel = "N", defaultValue = "15", descriptionKey = "bench.rounds")
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      defaultValue = "15",
+      descriptionKey = "bench.rounds")
   private int rounds;
 
   @Option(names = "--warm", paramLabel = "N", defaultValue = "5", descriptionKey = "bench.warm")
@@ -144,6 +147,8 @@ final class BenchSparql implements Callable<Integer> {
 
   /** The options of a JVM that stand in one argument. */
   static List<String> split(@Nullable String options) {
-    return options == null || options.isBlank() ? List.of() : List.of(options.strip().split("\\s+"));
+    return options == null || options.isBlank()
+        ? List.of()
+        : List.of(options.strip().split("\\s+"));
   }
 }

@@ -80,10 +80,7 @@ final class GuideRoutes {
       Lang lang,
       BiFunction<GuidePages, Pages.Request, String> maker) {
     routes.get(
-        config,
-        Links.section(name, lang),
-        lang,
-        request -> maker.apply(shelf().pages(), request));
+        config, Links.section(name, lang), lang, request -> maker.apply(shelf().pages(), request));
   }
 
   private synchronized Shelf shelf() {
@@ -131,7 +128,9 @@ final class GuideRoutes {
     String slug = ctx.pathParam("slug");
     Matcher number = NUMBERED.matcher(slug);
     Optional<Question> found =
-        number.matches() ? shelf().guide().findQuestion(Integer.parseInt(number.group(1))) : Optional.empty();
+        number.matches()
+            ? shelf().guide().findQuestion(Integer.parseInt(number.group(1)))
+            : Optional.empty();
     if (found.isEmpty()) {
       move(
           ctx,

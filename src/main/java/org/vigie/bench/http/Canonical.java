@@ -18,9 +18,9 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetReader;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
-import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
@@ -73,7 +73,9 @@ final class Canonical {
   private static List<String> rows(Query query, Reply reply) {
     RowSet rows =
         RowSetReader.createReader(ResultSetLang.RS_JSON)
-            .read(new ByteArrayInputStream(reply.body().getBytes(StandardCharsets.UTF_8)), Context.emptyContext());
+            .read(
+                new ByteArrayInputStream(reply.body().getBytes(StandardCharsets.UTF_8)),
+                Context.emptyContext());
     boolean concatenates = query.toString().contains("GROUP_CONCAT");
     List<String> lines = new ArrayList<>();
     while (rows.hasNext()) {

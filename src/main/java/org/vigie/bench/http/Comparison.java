@@ -73,11 +73,7 @@ public final class Comparison {
    * @param progress hears of a stage and of whom it is about
    */
   public static Comparison run(
-      Plan plan,
-      Vigie vigie,
-      Peers peers,
-      Material material,
-      BiConsumer<String, String> progress) {
+      Plan plan, Vigie vigie, Peers peers, Material material, BiConsumer<String, String> progress) {
     Map<String, String> absent = new LinkedHashMap<>(peers.listAbsent());
     List<Double> starts = starts(plan, vigie, progress);
     Map<Server, Double> servers = new LinkedHashMap<>();
@@ -96,7 +92,8 @@ public final class Comparison {
       servers.keySet().forEach(Server::awaitQuiet);
       List<Endpoint> endpoints = servers.keySet().stream().map(Server::endpoint).toList();
       Outcome outcome =
-          new Contest(material.mix(), endpoints, plan.length()).run(stage -> progress.accept(stage, ""));
+          new Contest(material.mix(), endpoints, plan.length())
+              .run(stage -> progress.accept(stage, ""));
       List<Entry> entries = new ArrayList<>();
       servers.forEach((server, load) -> entries.add(entry(server, load)));
       return new Comparison(entries, absent, material.dumps().size(), starts, outcome);
@@ -106,8 +103,7 @@ public final class Comparison {
   }
 
   /** Starts with nothing else going on; the first makes the class archive and does not count. */
-  private static List<Double> starts(
-      Plan plan, Vigie vigie, BiConsumer<String, String> progress) {
+  private static List<Double> starts(Plan plan, Vigie vigie, BiConsumer<String, String> progress) {
     List<Double> starts = new ArrayList<>();
     for (int i = 0; i <= plan.starts() && plan.starts() > 0; i++) {
       progress.accept("start", vigie.name());
@@ -136,8 +132,7 @@ public final class Comparison {
   }
 
   private static Entry entry(Server server, double load) {
-    return new Entry(
-        server.endpoint().name(), load, seconds(server.start()), server.megabytes());
+    return new Entry(server.endpoint().name(), load, seconds(server.start()), server.megabytes());
   }
 
   private static double seconds(Duration time) {
@@ -146,8 +141,7 @@ public final class Comparison {
 
   /** Whether Vigie answered every question, and never as most of its peers did not. */
   public boolean agrees() {
-    return outcome.outvoted().isEmpty()
-        && !outcome.failures().containsKey(outcome.first().name());
+    return outcome.outvoted().isEmpty() && !outcome.failures().containsKey(outcome.first().name());
   }
 
   /** The report in Markdown. */

@@ -43,8 +43,7 @@ record Fuseki(Java java, String classPath, boolean inMemory) implements Peer {
     int port = Server.freePort();
     List<String> command =
         new ArrayList<>(
-            java.run(
-                classPath, OPTIONS, MAIN, "--localhost", "--quiet", "--port=" + port));
+            java.run(classPath, OPTIONS, MAIN, "--localhost", "--quiet", "--port=" + port));
     if (inMemory) {
       command.addAll(List.of("--file=" + folder.resolveSibling("united.nq"), "/data"));
     } else {

@@ -80,8 +80,7 @@ public final class Hostility {
 
   /** The path of the page of one contract, to which its identifier leads. */
   private static String contract(Endpoint endpoint) throws InterruptedException {
-    Matcher iri =
-        CONTRACT.matcher(endpoint.ask(ONE, 1).body());
+    Matcher iri = CONTRACT.matcher(endpoint.ask(ONE, 1).body());
     if (!iri.find()) {
       return "/fr/contrats";
     }
@@ -109,8 +108,7 @@ public final class Hostility {
   private void add(String options, HostileMix.Result result) {
     row(options, "hostile.alone", result.calm(), "");
     row(options, "hostile.beside", result.beside(), result.hostile().toString());
-    slowdowns.add(
-        "- " + words.say("hostile.slowdown", options, number(result.slowdown(), 2)));
+    slowdowns.add("- " + words.say("hostile.slowdown", options, number(result.slowdown(), 2)));
   }
 
   private void row(String options, String which, HostileMix.Times times, String statuses) {

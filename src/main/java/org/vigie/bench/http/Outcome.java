@@ -10,7 +10,9 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What was measured, while it is measured: the first entrant is the one that all are compared with. */
+/**
+ * What was measured, while it is measured: the first entrant is the one that all are compared with.
+ */
 final class Outcome {
   private final List<Endpoint> entrants;
   private final Map<String, Map<String, Series>> times = new LinkedHashMap<>();

@@ -49,7 +49,8 @@ final class Report {
   }
 
   private void questions() {
-    List<String> head = new ArrayList<>(List.of(words.say("report.query"), words.say("report.rows")));
+    List<String> head =
+        new ArrayList<>(List.of(words.say("report.query"), words.say("report.rows")));
     outcome.entrants().forEach(who -> head.add(words.say("report.millis", who.name())));
     outcome.peers().forEach(who -> head.add(words.say("report.ratio", who.name())));
     head.add(words.say("report.again"));
@@ -209,9 +210,7 @@ final class Report {
   }
 
   private void absent() {
-    comparison
-        .absent()
-        .forEach((name, why) -> line("- " + words.say("report.absent", name, why)));
+    comparison.absent().forEach((name, why) -> line("- " + words.say("report.absent", name, why)));
   }
 
   private String rounded(double number, int digits) {

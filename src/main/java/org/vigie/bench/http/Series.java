@@ -35,7 +35,6 @@ final class Series {
 
   /** The geometric mean of some ratios; NaN of none. */
   static double mean(List<Double> ratios) {
-    return Math.exp(
-        ratios.stream().mapToDouble(Math::log).average().orElse(Double.NaN));
+    return Math.exp(ratios.stream().mapToDouble(Math::log).average().orElse(Double.NaN));
   }
 }

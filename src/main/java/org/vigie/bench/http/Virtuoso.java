@@ -19,7 +19,6 @@ record Virtuoso(Path programs) implements Peer {
   /** Where what stands in no graph would go; there is no such quad. */
   private static final String ELSEWHERE = "urn:vigie:bench";
 
-
   @Override
   public String name() {
     return "Virtuoso";
@@ -34,8 +33,7 @@ record Virtuoso(Path programs) implements Peer {
       isql(
           sql,
           folder,
-          "ld_dir('%s','%s','%s');"
-              .formatted(file.getParent(), file.getFileName(), ELSEWHERE));
+          "ld_dir('%s','%s','%s');".formatted(file.getParent(), file.getFileName(), ELSEWHERE));
       isql(sql, folder, "rdf_loader_run();");
       isql(sql, folder, "checkpoint;");
       isql(sql, folder, "DB.DBA.vacuum();");
