@@ -25,7 +25,13 @@ import picocli.CommandLine.Option;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    subcommands = {BenchCommand.Generate.class, BenchCommand.Import.class, BenchIncrement.class})
+    subcommands = {
+      BenchCommand.Generate.class,
+      BenchCommand.Import.class,
+      BenchIncrement.class,
+      BenchSparql.class,
+      BenchHostile.class
+    })
 final class BenchCommand {
   private static final int MEGA = 20;
 
@@ -48,6 +54,10 @@ final class BenchCommand {
 
     int contracts() {
       return Observatory.contracts(quads);
+    }
+
+    long seed() {
+      return seed;
     }
 
     Observatory observatory() {

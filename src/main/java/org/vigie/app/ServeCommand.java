@@ -1,5 +1,6 @@
 package org.vigie.app;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -65,6 +66,7 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private StoreOption store = new StoreOption();
 
   private static final String SPARQL = "/sparql";
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final Terminal terminal;
 
@@ -92,11 +94,21 @@ final class ServeCommand implements Callable<Integer> {
         terminal.say("serve.ready", site.publicUrl(), settings.store().toString());
         newest.keepFollowing();
         catalogue.keepFollowing(site.publicUrl());
-        Thread.ofPlatform().daemon().start(site::prepare);
+        Thread.ofPlatform().daemon().start(() -> prepareLater(site));
         stop.await();
       }
     }
     return 0;
+  }
+
+  /** Reads and draws the texts before somebody asks, but after whoever asked for data at once. */
+  private static void prepareLater(Site site) {
+    try {
+      Thread.sleep(PAUSE);
+      site.prepare();
+    } catch (InterruptedException ending) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** The standard guards, with the partners and the proxy that the operator trusts. */
@@ -157,7 +169,7 @@ final class ServeCommand implements Callable<Integer> {
                     new Mount(SPARQL, sparql),
                     new Mount(
                         QuestionEndpoint.PATH, QuestionEndpoint.of(catalogue.questions(), sparql))))
-            .with(new Bundled().guide()));
+            .with(() -> new Bundled().guide()));
   }
 
   /** Fills a new store, and brings the view of an older one up to today. */

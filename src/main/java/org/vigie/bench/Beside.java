@@ -1,8 +1,6 @@
 package org.vigie.bench;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,9 +8,6 @@ import java.util.Map;
 import org.apache.jena.atlas.io.IO;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.vigie.claim.Batch;
 import org.vigie.gate.JenaShacl;
@@ -44,7 +39,7 @@ public final class Beside {
       Path folder = Files.createTempDirectory("vigie-bench");
       try {
         Path file = folder.resolve("store.nq");
-        write(store, file);
+        Dump.write(store, file, false);
         Path database = Files.createDirectory(folder.resolve("database"));
         Clock clock = new Clock();
         clock.go();
@@ -56,19 +51,6 @@ public final class Beside {
       }
     } catch (IOException full) {
       throw new UncheckedIOException(full);
-    }
-  }
-
-  private static void write(Store store, Path file) throws IOException {
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
-      StreamRDF rdf = StreamRDFWriter.getWriterStream(out, Lang.NQUADS);
-      rdf.start();
-      store.read(
-          snapshot -> {
-            snapshot.forEachQuad(rdf::quad);
-            return true;
-          });
-      rdf.finish();
     }
   }
 

@@ -22,7 +22,7 @@ import org.vigie.vocab.Prefixes;
  * The questions of a researcher, in SPARQL, of which each asking is another: what stands between
  * percent signs is drawn from the data by a query of its own, or from words.
  */
-final class QueryMix {
+public final class QueryMix {
   private static final List<String> NAMES =
       List.of(
           "q01-contract",
@@ -67,7 +67,7 @@ final class QueryMix {
    *
    * @param seed the same seed and data give the same queries
    */
-  QueryMix(DatasetGraph data, long seed) {
+  public QueryMix(DatasetGraph data, long seed) {
     this.chance = new Random(seed);
     for (String name : NAMES) {
       StringBuilder text = new StringBuilder();
@@ -84,12 +84,13 @@ final class QueryMix {
     }
   }
 
-  List<String> names() {
+  /** The names of the questions, in the order of the tables. */
+  public List<String> names() {
     return NAMES;
   }
 
   /** A query of a name that was most likely never asked before. */
-  String make(String name) {
+  public String make(String name) {
     Template template = Objects.requireNonNull(templates.get(name), name);
     String[] text = {template.text()};
     template
@@ -97,7 +98,7 @@ final class QueryMix {
         .forEach(
             (blank, choice) ->
                 text[0] = text[0].replace(blank, choice.get(chance.nextInt(choice.size()))));
-    return text[0].replace(" WHERE {", " WHERE { # " + chance.nextInt() + "\n");
+    return text[0] + "# " + chance.nextInt() + "\n";
   }
 
   /** A query with the prefixes that it uses. */

@@ -24,43 +24,48 @@ import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.vigie.words.Lang;
 
-/** The library of published questions: the files of {@code data/questions}. */
+/**
+ * The library of published questions: the files of {@code data/questions}, read when the first of
+ * them is asked for. Safe for many threads.
+ */
 public final class Questions {
   private static final String FOLDER = "/data/questions";
   private static final String SUFFIX = ".rq";
 
-  private final List<Question> all;
+  private final @Nullable URL folder;
+  private @Nullable List<Question> all;
 
-  private Questions(List<Question> all) {
-    this.all = all.stream().sorted(Comparator.comparing(Questions::order)).toList();
+  private Questions(@Nullable URL folder) {
+    this.folder = folder;
   }
 
   /**
-   * Reads the folder that is packed with the program, from a jar or from a directory; none when it
+   * Those of the folder that is packed with the program, in a jar or in a directory; none when it
    * is absent.
-   *
-   * @throws UncheckedIOException when it is there and cannot be read
-   * @throws IllegalArgumentException saying what is wrong with which file
    */
   public static Questions bundled() {
     return from(Questions.class.getResource(FOLDER));
   }
 
-  /** Reads another folder. */
+  /** Those of another folder. */
   public static Questions from(@Nullable URL folder) {
+    return new Questions(folder);
+  }
+
+  private static List<Question> read(@Nullable URL folder) {
     if (folder == null) {
-      return new Questions(List.of());
+      return List.of();
     }
     try {
       URI uri = folder.toURI();
       if (!"jar".equals(uri.getScheme())) {
-        return new Questions(read(Path.of(uri)));
+        return read(Path.of(uri));
       }
       String jar = uri.toString();
       String entry = jar.substring(jar.indexOf("!/") + 1);
       Path archive = Path.of(URI.create(jar.substring("jar:".length(), jar.indexOf("!/"))));
       try (FileSystem files = FileSystems.newFileSystem(archive, Map.of())) {
-        return new Questions(read(files.getPath(entry)));
+        return read(files.getPath(entry));
       }
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
@@ -82,14 +87,24 @@ public final class Questions {
     return read;
   }
 
-  /** All of them: those with words for a name first, then by letter and number. */
-  public List<Question> list() {
-    return all;
+  /**
+   * All of them: those with words for a name first, then by letter and number.
+   *
+   * @throws UncheckedIOException when the folder is there and cannot be read
+   * @throws IllegalArgumentException saying what is wrong with which file
+   */
+  public synchronized List<Question> list() {
+    List<Question> held = all;
+    if (held == null) {
+      held = read(folder).stream().sorted(Comparator.comparing(Questions::order)).toList();
+      all = held;
+    }
+    return held;
   }
 
   /** The question of that short name. */
   public Optional<Question> find(String name) {
-    return all.stream().filter(question -> question.name().equals(name)).findFirst();
+    return list().stream().filter(question -> question.name().equals(name)).findFirst();
   }
 
   /**
@@ -101,7 +116,7 @@ public final class Questions {
    */
   public List<Question> search(String words, Optional<Node> of, Lang lang) {
     List<String> wanted = stems(words);
-    return all.stream()
+    return list().stream()
         .filter(question -> of.isEmpty() || question.classes().contains(of.get()))
         .filter(
             question -> {
@@ -113,7 +128,7 @@ public final class Questions {
 
   /** The classes that at least one question speaks of, sorted. */
   public List<Node> classes() {
-    return all.stream()
+    return list().stream()
         .flatMap(question -> question.classes().stream())
         .distinct()
         .sorted(Comparator.comparing(Node::getURI))
@@ -125,7 +140,7 @@ public final class Questions {
    * comments, keywords, classes and parameters (SHACL Advanced Features, sections 5 and 8).
    */
   public Graph graph() {
-    return QuestionGraph.of(all);
+    return QuestionGraph.of(list());
   }
 
   private static String text(Question question, Lang lang) {

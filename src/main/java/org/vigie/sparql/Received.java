@@ -19,8 +19,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vigie.state.Asked;
 
 /**
  * A request whose body was read once, within the limit, so that the query can be looked at before
@@ -33,6 +35,11 @@ final class Received extends HttpServletRequestWrapper {
 
   /** What Fuseki reads before the Accept header. */
   private static final List<String> FORMAT_PARAMETERS = List.of("format", "output", "results");
+
+  /** Parameters that only we know. */
+  static final Set<String> OURS =
+      Stream.concat(Asked.PARAMETERS.stream(), Stream.of("provenance", "download"))
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final Set<String> YES_OR_NO = Set.of("1", "true", "0", "false");
 

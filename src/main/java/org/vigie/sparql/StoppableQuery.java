@@ -1,5 +1,8 @@
 package org.vigie.sparql;
 
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.query.Query;
@@ -31,6 +34,14 @@ final class StoppableQuery extends SPARQL_QueryDataset {
       Turn.stopCurrent(Refusal.memory());
       throw tooLarge;
     }
+  }
+
+  /** Fuseki tells the log of each parameter that it does not know; it need not know ours. */
+  @Override
+  protected Collection<String> acceptedParams(HttpAction action) {
+    Set<String> known = new HashSet<>(super.acceptedParams(action));
+    known.addAll(Received.OURS);
+    return known;
   }
 
   @Override

@@ -3,49 +3,140 @@ package org.vigie.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.vigie.guide.Guide;
 import org.vigie.guide.Leaflet;
 import org.vigie.guide.Programme;
 import org.vigie.guide.Question;
 import org.vigie.guide.TrainingModule;
 import org.vigie.state.Level;
+import org.vigie.web.guide.GlossaryLinks;
 import org.vigie.web.guide.Kit;
 import org.vigie.web.guide.SitePlaces;
 import org.vigie.web.page.Links;
 import org.vigie.words.Lang;
 
-/** The addresses of the texts. */
+/**
+ * The addresses of the texts. The texts are read when the first of them is asked for, so that
+ * nobody who asks for data waits for them; what address each has is known only then.
+ */
 final class GuideRoutes {
   private static final Pattern NUMBERED = Pattern.compile("(\\d{1,3})(-.*)?");
 
   private final Site site;
   private final PageRoutes routes;
-  private final Guide guide;
-  private final GuidePages pages;
+  private final Supplier<Guide> source;
+  private final Pages frame;
+  private @Nullable Shelf shelf;
 
-  GuideRoutes(Site site, Pages pages, PageRoutes routes, Guide guide) {
+  /** The texts, who makes a page of each address, and how other pages lead to the glossary. */
+  private record Shelf(
+      Guide guide,
+      GuidePages pages,
+      Map<String, PageRoutes.Maker> makers,
+      Map<Lang, GlossaryLinks> glossary) {}
+
+  GuideRoutes(Site site, Pages frame, PageRoutes routes, Supplier<Guide> source) {
     this.site = site;
     this.routes = routes;
-    this.guide = guide;
-    this.pages = new GuidePages(pages, guide, site.assets(), site.store());
+    this.source = source;
+    this.frame = frame;
   }
 
   void register(RoutesConfig config) {
     for (Lang lang : Lang.values()) {
-      routes.get(config, Links.section("questions", lang), lang, pages::questions);
+      section(config, "questions", lang, GuidePages::questions);
       Reads.add(config, Links.section("questions", lang) + "/{slug}", ctx -> question(ctx, lang));
-      routes.get(config, Links.section("glossary", lang), lang, pages::glossary);
-      routes.get(config, Links.section("resources", lang), lang, pages::resources);
-      training(config, lang);
-      kit(config, lang);
-      for (Leaflet leaflet : pages.leaflets(lang)) {
-        String path = Links.home(lang) + "/" + leaflet.wording().in(lang).slug();
-        routes.get(config, path, lang, request -> pages.leaflet(request, leaflet));
+      section(config, "glossary", lang, GuidePages::glossary);
+      section(config, "resources", lang, GuidePages::resources);
+      section(config, "training", lang, GuidePages::training);
+      section(config, "kit", lang, GuidePages::kit);
+      String file = "/vigie-kit-" + lang.tag() + ".zip";
+      Reads.add(config, Links.section("kit", lang) + file, ctx -> zip(ctx, lang));
+    }
+  }
+
+  /** What nothing else answers may be the address of a text; come after all other routes. */
+  void registerLast(RoutesConfig config) {
+    for (Lang lang : Lang.values()) {
+      Reads.add(
+          config,
+          Links.home(lang) + "/<text>",
+          ctx -> {
+            PageRoutes.Maker maker = shelf().makers().get(ctx.path());
+            if (maker == null) {
+              throw Problem.notFound();
+            }
+            routes.answer(ctx, lang, maker);
+          });
+    }
+  }
+
+  /** What links the words of a page to the glossary. */
+  GlossaryLinks glossary(Lang lang) {
+    return Objects.requireNonNull(shelf().glossary().get(lang));
+  }
+
+  private void section(
+      RoutesConfig config,
+      String name,
+      Lang lang,
+      BiFunction<GuidePages, Pages.Request, String> maker) {
+    routes.get(
+        config, Links.section(name, lang), lang, request -> maker.apply(shelf().pages(), request));
+  }
+
+  private synchronized Shelf shelf() {
+    Shelf held = shelf;
+    if (held == null) {
+      Guide guide = source.get();
+      GuidePages pages = new GuidePages(frame, guide, site.assets(), site.store());
+      Map<String, PageRoutes.Maker> makers = new HashMap<>();
+      for (Lang lang : Lang.values()) {
+        for (Leaflet leaflet : pages.leaflets(lang)) {
+          makers.put(
+              Links.home(lang) + "/" + leaflet.wording().in(lang).slug(),
+              request -> pages.leaflet(request, leaflet));
+        }
+        training(makers, guide, pages, lang);
       }
+      Map<Lang, GlossaryLinks> glossary = new EnumMap<>(Lang.class);
+      for (Lang lang : Lang.values()) {
+        glossary.put(lang, new GlossaryLinks(guide.terms(), lang));
+      }
+      held = new Shelf(guide, pages, makers, glossary);
+      shelf = held;
+    }
+    return held;
+  }
+
+  private static void training(
+      Map<String, PageRoutes.Maker> makers, Guide guide, GuidePages pages, Lang lang) {
+    SitePlaces places = new SitePlaces(guide, lang, false);
+    for (Programme programme : guide.programmes()) {
+      String path = places.of(programme);
+      makers.put(path, request -> pages.programme(request, programme, "programme"));
+      for (String part : List.of("trainer", "slides")) {
+        makers.put(
+            path + "/" + GuidePages.say(lang, "training.path." + part),
+            request -> pages.programme(request, programme, part));
+      }
+    }
+    for (TrainingModule module : guide.modules()) {
+      makers.put(places.of(module), request -> pages.module(request, module));
+    }
+    for (Leaflet sheet : guide.sheets()) {
+      makers.put(places.sheet(sheet), request -> pages.sheet(request, sheet));
     }
   }
 
@@ -54,7 +145,9 @@ final class GuideRoutes {
     String slug = ctx.pathParam("slug");
     Matcher number = NUMBERED.matcher(slug);
     Optional<Question> found =
-        number.matches() ? guide.findQuestion(Integer.parseInt(number.group(1))) : Optional.empty();
+        number.matches()
+            ? shelf().guide().findQuestion(Integer.parseInt(number.group(1)))
+            : Optional.empty();
     if (found.isEmpty()) {
       move(
           ctx,
@@ -62,9 +155,9 @@ final class GuideRoutes {
               .orElseThrow(Problem::notFound));
       return;
     }
-    String path = new SitePlaces(guide, lang, false).of(found.get());
+    String path = new SitePlaces(shelf().guide(), lang, false).of(found.get());
     if (ctx.path().equals(path)) {
-      routes.answer(ctx, lang, request -> pages.question(request, found.get()));
+      routes.answer(ctx, lang, request -> shelf().pages().question(request, found.get()));
     } else {
       move(ctx, path);
     }
@@ -76,43 +169,13 @@ final class GuideRoutes {
     ctx.header(Header.LOCATION, site.publicUrl() + path + (query == null ? "" : "?" + query));
   }
 
-  private void training(RoutesConfig config, Lang lang) {
-    SitePlaces places = new SitePlaces(guide, lang, false);
-    routes.get(config, Links.section("training", lang), lang, pages::training);
-    for (Programme programme : guide.programmes()) {
-      String path = places.of(programme);
-      routes.get(config, path, lang, request -> pages.programme(request, programme, "programme"));
-      for (String part : List.of("trainer", "slides")) {
-        routes.get(
-            config,
-            path + "/" + GuidePages.say(lang, "training.path." + part),
-            lang,
-            request -> pages.programme(request, programme, part));
-      }
-    }
-    for (TrainingModule module : guide.modules()) {
-      routes.get(config, places.of(module), lang, request -> pages.module(request, module));
-    }
-  }
-
-  private void kit(RoutesConfig config, Lang lang) {
-    SitePlaces places = new SitePlaces(guide, lang, false);
-    String section = Links.section("kit", lang);
-    String file = "/vigie-kit-" + lang.tag() + ".zip";
-    routes.get(config, section, lang, pages::kit);
-    Reads.add(config, section + file, ctx -> zip(ctx, lang));
-    for (Leaflet sheet : guide.sheets()) {
-      routes.get(config, places.sheet(sheet), lang, request -> pages.sheet(request, sheet));
-    }
-  }
-
   /** Packs the kit of the newest revision. */
   Kit prepare(Pages.Request request) {
-    return pages.packed(request);
+    return shelf().pages().packed(request);
   }
 
   private void zip(Context ctx, Lang lang) {
-    Kit kit = routes.read(ctx, lang, pages::packed);
+    Kit kit = routes.read(ctx, lang, request -> shelf().pages().packed(request));
     Level level = Views.standpoint(ctx).level();
     ctx.contentType("application/zip");
     ctx.header(

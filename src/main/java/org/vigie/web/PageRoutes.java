@@ -3,7 +3,6 @@ package org.vigie.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,7 +15,6 @@ import org.vigie.state.Standpoint;
 import org.vigie.store.Snapshot;
 import org.vigie.vocab.Iris;
 import org.vigie.vocab.W3c;
-import org.vigie.web.guide.GlossaryLinks;
 import org.vigie.web.page.Carried;
 import org.vigie.web.page.Links;
 import org.vigie.web.page.Outlook;
@@ -32,16 +30,12 @@ final class PageRoutes {
   private final Pages pages;
   private final Views views;
   private final RenderedPages rendered = new RenderedPages();
-  private final Map<Lang, GlossaryLinks> glossary = new EnumMap<>(Lang.class);
   private @Nullable GuideRoutes texts;
 
   PageRoutes(Site site, Pages pages) {
     this.site = site;
     this.pages = pages;
     this.views = site.views();
-    for (Lang lang : Lang.values()) {
-      site.guide().ifPresent(guide -> glossary.put(lang, new GlossaryLinks(guide.terms(), lang)));
-    }
   }
 
   /** How a page is made from a request. */
@@ -82,6 +76,14 @@ final class PageRoutes {
                       ctx,
                       Addresses.node(ctx.pathParam("type"), ctx.pathParam("slug")),
                       pages::record)));
+    }
+  }
+
+  /** The addresses that texts have, among all that nothing else answers. */
+  void registerLast(RoutesConfig config) {
+    GuideRoutes guided = texts;
+    if (guided != null) {
+      guided.registerLast(config);
     }
   }
 
@@ -150,10 +152,10 @@ final class PageRoutes {
 
   /** A page with links to the glossary, which itself needs none. */
   private String explained(Pages.Request request, String html) {
-    GlossaryLinks links = glossary.get(request.lang());
-    return links == null || request.path().equals(Links.section("glossary", request.lang()))
+    GuideRoutes guided = texts;
+    return guided == null || request.path().equals(Links.section("glossary", request.lang()))
         ? html
-        : links.in(html);
+        : guided.glossary(request.lang()).in(html);
   }
 
   /** Makes a text of the state that the address asks for, or finds it made. */

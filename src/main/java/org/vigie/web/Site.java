@@ -10,6 +10,7 @@ import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.jspecify.annotations.Nullable;
 import org.vigie.catalogue.Catalogue;
@@ -130,7 +131,7 @@ public final class Site implements AutoCloseable {
     return texts;
   }
 
-  Optional<Guide> guide() {
+  Optional<Supplier<Guide>> guide() {
     return settings.guide();
   }
 
@@ -177,6 +178,7 @@ public final class Site implements AutoCloseable {
     routes.register(config.routes);
     new Dereferencing(this).register(config.routes);
     new SelfDescriptionRoutes(this).register(config.routes);
+    routes.registerLast(config.routes);
     Problems problems = new Problems(routes, pages);
     problems.register(config.routes);
     config.jetty.modifyServer(server -> server.setErrorHandler(new Unreadable(problems)));

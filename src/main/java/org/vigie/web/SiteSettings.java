@@ -2,6 +2,7 @@ package org.vigie.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.vigie.guide.Guide;
 
 /**
@@ -11,9 +12,11 @@ import org.vigie.guide.Guide;
  * @param publicUrl the address under which readers reach this server, without a final slash; empty
  *     for the local address
  * @param mounts filters that answer under a path of their own, such as the SPARQL endpoint
- * @param guide the texts of the observatory; without them the site has the data alone
+ * @param guide the texts of the observatory, read when the first of them is asked for; without them
+ *     the site has the data alone
  */
-public record SiteSettings(int port, String publicUrl, List<Mount> mounts, Optional<Guide> guide) {
+public record SiteSettings(
+    int port, String publicUrl, List<Mount> mounts, Optional<Supplier<Guide>> guide) {
   /** Copies the list and drops the final slash. */
   public SiteSettings {
     mounts = List.copyOf(mounts);
@@ -26,7 +29,7 @@ public record SiteSettings(int port, String publicUrl, List<Mount> mounts, Optio
   }
 
   /** The same with the texts. */
-  public SiteSettings with(Guide texts) {
+  public SiteSettings with(Supplier<Guide> texts) {
     return new SiteSettings(port, publicUrl, mounts, Optional.of(texts));
   }
 }

@@ -9,6 +9,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
@@ -135,6 +141,38 @@ class ProvenanceAnswersTest {
     StringBuilder text = new StringBuilder();
     sheet.forEach(row -> row.forEach(cell -> text.append(cell).append('\n')));
     return text.toString();
+  }
+
+  @Test
+  void theLogHearsOfUnknownParametersAlone() {
+    List<String> said = new CopyOnWriteArrayList<>();
+    Handler ear =
+        new Handler() {
+          @Override
+          public void publish(LogRecord told) {
+            said.add(String.valueOf(told.getMessage()));
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Logger log = Logger.getLogger("org.apache.jena.fuseki.Fuseki");
+    Level before = log.getLevel();
+    log.setLevel(Level.WARNING);
+    log.addHandler(ear);
+    try {
+      assertThat(ask(AMOUNT, "provenance=1&at=1&policy=working").statusCode()).isEqualTo(200);
+      assertThat(ask(AMOUNT, "status=verified&download=1").statusCode()).isEqualTo(200);
+      assertThat(said).isEmpty();
+      ask(AMOUNT, "nobodyKnows=1");
+      assertThat(said).singleElement().asString().contains("nobodyKnows");
+    } finally {
+      log.removeHandler(ear);
+      log.setLevel(before);
+    }
   }
 
   private static HttpResponse<String> ask(String query, String parameters) {

@@ -28,7 +28,7 @@ class GuideInBrowserTest {
   static void start() throws Exception {
     chromium = Chromium.start();
     store = AdieStore.open(folder);
-    site = Site.start(store, new SiteSettings(0, "", List.of()).with(GuidePagesTest.guide()));
+    site = Site.start(store, new SiteSettings(0, "", List.of()).with(GuidePagesTest::guide));
   }
 
   @AfterAll

@@ -55,7 +55,7 @@ class GuidePagesTest {
   @BeforeAll
   static void start() throws Exception {
     store = AdieStore.open(folder);
-    site = Site.start(store, new SiteSettings(0, "", List.of()).with(guide()));
+    site = Site.start(store, new SiteSettings(0, "", List.of()).with(GuidePagesTest::guide));
   }
 
   static Guide guide() {
@@ -130,7 +130,8 @@ class GuidePagesTest {
   void theReaderIsToldThatACitedClaimWasWithdrawn(@TempDir Path other) throws Exception {
     try (Store changed = AdieStore.open(other)) {
       withdraw(changed);
-      try (Site late = Site.start(changed, new SiteSettings(0, "", List.of()).with(guide()))) {
+      try (Site late =
+          Site.start(changed, new SiteSettings(0, "", List.of()).with(GuidePagesTest::guide))) {
         String page = get(late.publicUrl(), "/fr/questions/7-qui-paie").body();
 
         assertThat(page).contains("id=\"depuis\"", "retirée le 1");
@@ -177,7 +178,8 @@ class GuidePagesTest {
     assertThat(files.get("panorama.csv")).contains("cis-fr-01-adie", "BNP Paribas");
     assertThat(broken(files)).isEmpty();
     try (Site again =
-        Site.start(store, new SiteSettings(0, site.publicUrl(), List.of()).with(guide()))) {
+        Site.start(
+            store, new SiteSettings(0, site.publicUrl(), List.of()).with(GuidePagesTest::guide))) {
       assertThat(bytes("/" + lang + "/kit/vigie-kit-" + lang + ".zip", again)).isEqualTo(bytes);
     }
   }

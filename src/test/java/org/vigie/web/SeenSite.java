@@ -82,7 +82,7 @@ final class SeenSite implements AutoCloseable {
             catalogue,
             TextIndex.of(store.path()),
             states,
-            settings.with(GuidePagesTest.guide())));
+            settings.with(GuidePagesTest::guide)));
   }
 
   String url() {

@@ -1,4 +1,4 @@
-package org.vigie.bench;
+package org.vigie.bench.http;
 
 import java.io.IOException;
 import java.net.URI;
@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  * queries ({@code design/reliability.md} sections 2.4 and 4), and compares how long the pages take.
  * All come from this machine, so that the server counts them as one client's.
  */
-public final class HostileMix {
+final class HostileMix {
   /** The texts of the hostile queries. */
   private static final List<String> HOSTILE =
       List.of(
@@ -63,23 +63,10 @@ public final class HostileMix {
    * @param beside how long they took beside the hostile queries
    * @param hostile how many hostile queries were answered with each status
    */
-  public record Result(Times calm, Times beside, Map<Integer, Integer> hostile) {
+  record Result(Times calm, Times beside, Map<Integer, Integer> hostile) {
     /** The 95th percentile beside the hostile queries, in multiples of the calm one. */
-    public double slowdown() {
+    double slowdown() {
       return (double) beside.p95().toNanos() / calm.p95().toNanos();
-    }
-
-    /** As rows of a table in Markdown. */
-    public String table() {
-      return """
-          | pages | requests | not 200 | median | p95 | longest |
-          |---|---|---|---|---|---|
-          | alone | %s |
-          | beside hostile queries | %s |
-
-          p95 %.2f times that of the pages alone; hostile queries by status: %s.
-          """
-          .formatted(calm.row(), beside.row(), slowdown(), hostile);
     }
   }
 
@@ -89,9 +76,9 @@ public final class HostileMix {
    * @param sorted from the shortest to the longest
    * @param failed how many were not answered with 200
    */
-  public record Times(List<Duration> sorted, int failed) {
+  record Times(List<Duration> sorted, int failed) {
     /** So that 95 of 100 requests took no longer. */
-    public Duration p95() {
+    Duration p95() {
       return at(P95);
     }
 
@@ -99,13 +86,12 @@ public final class HostileMix {
       return sorted.get((int) Math.min(sorted.size() - 1L, Math.round(share * sorted.size())));
     }
 
-    private String row() {
-      return "%d | %d | %.1f ms | %.1f ms | %.1f ms"
-          .formatted(sorted.size(), failed, millis(at(1.0 / 2)), millis(p95()), millis(at(1)));
+    Duration median() {
+      return at(1.0 / 2);
     }
 
-    private static double millis(Duration time) {
-      return time.toNanos() / 1e6;
+    Duration longest() {
+      return sorted.getLast();
     }
   }
 
@@ -117,7 +103,7 @@ public final class HostileMix {
    * @param time of each half
    * @param hostilePerSecond how many hostile queries are sent in the second half
    */
-  public static Result measure(URI server, List<String> pages, Duration time, int hostilePerSecond)
+  static Result measure(URI server, List<String> pages, Duration time, int hostilePerSecond)
       throws InterruptedException {
     HostileMix mix = new HostileMix(server, pages);
     mix.read(Duration.ofSeconds(5));

@@ -1,0 +1,54 @@
+package org.vigie.bench.http;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Vigie itself, as the launcher starts it.
+ *
+ * @param java how it is started
+ * @param options further options of the JVM
+ * @param main the main class of the program
+ * @param store the folder of a store with the data
+ */
+public record Vigie(Java java, List<String> options, String main, Path store) implements Peer {
+  @Override
+  public String name() {
+    return "Vigie";
+  }
+
+  @Override
+  public void load(Dumps dumps, Path folder) {
+    // The data come from its store.
+  }
+
+  @Override
+  public Server start(Path folder) {
+    int port = Server.freePort();
+    List<String> all = new ArrayList<>(launcher(folder));
+    all.addAll(options);
+    List<String> command =
+        java.run(
+            System.getProperty("java.class.path"),
+            all,
+            main,
+            "serve",
+            "--port=" + port,
+            "--store=" + store,
+            "--client-header=" + Server.CLIENT_HEADER);
+    URI address = URI.create("http://127.0.0.1:" + port + "/sparql");
+    return Server.start(new Endpoint(name(), address), command, folder);
+  }
+
+  /** The options that the launcher gives: the class archive is made when a server ends. */
+  private static List<String> launcher(Path folder) {
+    return List.of(
+        "-Dvigie.home=" + System.getProperty("vigie.home", "."),
+        "-XX:+AutoCreateSharedArchive",
+        "-XX:SharedArchiveFile=" + folder.resolve("vigie.jsa"),
+        "-Xlog:disable",
+        "-XX:+ExitOnOutOfMemoryError");
+  }
+}
