@@ -45,6 +45,8 @@ final class PageRoutes {
       texts.register(routes);
     }
     new SearchPages(site, pages).register(routes, this::answer);
+    new HistoryPages(site, pages).register(routes, this);
+    new EvidencePages(site, pages).register(routes, this);
     for (Lang lang : Lang.values()) {
       get(routes, Links.home(lang), lang, pages::home);
       get(routes, Links.section("contract", lang), lang, pages::panorama);
