@@ -89,9 +89,24 @@ public record Effect(Statement claim, Fact fact, About about, @Nullable Study st
     return others(line -> is(line, DISPUTES));
   }
 
-  /** Whether a line contradicts it. */
+  /** The effects claimed of the same thing that cannot be true together with it. */
+  public List<Statement> opposite() {
+    return fact.opposed().contains(claim.node())
+        ? fact.statements().stream()
+            .filter(other -> fact.opposed().contains(other.node()))
+            .filter(other -> !other.node().equals(claim.node()))
+            .toList()
+        : List.of();
+  }
+
+  /** Whether a line or another claim contradicts it. */
   public boolean isDisputed() {
-    return !disputes().isEmpty();
+    return !disputes().isEmpty() || !opposite().isEmpty();
+  }
+
+  /** Whether nothing at all is opposed to it. */
+  public boolean isUnopposed() {
+    return against().isEmpty() && opposite().isEmpty();
   }
 
   /** Whether the source gives no effect: it is only known that something was looked for. */

@@ -57,18 +57,27 @@ public final class Judgement {
     return level == 0 ? "none" : "weak";
   }
 
-  /** Why: the method, who contradicts it, who measured, and what was not found. */
-  public List<String> reasons() {
+  /** Why, where what is opposed to it stands beside: the method, and who measured. */
+  public List<String> brief() {
     List<String> reasons = new ArrayList<>();
     if (!effect.isAbsent()) {
       reasons.add(method());
-      reasons.add(dispute());
+    }
+    Study study = effect.study();
+    if (study != null && !study.independence().isEmpty()) {
+      reasons.add(words.say("independence." + study.independence()));
+    }
+    return reasons;
+  }
+
+  /** Why: the method, who measured, who contradicts it, and what was not found. */
+  public List<String> reasons() {
+    List<String> reasons = new ArrayList<>(brief());
+    if (!effect.isAbsent()) {
+      reasons.addAll(disputes());
     }
     Study study = effect.study();
     if (study != null) {
-      if (!study.independence().isEmpty()) {
-        reasons.add(words.say("independence." + study.independence()));
-      }
       if (!study.isPayerKnown() && !study.independence().equals("unknown")) {
         reasons.add(words.say("payer.unknown"));
       }
@@ -89,13 +98,18 @@ public final class Judgement {
     };
   }
 
-  private String dispute() {
-    if (effect.isDisputed()) {
-      List<String> names =
-          effect.disputes().stream().map(line -> say.name(line.from())).distinct().toList();
-      return words.say("dispute.contradicted", names.size(), say.list(names));
+  private List<String> disputes() {
+    if (!effect.isDisputed()) {
+      int others = effect.against().size();
+      return List.of(words.say("dispute.none", others, say.count(others)));
     }
-    int others = effect.against().size();
-    return words.say("dispute.none", others, say.count(others));
+    List<String> reasons = new ArrayList<>();
+    List<String> names =
+        effect.disputes().stream().map(line -> say.name(line.from())).distinct().toList();
+    if (!names.isEmpty()) {
+      reasons.add(words.say("dispute.contradicted", names.size(), say.list(names)));
+    }
+    effect.opposite().forEach(o -> reasons.add(words.say("dispute.opposite", say.voice(o))));
+    return reasons;
   }
 }

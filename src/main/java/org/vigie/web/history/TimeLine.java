@@ -2,6 +2,7 @@ package org.vigie.web.history;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +25,11 @@ public record TimeLine(
     int from, int to, List<Lane> lanes, List<Band> bands, List<Tick> ticks, int height) {
   private static final int FIRST_YEAR = 2007;
   private static final int HEAD = 34;
-  private static final int LANE = 64;
   private static final int TEXT = 16;
-  private static final int AXIS = 44;
-  private static final int STEP = 13;
-  private static final int LEVELS = 3;
-  private static final double NEAR = 1.5;
+  private static final int STEP = 14;
+  private static final int GAP = 20;
+  private static final int FOOT = 28;
+  private static final double NEAR = 1.4;
   private static final int LABELLED = 3;
 
   /** Copies the lists. */
@@ -59,13 +59,27 @@ public record TimeLine(
    *
    * @param moment what happened
    * @param x place of its first possible day
-   * @param until place of its last possible day, or of the last day in competition
+   * @param reach the line that it draws: as far as its date is imprecise or in competition
+   * @param others places of the other days in competition
    * @param y its height
    */
-  public record Mark(Moment moment, String x, String until, int y) {
-    /** Whether the line from the first to the last day can be seen. */
+  public record Mark(Moment moment, String x, Reach reach, List<String> others, int y) {
+    /** Copies the list. */
+    public Mark {
+      others = List.copyOf(others);
+    }
+  }
+
+  /**
+   * A stretch of time.
+   *
+   * @param from where it begins
+   * @param until where it ends
+   */
+  public record Reach(String from, String until) {
+    /** Whether it can be seen. */
     public boolean isLong() {
-      return !x.equals(until);
+      return !from.equals(until);
     }
   }
 
@@ -102,17 +116,26 @@ public record TimeLine(
     for (Ref thread : threads) {
       List<Moment> events =
           moments.stream().filter(m -> !m.signature() && m.lanes().contains(thread)).toList();
-      lanes.add(lane(Optional.of(thread), events, lanes.size(), scale));
+      lanes.add(lane(Optional.of(thread), events, bottom(lanes), scale));
     }
-    List<Moment> signatures = moments.stream().filter(Moment::signature).toList();
-    lanes.add(lane(Optional.empty(), signatures, lanes.size(), scale));
+    List<Moment> signatures =
+        moments.stream()
+            .filter(Moment::signature)
+            .sorted(Comparator.comparing(TimeLine::begin))
+            .toList();
+    lanes.add(lane(Optional.empty(), signatures, bottom(lanes), scale));
     return new TimeLine(
         scale.from(),
         scale.to(),
         lanes,
         bands(scale),
         ticks(scale),
-        HEAD + LANE * lanes.size() + TEXT + STEP);
+        bottom(lanes) + FOOT);
+  }
+
+  /** Where the next lane begins. */
+  private static int bottom(List<Lane> lanes) {
+    return lanes.isEmpty() ? HEAD : lanes.getLast().axis() + GAP;
   }
 
   /** How many moments each lane has in each wave. */
@@ -135,40 +158,65 @@ public record TimeLine(
 
   /** The height of the line of years. */
   public int foot() {
-    return height - TEXT - STEP;
+    return height - FOOT;
   }
 
-  private static Lane lane(
-      Optional<Ref> thread, List<Moment> moments, int place, Scale scale) {
-    int top = HEAD + LANE * place;
-    double[] taken = new double[LEVELS];
-    java.util.Arrays.fill(taken, -NEAR);
-    List<Mark> marks = new ArrayList<>();
+  private static Lane lane(Optional<Ref> thread, List<Moment> moments, int top, Scale scale) {
+    List<Double> taken = new ArrayList<>();
+    List<Place> places = new ArrayList<>();
     for (Moment moment : moments) {
-      double x = scale.place(moment.first());
+      double from = scale.place(begin(moment));
+      double until = scale.place(end(moment));
       int level = 0;
-      while (level < LEVELS - 1 && x - taken[level] < NEAR) {
+      while (level < taken.size() && from - taken.get(level) < NEAR) {
         level++;
       }
-      taken[level] = x;
-      marks.add(
-          new Mark(
-              moment,
-              Strip.percent(x),
-              Strip.percent(scale.place(end(moment))),
-              top + AXIS - level * STEP));
+      if (level == taken.size()) {
+        taken.add(until);
+      }
+      taken.set(level, until);
+      places.add(new Place(moment, from, until, level));
     }
-    return new Lane(thread, top + TEXT, top + AXIS, marks);
+    int axis = top + TEXT + STEP * Math.max(2, taken.size());
+    return new Lane(
+        thread,
+        top + TEXT,
+        axis,
+        places.stream().map(place -> place.mark(axis, scale)).toList());
   }
 
-  /** The end of the line that a mark draws: as far as the date, or the dispute, reaches. */
-  private static LocalDate end(Moment moment) {
-    LocalDate last = moment.first();
-    for (Moment.Dated dated : moment.days()) {
-      LocalDate day = moment.contestedDay() ? dated.day().notBefore() : dated.day().notAfter();
-      last = day.isAfter(last) ? day : last;
+  /** A moment, how far it reaches, and the level on which it hides no other. */
+  private record Place(Moment moment, double from, double until, int level) {
+    Mark mark(int axis, Scale scale) {
+      List<String> others =
+          moment.days().stream()
+              .map(dated -> dated.day().notBefore())
+              .filter(day -> !day.equals(moment.first()))
+              .map(day -> Strip.percent(scale.place(day)))
+              .toList();
+      return new Mark(
+          moment,
+          Strip.percent(scale.place(moment.first())),
+          new Reach(Strip.percent(from), Strip.percent(until)),
+          others,
+          axis - level * STEP);
     }
-    return last;
+  }
+
+  /** The first day that is in competition. */
+  private static LocalDate begin(Moment moment) {
+    return moment.days().stream()
+        .map(dated -> dated.day().notBefore())
+        .min(LocalDate::compareTo)
+        .orElseThrow();
+  }
+
+  /** The last day in competition; of a day that is not, the last one that it can mean. */
+  private static LocalDate end(Moment moment) {
+    return moment.days().stream()
+        .map(d -> moment.contestedDay() ? d.day().notBefore() : d.day().notAfter())
+        .max(LocalDate::compareTo)
+        .orElseThrow();
   }
 
   private static List<Band> bands(Scale scale) {
