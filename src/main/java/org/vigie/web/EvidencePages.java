@@ -49,13 +49,12 @@ final class EvidencePages {
     return render("worth", page, Map.of("text", text, "worth", worth));
   }
 
-  /** The effect to which a line of evidence belongs; each of its lines leads to the same page. */
+  /** An effect; each of its lines of evidence leads to the same page. */
   private PageRoutes.Maker one(Context ctx) {
     String slug = ctx.pathParam("slug");
     Alternates.send(ctx, site.publicUrl(), Iris.thing(SECTION, slug));
     return request -> {
-      Effect effect =
-          Findings.find(request.reader(), Iris.thing(SECTION, slug)).orElseThrow(Problem::notFound);
+      Effect effect = Findings.find(request.reader(), slug).orElseThrow(Problem::notFound);
       Speech say = pages.speech(request.lang());
       Page page =
           new Page(
@@ -63,14 +62,12 @@ final class EvidencePages {
               Judgement.title(effect, say),
               SECTION,
               Links.inEach(lang -> Links.section(SECTION, lang) + "/" + effect.slug()),
-              request.reader().ref(Iris.thing(SECTION, effect.slug())),
+              request.reader().ref(effect.node()),
               request.frame());
-      List<Effect> others =
-          Findings.read(request.reader()).effects().stream()
-              .filter(other -> other.subject().equals(effect.subject()))
-              .filter(other -> !other.claim().node().equals(effect.claim().node()))
-              .toList();
-      return render("effect", page, Map.of("effect", effect, "others", others));
+      return render(
+          "effect",
+          page,
+          Map.of("effect", effect, "others", Findings.beside(request.reader(), effect)));
     };
   }
 

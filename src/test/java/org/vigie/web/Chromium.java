@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** The machine's own Chromium, driven by Playwright; nothing is downloaded. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   private static final List<String> PLACES =
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
@@ -29,7 +29,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Starts it; where there is none, the tests that need it are reported as skipped. */
-  static Chromium start() {
+  public static Chromium start() {
     Optional<Path> found =
         Stream.concat(Stream.ofNullable(System.getenv("VIGIE_CHROMIUM")), PLACES.stream())
             .map(Path::of)
@@ -59,12 +59,13 @@ final class Chromium implements AutoCloseable {
     return new Chromium(playwright, browser);
   }
 
-  Browser browser() {
+  /** The browser. */
+  public Browser browser() {
     return browser;
   }
 
   /** The script of axe-core. */
-  static String axe() {
+  public static String axe() {
     String path = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
     try (InputStream in = Chromium.class.getResourceAsStream(path)) {
       if (in == null) {

@@ -3,9 +3,11 @@ package org.vigie.web.evidence;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.vigie.claim.Content;
 import org.vigie.dossier.Fact;
+import org.vigie.dossier.Label;
 import org.vigie.dossier.Ref;
 import org.vigie.dossier.Statement;
 import org.vigie.dossier.Statement.Evidence;
@@ -52,9 +54,14 @@ public record Effect(Statement claim, Fact fact, About about, @Nullable Study st
     return fact.subject();
   }
 
-  /** Its name in addresses: that of its main line of evidence; empty when it has none. */
+  /** What its page is about: its main line of evidence, which people name, else the claim. */
+  public Node node() {
+    return main().map(Evidence::node).orElse(claim.node());
+  }
+
+  /** Its name in addresses. */
   public String slug() {
-    return main(claim).map(line -> new Ref(line.node(), subject().label()).slug()).orElse("");
+    return new Ref(node(), Label.NONE).slug();
   }
 
   /** The line on which it rests. */

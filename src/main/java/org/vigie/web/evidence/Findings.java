@@ -61,17 +61,25 @@ public record Findings(List<Effect> effects, List<Study> studies) {
         studies);
   }
 
-  /** The effect to which a line of evidence belongs. */
-  public static Optional<Effect> find(DossierReader reader, Node line) {
+  /** The effect of a name: that of one of its lines of evidence, or of the claim itself. */
+  public static Optional<Effect> find(DossierReader reader, String slug) {
+    Node claim =
+        reader
+            .findValue(Iris.thing("evidence", slug), Vigie.EVIDENCE_FOR)
+            .map(Ref::node)
+            .orElseGet(() -> Iris.thing("claim", slug));
     return reader
-        .findValue(line, Vigie.EVIDENCE_FOR)
-        .map(Ref::node)
-        .flatMap(
-            claim ->
-                reader
-                    .findFact(claim)
-                    .filter(fact -> fact.property().name().equals(EFFECT))
-                    .map(fact -> effect(reader.readClaim(claim), fact, reader)));
+        .findFact(claim)
+        .filter(fact -> fact.property().name().equals(EFFECT))
+        .map(fact -> effect(reader.readClaim(claim), fact, reader));
+  }
+
+  /** The other effects claimed of the same thing. */
+  public static List<Effect> beside(DossierReader reader, Effect effect) {
+    return displayed(effect.fact())
+        .filter(claim -> !claim.node().equals(effect.claim().node()))
+        .map(claim -> effect(claim, effect.fact(), reader))
+        .toList();
   }
 
   /** The effects claimed of things of one sort. */

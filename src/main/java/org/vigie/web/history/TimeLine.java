@@ -245,7 +245,7 @@ public record TimeLine(
 
   /** From days to percent. */
   private record Scale(int from, int to) {
-    private static final double MARGIN = 1;
+    private static final double MARGIN = 2.5;
 
     double place(LocalDate day) {
       long start = LocalDate.of(from, 1, 1).toEpochDay();
