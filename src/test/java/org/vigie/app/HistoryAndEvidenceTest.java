@@ -40,12 +40,15 @@ import org.vigie.web.Chromium;
 import org.vigie.web.Site;
 import org.vigie.web.SiteSettings;
 
-/** The pages of the history and of the evidence, held to the tables as a person would count them. */
+/**
+ * The pages of the history and of the evidence, held to the tables as a person would count them.
+ */
 class HistoryAndEvidenceTest {
   private static final Path DATA = Path.of("data");
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
-  private static final Pattern ARTICLE = Pattern.compile("(?s)<article id=\"([^\"]+)\">.*?</article>");
+  private static final Pattern ARTICLE =
+      Pattern.compile("(?s)<article id=\"([^\"]+)\">.*?</article>");
   private static final Pattern LINE = Pattern.compile("<li id=\"(ev-[^\"]+)\"");
 
   @TempDir private static Path folder;
@@ -118,7 +121,9 @@ class HistoryAndEvidenceTest {
     String page = page("/fr/histoire?fil=%3Cscript%3E&genre=call");
 
     assertThat(moments(page)).isEmpty();
-    assertThat(page).contains("Aucune fiche ne répond", "&lt;script&gt;").doesNotContain("<script>");
+    assertThat(page)
+        .contains("Aucune fiche ne répond", "&lt;script&gt;")
+        .doesNotContain("<script>");
   }
 
   @ParameterizedTest
@@ -128,21 +133,27 @@ class HistoryAndEvidenceTest {
     List<String> articles = ARTICLE.matcher(page).results().map(found -> found.group()).toList();
 
     assertThat(articles).hasSize(claims("effects.csv", row -> true).size());
-    assertThat(articles).allSatisfy(article -> assertThat(article).contains("/sources/", "class=\"st "));
+    assertThat(articles)
+        .allSatisfy(article -> assertThat(article).contains("/sources/", "class=\"st "));
     assertThat(count(section(page, "constats"), "<li class=\"")).isEqualTo(measuring());
-    assertThat(page).contains(path.startsWith("/fr") ? "pas une revue systématique" : "not a systematic review");
+    assertThat(page)
+        .contains(
+            path.startsWith("/fr") ? "pas une revue systématique" : "not a systematic review");
   }
 
   @Test
   void everyLineOfEvidenceStandsOnThePageOfItsEffect() throws Exception {
     TreeSet<String> found = new TreeSet<>();
-    for (String slug : ARTICLE.matcher(page("/fr/preuves")).results().map(a -> a.group(1)).toList()) {
+    for (String slug :
+        ARTICLE.matcher(page("/fr/preuves")).results().map(a -> a.group(1)).toList()) {
       LINE.matcher(page("/fr/preuves/" + slug)).results().map(l -> l.group(1)).forEach(found::add);
     }
 
     assertThat(found)
         .isEqualTo(
-            rows("evidence.csv").stream().map(r -> r.get("slug")).collect(toCollection(TreeSet::new)));
+            rows("evidence.csv").stream()
+                .map(r -> r.get("slug"))
+                .collect(toCollection(TreeSet::new)));
   }
 
   @ParameterizedTest
@@ -155,11 +166,12 @@ class HistoryAndEvidenceTest {
   })
   void theEvaluationsAreCountedAndFiltered(String path, String code) throws Exception {
     Set<String> expected =
-        abouts(
-            claims("evaluations.csv", row -> code.isEmpty() || row.get("value").equals(code)));
+        abouts(claims("evaluations.csv", row -> code.isEmpty() || row.get("value").equals(code)));
     String table = page(path);
 
-    assertThat(count(table.substring(table.indexOf("class=\"tab cards studies\"")), "<th scope=\"row\""))
+    assertThat(
+            count(
+                table.substring(table.indexOf("class=\"tab cards studies\"")), "<th scope=\"row\""))
         .isEqualTo(expected.size());
   }
 
@@ -291,7 +303,9 @@ class HistoryAndEvidenceTest {
 
   private static HttpResponse<String> get(String path, String accept) throws Exception {
     return CLIENT.send(
-        HttpRequest.newBuilder(URI.create(site.publicUrl() + path)).header("Accept", accept).build(),
+        HttpRequest.newBuilder(URI.create(site.publicUrl() + path))
+            .header("Accept", accept)
+            .build(),
         HttpResponse.BodyHandlers.ofString());
   }
 }

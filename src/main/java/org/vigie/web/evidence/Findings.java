@@ -50,6 +50,7 @@ public record Findings(List<Effect> effects, List<Study> studies) {
     List<Study> studies =
         reader.listByType(Vigie.EVALUATION).stream()
             .flatMap(ref -> Study.find(reader.read(ref.node())).stream())
+            .filter(Study::isDescribed)
             .toList();
     return new Findings(
         effects.stream()
@@ -99,7 +100,8 @@ public record Findings(List<Effect> effects, List<Study> studies) {
 
   private static Stream<Statement> displayed(Fact fact) {
     return fact.statements().stream()
-        .filter(claim -> claim.chosen() || fact.disputed() && fact.opposed().contains(claim.node()));
+        .filter(
+            claim -> claim.chosen() || fact.disputed() && fact.opposed().contains(claim.node()));
   }
 
   private static Effect effect(Statement claim, Fact fact, DossierReader reader) {

@@ -3,6 +3,8 @@ package org.vigie.web.evidence;
 import java.util.ArrayList;
 import java.util.List;
 import org.vigie.dossier.Fact;
+import org.vigie.dossier.Ref;
+import org.vigie.vocab.Iris;
 import org.vigie.web.speech.Speech;
 import org.vigie.words.Words;
 
@@ -105,11 +107,18 @@ public final class Judgement {
     }
     List<String> reasons = new ArrayList<>();
     List<String> names =
-        effect.disputes().stream().map(line -> say.name(line.from())).distinct().toList();
+        effect.disputes().stream().map(line -> named(line.from())).distinct().toList();
     if (!names.isEmpty()) {
       reasons.add(words.say("dispute.contradicted", names.size(), say.list(names)));
     }
     effect.opposite().forEach(o -> reasons.add(words.say("dispute.opposite", say.voice(o))));
     return reasons;
+  }
+
+  /** A study by its name, a document by its title between quotation marks. */
+  private String named(Ref from) {
+    boolean document =
+        Iris.findThing(from.node()).filter(thing -> thing.type().equals("source")).isPresent();
+    return document ? say.quoted(say.name(from)) : say.name(from);
   }
 }

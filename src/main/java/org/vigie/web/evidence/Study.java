@@ -43,6 +43,11 @@ public record Study(Dossier dossier) {
         .orElse("");
   }
 
+  /** Whether anything is displayed of it. */
+  boolean isDescribed() {
+    return dossier.facts().stream().anyMatch(fact -> !fact.kept().isEmpty());
+  }
+
   /** The method, in short. */
   public String design() {
     return code("studyDesign", "design-");

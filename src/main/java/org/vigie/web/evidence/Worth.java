@@ -153,8 +153,7 @@ public record Worth(
         .flatMap(fact -> fact.kept().stream())
         .map(value -> value.best().named())
         .flatMap(Stream::ofNullable)
-        .forEach(
-            ref -> names.put(ref.slug().replaceFirst("^[a-z]+-", ""), say.title(ref)));
+        .forEach(ref -> names.put(ref.slug().replaceFirst("^[a-z]+-", ""), say.title(ref)));
     return names;
   }
 }

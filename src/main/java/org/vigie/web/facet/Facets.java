@@ -95,8 +95,7 @@ public record Facets<T>(List<T> kept, int total, List<Facet> facets, List<Applie
     return new Facets<>(narrow(all, fields, asked), all.size(), facets, applied);
   }
 
-  private static <T> List<T> narrow(
-      List<T> all, List<Field<T>> fields, Map<String, String> asked) {
+  private static <T> List<T> narrow(List<T> all, List<Field<T>> fields, Map<String, String> asked) {
     return all.stream()
         .filter(item -> fields.stream().allMatch(field -> answers(item, field, asked)))
         .toList();

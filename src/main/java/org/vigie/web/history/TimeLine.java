@@ -125,12 +125,7 @@ public record TimeLine(
             .toList();
     lanes.add(lane(Optional.empty(), signatures, bottom(lanes), scale));
     return new TimeLine(
-        scale.from(),
-        scale.to(),
-        lanes,
-        bands(scale),
-        ticks(scale),
-        bottom(lanes) + FOOT);
+        scale.from(), scale.to(), lanes, bands(scale), ticks(scale), bottom(lanes) + FOOT);
   }
 
   /** Where the next lane begins. */
@@ -179,10 +174,7 @@ public record TimeLine(
     }
     int axis = top + TEXT + STEP * Math.max(2, taken.size());
     return new Lane(
-        thread,
-        top + TEXT,
-        axis,
-        places.stream().map(place -> place.mark(axis, scale)).toList());
+        thread, top + TEXT, axis, places.stream().map(place -> place.mark(axis, scale)).toList());
   }
 
   /** A moment, how far it reaches, and the level on which it hides no other. */
