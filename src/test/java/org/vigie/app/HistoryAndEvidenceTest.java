@@ -2,30 +2,27 @@ package org.vigie.app;
 
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.vigie.app.CountedTables.abouts;
+import static org.vigie.app.CountedTables.claims;
+import static org.vigie.app.CountedTables.measuring;
+import static org.vigie.app.CountedTables.rows;
+import static org.vigie.app.CountedTables.signatures;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,7 +41,6 @@ import org.vigie.web.SiteSettings;
  * The pages of the history and of the evidence, held to the tables as a person would count them.
  */
 class HistoryAndEvidenceTest {
-  private static final Path DATA = Path.of("data");
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
   private static final Pattern ARTICLE =
@@ -225,49 +221,6 @@ class HistoryAndEvidenceTest {
               "async () => (await axe.run(document)).violations.map(v => v.id + ': ' +"
                   + " v.nodes.map(n => n.target + ' ' + n.failureSummary).join(' | '))");
       assertThat((List<?>) violations).as("%s at %d px, %s", path, width, scheme).isEmpty();
-    }
-  }
-
-  /** How many evaluations measure an effect: all but those whose finding is not applicable. */
-  private static int measuring() throws IOException {
-    return rows("evaluations.csv").size()
-        - claims(
-                "evaluations.csv",
-                row ->
-                    row.get("property").equals("finding")
-                        && row.get("value_state").equals("not-applicable"))
-            .size();
-  }
-
-  private static List<CSVRecord> signatures() throws IOException {
-    List<CSVRecord> all = new ArrayList<>();
-    try (Stream<Path> files = Files.list(DATA.resolve("claims/contract"))) {
-      for (Path file : files.sorted().toList()) {
-        claims("contract/" + file.getFileName(), row -> row.get("property").equals("signatureDate"))
-            .forEach(all::add);
-      }
-    }
-    return all;
-  }
-
-  private static Set<String> abouts(List<CSVRecord> claims) {
-    return claims.stream()
-        .map(row -> row.get("about").replaceFirst("^[a-z]+/", ""))
-        .collect(toCollection(TreeSet::new));
-  }
-
-  private static List<CSVRecord> claims(String table, Predicate<CSVRecord> wanted)
-      throws IOException {
-    return rows("claims/" + table).stream().filter(wanted).toList();
-  }
-
-  private static List<CSVRecord> rows(String table) throws IOException {
-    try (CSVParser rows =
-        CSVParser.parse(
-            DATA.resolve(table),
-            StandardCharsets.UTF_8,
-            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
-      return rows.getRecords();
     }
   }
 
