@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.graph.Node;
 import org.vigie.vocab.Iris;
 import org.vigie.web.evidence.Effect;
 import org.vigie.web.evidence.Findings;
@@ -38,7 +39,7 @@ final class EvidencePages {
     for (Lang lang : Lang.values()) {
       String path = Links.section(SECTION, lang);
       routes.get(config, path, lang, this::all);
-      Reads.add(config, path + "/{slug}", ctx -> routes.answer(ctx, lang, one(ctx)));
+      Reads.add(config, path + "/{slug}", ctx -> routes.answer(ctx, lang, one(ctx, lang, routes)));
     }
   }
 
@@ -50,9 +51,12 @@ final class EvidencePages {
   }
 
   /** An effect; each of its lines of evidence leads to the same page. */
-  private PageRoutes.Maker one(Context ctx) {
+  private PageRoutes.Maker one(Context ctx, Lang lang, PageRoutes routes) {
     String slug = ctx.pathParam("slug");
-    Alternates.send(ctx, site.publicUrl(), Iris.thing(SECTION, slug));
+    Node line = Iris.thing(SECTION, slug);
+    if (routes.read(ctx, lang, request -> new Description(request.snapshot(), line).exists())) {
+      Alternates.send(ctx, site.publicUrl(), line);
+    }
     return request -> {
       Effect effect = Findings.find(request.reader(), slug).orElseThrow(Problem::notFound);
       Speech say = pages.speech(request.lang());
@@ -61,7 +65,7 @@ final class EvidencePages {
               say,
               Judgement.title(effect, say),
               SECTION,
-              Links.inEach(lang -> Links.section(SECTION, lang) + "/" + effect.slug()),
+              Links.inEach(each -> Links.section(SECTION, each) + "/" + effect.slug()),
               request.reader().ref(effect.node()),
               request.frame());
       return render(

@@ -3,6 +3,7 @@ package org.vigie.web.evidence;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.vigie.claim.Content;
@@ -123,7 +124,7 @@ public record Effect(Statement claim, Fact fact, About about, @Nullable Study st
     return claim.content() instanceof Content.Absence;
   }
 
-  private List<Evidence> others(java.util.function.Predicate<Evidence> wanted) {
+  private List<Evidence> others(Predicate<Evidence> wanted) {
     Optional<Evidence> main = main();
     return claim.standing().evidence().stream()
         .filter(line -> main.isEmpty() || !main.get().node().equals(line.node()))

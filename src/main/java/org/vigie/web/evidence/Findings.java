@@ -101,7 +101,7 @@ public record Findings(List<Effect> effects, List<Study> studies) {
   private static Stream<Statement> displayed(Fact fact) {
     return fact.statements().stream()
         .filter(
-            claim -> claim.chosen() || fact.disputed() && fact.opposed().contains(claim.node()));
+            claim -> claim.chosen() || (fact.disputed() && fact.opposed().contains(claim.node())));
   }
 
   private static Effect effect(Statement claim, Fact fact, DossierReader reader) {

@@ -3,6 +3,7 @@ package org.vigie.web.history;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.vigie.dossier.DossierReader;
 import org.vigie.dossier.Ref;
@@ -72,7 +73,7 @@ public record History(Facets<Moment> facets, List<Wave> waves, TimeLine line, in
   }
 
   private static Field<Moment> field(
-      String key, Words words, java.util.function.Function<Moment, Map<String, String>> values) {
+      String key, Words words, Function<Moment, Map<String, String>> values) {
     return new Field<>(
         words.say("param." + key), words.say("filter." + key), words.say("filter.any"), values);
   }

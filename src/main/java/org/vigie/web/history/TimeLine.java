@@ -42,7 +42,7 @@ public record TimeLine(
   /**
    * A thread.
    *
-   * @param thread the code; null for the signatures that the pages of contracts give
+   * @param thread the code; empty for the signatures that the pages of contracts give
    * @param text height of its name
    * @param axis height of its line
    * @param marks its moments
