@@ -12,37 +12,40 @@ import org.vigie.words.Lang;
  */
 public enum Level {
   /** Everything, each with its status. */
-  ALL(Policy.WORKING, "tout", "all"),
+  ALL("tout", "all"),
   /** What nobody contests. */
-  UNDISPUTED(Policy.UNREVIEWED, "sans-conteste", "undisputed"),
+  UNDISPUTED("sans-conteste", "undisputed"),
   /** What a reviewer found plausible at least. */
-  PLAUSIBLE(Policy.PLAUSIBLE, "plausible", "plausible"),
+  PLAUSIBLE("plausible", "plausible"),
   /** What two people have read at the source. */
-  VERIFIED(Policy.STABILISED, "verifie", "verified");
+  VERIFIED("verifie", "verified");
 
-  private final Policy policy;
   private final String french;
   private final String english;
 
-  Level(Policy policy, String french, String english) {
-    this.policy = policy;
+  Level(String french, String english) {
     this.french = french;
     this.english = english;
   }
 
   /** The policy by which the view of this level is computed. */
   Policy policy() {
-    return policy;
+    return switch (this) {
+      case ALL -> Policy.WORKING;
+      case UNDISPUTED -> Policy.UNREVIEWED;
+      case PLAUSIBLE -> Policy.PLAUSIBLE;
+      case VERIFIED -> Policy.STABILISED;
+    };
   }
 
   /** The name of that policy. */
   public String policyName() {
-    return policy.name();
+    return policy().name();
   }
 
   /** The same with the version of its rule. */
   public String versionedPolicyName() {
-    return policy.versionedName();
+    return policy().versionedName();
   }
 
   /** Its word in addresses. */
@@ -69,7 +72,7 @@ public enum Level {
    */
   public static Level of(Policy policy) {
     return Arrays.stream(values())
-        .filter(level -> level.policy.equals(policy))
+        .filter(level -> level.policy().equals(policy))
         .findFirst()
         .orElseThrow();
   }

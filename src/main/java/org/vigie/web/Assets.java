@@ -6,9 +6,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -21,6 +23,9 @@ final class Assets {
       "/META-INF/resources/webjars/fontsource__source-sans-pro/5.2.5/files/source-sans-pro-latin-";
   private static final String SERIF =
       "/META-INF/resources/_static/pt-serif/5.1.0/files/pt-serif-latin-";
+
+  /** The families of pages with a style sheet of their own, beside the one of all pages. */
+  private static final List<String> SHEETS = List.of("guide", "play", "history", "evidence");
 
   /** The scripts and the style sheet of the page where one asks. */
   private static final List<String> DESK =
@@ -55,8 +60,7 @@ final class Assets {
 
   private final Map<String, Asset> byPath = new LinkedHashMap<>();
   private final String style;
-  private final String guide;
-  private final String play;
+  private final Map<String, String> sheets = new HashMap<>();
   private final String desk;
   private final boolean editor;
 
@@ -90,12 +94,7 @@ final class Assets {
     byte[] frame = read("/org/vigie/web/frame.css");
     String folder = "/assets/" + Etag.hash(joined(List.of(sheet, frame))).substring(0, 10);
     this.style = folder + "/vigie.css";
-    byte[] texts = read("/org/vigie/web/guide/guide.css");
-    this.guide = "/assets/" + Etag.hash(texts).substring(0, 10) + "/guide.css";
-    byte[] charts = read("/org/vigie/web/play/play.css");
-    this.play = "/assets/" + Etag.hash(charts).substring(0, 10) + "/play.css";
-    byPath.put(play, new Asset(charts, "text/css; charset=utf-8", true));
-    byPath.put(guide, new Asset(texts, "text/css; charset=utf-8", true));
+    SHEETS.forEach(this::sheetOf);
     byPath.put(style, new Asset(sheet, "text/css; charset=utf-8", true));
     byPath.put(folder + "/frame.css", new Asset(frame, "text/css; charset=utf-8", true));
     font(folder, "sans-400", SANS + "400-normal.woff2");
@@ -119,6 +118,13 @@ final class Assets {
                     TYPES.getOrDefault(
                         name.substring(name.lastIndexOf('.') + 1), "application/octet-stream"),
                     true)));
+  }
+
+  private void sheetOf(String name) {
+    byte[] sheet = read("/org/vigie/web/" + name + "/" + name + ".css");
+    String path = "/assets/" + Etag.hash(sheet).substring(0, 10) + "/" + name + ".css";
+    sheets.put(name, path);
+    byPath.put(path, new Asset(sheet, "text/css; charset=utf-8", true));
   }
 
   private static List<String> brought() {
@@ -148,12 +154,12 @@ final class Assets {
 
   /** The path of the style sheet of the texts. */
   String guide() {
-    return guide;
+    return sheet("guide");
   }
 
-  /** The path of the style sheet of the state of play. */
-  String play() {
-    return play;
+  /** The path of the style sheet of a family of pages. */
+  String sheet(String family) {
+    return Objects.requireNonNull(sheets.get(family), family);
   }
 
   /** The style sheets of the texts for a page without a server: without fonts of our own. */

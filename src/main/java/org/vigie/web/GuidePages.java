@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.vigie.dossier.DossierReader;
 import org.vigie.guide.Guide;
@@ -15,6 +16,7 @@ import org.vigie.guide.TrainingModule;
 import org.vigie.store.Store;
 import org.vigie.web.guide.Drawing;
 import org.vigie.web.guide.Glossary;
+import org.vigie.web.guide.Introduction;
 import org.vigie.web.guide.Kit;
 import org.vigie.web.guide.KitBuilder;
 import org.vigie.web.guide.LiveData;
@@ -95,6 +97,13 @@ final class GuidePages {
             leaflets(request.lang()),
             "figures",
             drawing.drawn()));
+  }
+
+  /** The text that opens a page with data. */
+  Optional<Introduction> introduction(Pages.Request request, String key) {
+    return guide
+        .findPage(key)
+        .map(leaflet -> Introduction.of(leaflet, request.lang(), drawing(request)));
   }
 
   /** The texts that are pages of their own; the others open a page with data. */

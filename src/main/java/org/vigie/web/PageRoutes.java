@@ -54,6 +54,8 @@ final class PageRoutes {
     }
     new SearchPages(site, pages).register(routes, this::answer);
     new PlayPages(pages, site.assets()).register(routes, this);
+    new HistoryPages(site, pages).register(routes, this);
+    new EvidencePages(site, pages).register(routes, this);
     for (Lang lang : Lang.values()) {
       get(routes, Links.section("contract", lang), lang, pages::panorama);
       get(routes, Links.section("actor", lang), lang, pages::actors);

@@ -22,7 +22,7 @@ final class PlayPages {
 
   PlayPages(Pages pages, Assets assets) {
     this.pages = pages;
-    this.style = assets.play();
+    this.style = assets.sheet("play");
   }
 
   void register(RoutesConfig config, PageRoutes routes) {

@@ -28,6 +28,8 @@ public final class Links {
           Map.entry("search", Map.of(Lang.FR, "recherche", Lang.EN, "search")),
           Map.entry("record", Map.of(Lang.FR, "fiches", Lang.EN, "records")),
           Map.entry("ontology", Map.of(Lang.FR, "vocabulaire", Lang.EN, "vocabulary")),
+          Map.entry("history", Map.of(Lang.FR, "histoire", Lang.EN, "history")),
+          Map.entry("evidence", Map.of(Lang.FR, "preuves", Lang.EN, "evidence")),
           Map.entry("questions", Map.of(Lang.FR, "questions", Lang.EN, "questions")),
           Map.entry("resources", Map.of(Lang.FR, "ressources", Lang.EN, "resources")),
           Map.entry("glossary", Map.of(Lang.FR, "glossaire", Lang.EN, "glossary")),
@@ -82,7 +84,7 @@ public final class Links {
         .map(
             thing ->
                 switch (thing.type()) {
-                  case "contract", "actor", "source", "claim" ->
+                  case "contract", "actor", "source", "claim", "evidence" ->
                       section(thing.type(), lang) + "/" + thing.slug();
                   case "question" -> section("queries", lang) + "/" + thing.slug();
                   default -> section("record", lang) + "/" + thing.type() + "/" + thing.slug();

@@ -104,10 +104,11 @@ public record Page(
 
   /** The entries of the menu: what is written, and asking where there is an endpoint. */
   public List<String> menu() {
-    List<String> entries = new ArrayList<>(List.of("home", "contract", "actor"));
+    List<String> entries =
+        new ArrayList<>(List.of("home", "contract", "actor", "history", "evidence"));
     entries.addAll(
         site.guide()
-            ? List.of("questions", "training", "source")
+            ? List.of("questions", "training")
             : List.of("disagreements", "source", "ontology"));
     entries.addAll(site.query() ? List.of("query") : List.of());
     return entries;

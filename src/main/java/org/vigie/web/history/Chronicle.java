@@ -1,0 +1,77 @@
+package org.vigie.web.history;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.vigie.dossier.Dossier;
+import org.vigie.dossier.DossierReader;
+import org.vigie.dossier.Fact;
+import org.vigie.dossier.Ref;
+import org.vigie.dossier.Statement;
+import org.vigie.vocab.Iris;
+import org.vigie.vocab.Vigie;
+import org.vigie.web.overview.Desk;
+
+/**
+ * What happened, in the order of time.
+ *
+ * @param moments the events and the signatures of contracts
+ * @param undated how many events have no date that is displayed
+ */
+public record Chronicle(List<Moment> moments, int undated) {
+  /** Copies the list. */
+  public Chronicle {
+    moments = List.copyOf(moments);
+  }
+
+  /** Reads the events of a revision, and the signatures that the pages of contracts give. */
+  public static Chronicle read(DossierReader reader) {
+    List<Ref> events = reader.listByType(Vigie.TIMELINE_EVENT);
+    List<Moment> moments =
+        new ArrayList<>(events.stream().flatMap(ref -> event(ref, reader).stream()).toList());
+    int undated = events.size() - moments.size();
+    Desk desk = new Desk(reader);
+    desk.contracts().forEach(contract -> signature(contract, reader, false).forEach(moments::add));
+    desk.abroad().forEach(contract -> signature(contract, reader, true).forEach(moments::add));
+    moments.sort(
+        Comparator.comparing(Moment::first)
+            .thenComparing(Moment::last)
+            .thenComparing(moment -> moment.thing().slug()));
+    return new Chronicle(moments, undated);
+  }
+
+  private static Optional<Moment> event(Ref ref, DossierReader reader) {
+    Dossier dossier = reader.read(ref.node());
+    @Nullable Ref kind = codes(dossier, "eventKind").stream().findFirst().orElse(null);
+    return dossier
+        .findFact("eventDate")
+        .flatMap(date -> Moment.find(ref, date, kind, codes(dossier, "eventThread"), false));
+  }
+
+  private static Stream<Moment> signature(Dossier contract, DossierReader reader, boolean abroad) {
+    List<Ref> threads =
+        Stream.of("thread-contracts", "thread-abroad")
+            .limit(abroad ? 2 : 1)
+            .map(code -> reader.ref(Iris.code(code)))
+            .toList();
+    Ref kind = reader.ref(Iris.code("event-kind-signature"));
+    return contract
+        .findFact("signatureDate")
+        .flatMap(date -> Moment.find(contract.thing(), date, kind, threads, true))
+        .stream();
+  }
+
+  /** The displayed codes of a property. */
+  private static List<Ref> codes(Dossier dossier, String property) {
+    return dossier.findFact(property).stream()
+        .flatMap(fact -> fact.kept().stream())
+        .map(Fact.Value::best)
+        .map(Statement::named)
+        .flatMap(Stream::ofNullable)
+        .filter(ref -> !Iris.findCode(ref.node()).orElse("value-").startsWith("value-"))
+        .toList();
+  }
+}
