@@ -26,13 +26,13 @@ final class EvidencePages {
   private final Site site;
   private final Pages pages;
   private final List<String> styles;
-  private final Optional<GuidePages> texts;
+  private final Introductions texts;
 
-  EvidencePages(Site site, Pages pages) {
+  EvidencePages(Site site, Pages pages, Introductions texts) {
     this.site = site;
     this.pages = pages;
     this.styles = List.of(site.assets().guide(), site.assets().sheet(SECTION));
-    this.texts = site.guide().map(guide -> new GuidePages(pages, guide, site.assets()));
+    this.texts = texts;
   }
 
   void register(RoutesConfig config, PageRoutes routes) {
@@ -45,7 +45,7 @@ final class EvidencePages {
 
   private String all(Pages.Request request) {
     Page page = pages.section(request, SECTION);
-    Optional<Introduction> text = texts.flatMap(each -> each.introduction(request, SECTION));
+    Optional<Introduction> text = texts.find(request, SECTION);
     Worth worth = Worth.of(request.reader(), request.parameters(), page.say());
     return render("worth", page, Map.of("text", text, "worth", worth));
   }

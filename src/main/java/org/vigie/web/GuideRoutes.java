@@ -21,6 +21,7 @@ import org.vigie.guide.Question;
 import org.vigie.guide.TrainingModule;
 import org.vigie.state.Level;
 import org.vigie.web.guide.GlossaryLinks;
+import org.vigie.web.guide.Introduction;
 import org.vigie.web.guide.Kit;
 import org.vigie.web.guide.SitePlaces;
 import org.vigie.web.page.Links;
@@ -80,6 +81,11 @@ final class GuideRoutes {
             routes.answer(ctx, lang, maker);
           });
     }
+  }
+
+  /** The text that opens a section; empty when nobody has written one. */
+  Optional<Introduction> introduction(Pages.Request request, String section) {
+    return shelf().pages().introduction(request, section);
   }
 
   /** What links the words of a page to the glossary. */

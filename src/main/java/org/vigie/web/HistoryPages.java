@@ -19,12 +19,12 @@ final class HistoryPages {
 
   private final Pages pages;
   private final List<String> styles;
-  private final Optional<GuidePages> texts;
+  private final Introductions texts;
 
-  HistoryPages(Site site, Pages pages) {
+  HistoryPages(Site site, Pages pages, Introductions texts) {
     this.pages = pages;
     this.styles = List.of(site.assets().guide(), site.assets().sheet(SECTION));
-    this.texts = site.guide().map(guide -> new GuidePages(pages, guide, site.assets()));
+    this.texts = texts;
   }
 
   void register(RoutesConfig config, PageRoutes routes) {
@@ -36,7 +36,7 @@ final class HistoryPages {
   private String history(Pages.Request request) {
     Page page = pages.section(request, SECTION);
     Words words = Words.of(History.class, request.lang());
-    Optional<Introduction> text = texts.flatMap(each -> each.introduction(request, SECTION));
+    Optional<Introduction> text = texts.find(request, SECTION);
     int year =
         request.snapshot().revisedAt().orElse(Instant.EPOCH).atZone(ZoneOffset.UTC).getYear();
     return pages.render(

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.vigie.store.Snapshot;
 import org.vigie.vocab.Iris;
 import org.vigie.vocab.W3c;
 import org.vigie.web.page.Carried;
+import org.vigie.web.guide.Introduction;
 import org.vigie.web.page.Links;
 import org.vigie.web.page.Outlook;
 import org.vigie.web.page.Page;
@@ -54,8 +56,8 @@ final class PageRoutes {
     }
     new SearchPages(site, pages).register(routes, this::answer);
     new PlayPages(pages, site.assets()).register(routes, this);
-    new HistoryPages(site, pages).register(routes, this);
-    new EvidencePages(site, pages).register(routes, this);
+    new HistoryPages(site, pages, this::introduction).register(routes, this);
+    new EvidencePages(site, pages, this::introduction).register(routes, this);
     for (Lang lang : Lang.values()) {
       get(routes, Links.section("contract", lang), lang, pages::panorama);
       get(routes, Links.section("actor", lang), lang, pages::actors);
@@ -150,6 +152,11 @@ final class PageRoutes {
             });
     head(ctx, lang);
     Etag.send(ctx, html);
+  }
+
+  private Optional<Introduction> introduction(Pages.Request request, String section) {
+    GuideRoutes guided = texts;
+    return guided == null ? Optional.empty() : guided.introduction(request, section);
   }
 
   /** A page with links to the glossary, which itself needs none. */

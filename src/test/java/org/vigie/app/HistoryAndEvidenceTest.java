@@ -58,7 +58,7 @@ class HistoryAndEvidenceTest {
     try (DataFolder data = Loader.open(Optional.empty())) {
       new Loader(bundled, Instant.parse("2026-11-24T09:30:00Z")).load(store, data);
     }
-    site = Site.start(store, new SiteSettings(0, "", List.of()).with(bundled.guide()));
+    site = Site.start(store, new SiteSettings(0, "", List.of()).with(bundled::guide));
   }
 
   @AfterAll
