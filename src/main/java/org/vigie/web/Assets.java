@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,9 @@ final class Assets {
           "snippets.js",
           "timeline.js",
           "views.js");
+
+  /** What lies beside the style sheet of all pages: {@code Page.Frame.beside}. */
+  private static final List<String> BESIDE = List.of("contract/contract.css", "search/suggest.js");
 
   /** What the build brought from npm, if it could ({@code src/main/npm/bring.sh}). */
   private static final String NPM = "/org/vigie/web/npm/";
@@ -86,7 +90,15 @@ final class Assets {
 
   Assets() {
     byte[] sheet = read("/org/vigie/web/vigie.css");
-    String folder = "/assets/" + Etag.hash(sheet).substring(0, 10);
+    Map<String, byte[]> beside = new TreeMap<>();
+    BESIDE.forEach(
+        name ->
+            beside.put(
+                name.substring(name.lastIndexOf('/') + 1), read("/org/vigie/web/" + name)));
+    List<byte[]> shared = new ArrayList<>(beside.values());
+    shared.add(sheet);
+    String folder = "/assets/" + Etag.hash(joined(shared)).substring(0, 10);
+    beside.forEach((name, bytes) -> byPath.put(folder + "/" + name, asset(name, bytes)));
     this.style = folder + "/vigie.css";
     byte[] texts = read("/org/vigie/web/guide/guide.css");
     this.guide = "/assets/" + Etag.hash(texts).substring(0, 10) + "/guide.css";
@@ -104,15 +116,12 @@ final class Assets {
     brought().forEach(name -> parts.put(name, read(NPM + name)));
     this.editor = parts.containsKey("yasqe.min.js");
     this.desk = "/assets/" + Etag.hash(joined(parts.values())).substring(0, 10) + "/desk";
-    parts.forEach(
-        (name, bytes) ->
-            byPath.put(
-                desk + "/" + name,
-                new Asset(
-                    bytes,
-                    TYPES.getOrDefault(
-                        name.substring(name.lastIndexOf('.') + 1), "application/octet-stream"),
-                    true)));
+    parts.forEach((name, bytes) -> byPath.put(desk + "/" + name, asset(name, bytes)));
+  }
+
+  private static Asset asset(String name, byte[] bytes) {
+    String suffix = name.substring(name.lastIndexOf('.') + 1);
+    return new Asset(bytes, TYPES.getOrDefault(suffix, "application/octet-stream"), true);
   }
 
   private static List<String> brought() {

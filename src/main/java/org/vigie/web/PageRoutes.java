@@ -45,9 +45,9 @@ final class PageRoutes {
       texts.register(routes);
     }
     new SearchPages(site, pages).register(routes, this::answer);
+    new PanoramaPages(site, pages, this).register(routes);
     for (Lang lang : Lang.values()) {
       get(routes, Links.home(lang), lang, pages::home);
-      get(routes, Links.section("contract", lang), lang, pages::panorama);
       get(routes, Links.section("actor", lang), lang, pages::actors);
       get(routes, Links.section("source", lang), lang, pages::sources);
       get(routes, Links.section("disagreements", lang), lang, pages::disagreements);

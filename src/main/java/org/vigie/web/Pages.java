@@ -17,7 +17,6 @@ import org.vigie.web.overview.Desk;
 import org.vigie.web.overview.Finder;
 import org.vigie.web.overview.Listing;
 import org.vigie.web.overview.Lists;
-import org.vigie.web.overview.PanoramaTable;
 import org.vigie.web.page.Links;
 import org.vigie.web.page.Page;
 import org.vigie.web.speech.Speech;
@@ -78,19 +77,6 @@ final class Pages {
     Page page =
         page(request, speech(request.lang()).t("menu.home"), "home", lang -> Links.home(lang));
     return render("home", page, Map.of("home", new Desk(request.reader()).home()));
-  }
-
-  String panorama(Request request) {
-    Page page = section(request, "contract");
-    Desk desk = new Desk(request.reader());
-    return render(
-        "panorama",
-        page,
-        Map.of(
-            "panorama",
-            new PanoramaTable(page, desk.contracts(), request.parameters()).build(),
-            "abroad",
-            desk.abroad()));
   }
 
   String actors(Request request) {

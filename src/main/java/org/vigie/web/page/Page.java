@@ -63,7 +63,12 @@ public record Page(
       long revision,
       @Nullable String revisedOn,
       boolean query,
-      boolean guide) {}
+      boolean guide) {
+    /** The path of a file that lies beside the style sheet. */
+    public String beside(String name) {
+      return style.substring(0, style.lastIndexOf('/') + 1) + name;
+    }
+  }
 
   /** The same page under another title. */
   public Page titled(String other) {
