@@ -133,6 +133,15 @@ public final class DossierReader {
         found.stream().sorted(Comparator.comparingInt(s -> order.indexOf(s.node()))).toList());
   }
 
+  /**
+   * The things one step away, from claims that stand; at most so many claims are read.
+   *
+   * @param most claims
+   */
+  public List<Tie> listTies(Node thing, int most) {
+    return new TieReader(reading, facts).list(thing, most);
+  }
+
   /** One value of a node, with its name. */
   public Optional<Ref> findValue(Node node, Node predicate) {
     return reading.find(node, predicate).map(reading::ref);

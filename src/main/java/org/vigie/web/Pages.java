@@ -10,9 +10,11 @@ import org.apache.jena.graph.Node;
 import org.vigie.dossier.Change;
 import org.vigie.dossier.DossierReader;
 import org.vigie.dossier.Fact;
+import org.vigie.dossier.Mention;
 import org.vigie.dossier.Ref;
 import org.vigie.dossier.Statement;
 import org.vigie.store.Snapshot;
+import org.vigie.web.contract.ContractView;
 import org.vigie.web.overview.Desk;
 import org.vigie.web.overview.Finder;
 import org.vigie.web.overview.Listing;
@@ -121,6 +123,7 @@ final class Pages {
   String contract(Request request, Node node) {
     Page page = thing(request, node, "contract");
     var dossier = request.reader().read(node);
+    List<Mention> mentions = request.reader().listMentions(node);
     return render(
         "contract",
         page,
@@ -128,7 +131,9 @@ final class Pages {
             "dossier",
             dossier,
             "outline",
-            new ContractOutline(dossier, request.reader().listMentions(node))));
+            new ContractOutline(dossier, mentions),
+            "view",
+            ContractView.of(dossier, mentions, request.reader(), page.say())));
   }
 
   String actor(Request request, Node node) {
