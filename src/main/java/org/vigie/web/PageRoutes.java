@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
-import org.vigie.dossier.Change;
 import org.vigie.dossier.DossierReader;
 import org.vigie.store.Snapshot;
 import org.vigie.vocab.Iris;
@@ -46,6 +45,8 @@ final class PageRoutes {
     }
     new SearchPages(site, pages).register(routes, this::answer);
     new PanoramaPages(site, pages, this).register(routes);
+    new LetterPages(pages, this).register(routes);
+    new FeedPages(pages, this).register(routes);
     for (Lang lang : Lang.values()) {
       get(routes, Links.home(lang), lang, pages::home);
       get(routes, Links.section("actor", lang), lang, pages::actors);
@@ -178,16 +179,15 @@ final class PageRoutes {
   private Pages.Request request(
       String path, Map<String, String> parameters, Lang lang, Snapshot snapshot) {
     DossierReader reader = new DossierReader(snapshot.union());
-    return new Pages.Request(snapshot, reader, lang, frame(reader, snapshot), path, parameters);
+    return new Pages.Request(snapshot, reader, lang, frame(snapshot), path, parameters);
   }
 
-  private Page.Frame frame(DossierReader reader, Snapshot snapshot) {
-    @Nullable String on = reader.listChanges().stream().findFirst().map(Change::at).orElse(null);
+  private Page.Frame frame(Snapshot snapshot) {
     return new Page.Frame(
         site.publicUrl(),
         site.assets().style(),
         snapshot.revision().value(),
-        on == null ? null : on.substring(0, Math.min(10, on.length())),
+        snapshot.revisedAt().map(at -> at.toString().substring(0, 10)).orElse(null),
         site.mounts(ENDPOINT),
         site.guide().isPresent());
   }

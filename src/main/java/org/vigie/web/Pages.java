@@ -208,7 +208,7 @@ final class Pages {
   }
 
   /** The frame of a thing's page; 404 when the revision says nothing of it. */
-  private Page thing(Request request, Node node, String section) {
+  Page thing(Request request, Node node, String section) {
     if (!new Description(request.snapshot(), node).exists()) {
       throw Problem.notFound();
     }

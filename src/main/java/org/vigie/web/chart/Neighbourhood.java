@@ -47,8 +47,23 @@ public record Neighbourhood(
   /** What one of them is tied to. */
   public record Far(String name, String status) {}
 
-  /** A name at its place, with a word under it. */
-  public record Box(int x, int y, int width, String name, String words) {}
+  /**
+   * A name at its place, on one or two lines, or with a word under it.
+   *
+   * @param name its lines
+   * @param words under it; none when they are empty
+   */
+  public record Box(int x, int y, int width, List<String> name, String words) {
+    /** Copies the list. */
+    public Box {
+      name = List.copyOf(name);
+    }
+
+    /** Where its first line stands. */
+    public int first() {
+      return y + (name.size() > 1 || !words.isEmpty() ? 16 : 24);
+    }
+  }
 
   /** A line between two names, by how sure the tie is. */
   public record Line(String path, String status) {
@@ -80,18 +95,18 @@ public record Neighbourhood(
     int rows = Math.max(1, Math.max(near.size(), far.size()));
     int height = TOP + rows * ROW + 6;
     List<Box> boxes = new ArrayList<>();
-    boxes.add(new Box(1, TOP + (rows * ROW - ROW) / 2, 150, clipped(centre, 21), ""));
+    boxes.add(new Box(1, TOP + (rows * ROW - ROW) / 2, 150, wrapped(centre, 21), ""));
     for (int i = 0; i < near.size(); i++) {
       boxes.add(
           new Box(
               NEAR,
               y(i, near.size(), rows),
               BOX,
-              clipped(near.get(i).name(), LONGEST),
+              List.of(clipped(near.get(i).name(), LONGEST)),
               clipped(near.get(i).words(), LONGEST + 3)));
     }
     for (int i = 0; i < far.size(); i++) {
-      boxes.add(new Box(FAR, y(i, far.size(), rows), 218, clipped(far.get(i), 32), ""));
+      boxes.add(new Box(FAR, y(i, far.size(), rows), 218, wrapped(far.get(i), 32), ""));
     }
     return new Neighbourhood(
         centre,
@@ -128,6 +143,14 @@ public record Neighbourhood(
     int end = to.y() + 19;
     return "M%d %dC%d %d %d %d %d %d"
         .formatted(left, y, middle, y, middle, end, to.x(), end);
+  }
+
+  /** A name on one line or two. */
+  private static List<String> wrapped(String name, int most) {
+    int cut = name.length() <= most ? -1 : name.lastIndexOf(' ', most);
+    return cut <= 0
+        ? List.of(clipped(name, most))
+        : List.of(name.substring(0, cut), clipped(name.substring(cut + 1), most));
   }
 
   private static String clipped(String text, int most) {

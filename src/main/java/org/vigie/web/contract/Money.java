@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vigie.claim.Content;
 import org.vigie.dossier.Dossier;
 import org.vigie.dossier.Fact;
 import org.vigie.web.speech.Speech;
@@ -15,6 +16,7 @@ import org.vigie.web.speech.Speech;
  * @param steps the payments, in the order of a contract's life
  */
 public record Money(List<Step> steps) {
+  private static final int MOST_AGAIN = 2;
   private static final List<String> OTHERS =
       List.of("successBonus", "investorReturnMax", "structuringCost", "evaluationCost");
 
@@ -38,13 +40,14 @@ public record Money(List<Step> steps) {
 
   /** The payments of a contract, with its indicators. */
   public static Money of(Dossier dossier, List<Indicator> indicators, Speech say) {
-    String investors = names(dossier, "hasInvestor", say);
+    String investors = again(dossier, "hasInvestor", say);
     String payers = names(dossier, "hasOutcomePayer", say);
+    String repaying = again(dossier, "hasOutcomePayer", say);
     List<Step> steps = new ArrayList<>();
     steps.add(
         new Step(
             say.t("money.advance"),
-            investors,
+            names(dossier, "hasInvestor", say),
             names(dossier, "hasServiceProvider", say),
             dossier
                 .findFact("investedAmount")
@@ -63,18 +66,15 @@ public record Money(List<Step> steps) {
     steps.add(
         new Step(
             say.t("money.paid"),
-            payers,
+            repaying,
             investors,
             dossier.findFact("outcomePaymentsMade").orElse(null),
             "",
-            dossier
-                .findFact("reportedResult")
-                .map(fact -> String.join(say.t("list.semicolon"), say.names(fact)))
-                .orElse("")));
+            reported(dossier, say)));
     for (String property : OTHERS) {
       dossier
           .findFact(property)
-          .ifPresent(fact -> steps.add(other(fact, payers, investors, dossier, say)));
+          .ifPresent(fact -> steps.add(other(fact, repaying, investors, dossier, say)));
     }
     return new Money(steps);
   }
@@ -108,6 +108,25 @@ public record Money(List<Step> steps) {
     return indicators.isEmpty()
         ? ""
         : say.t("money.repay.unknown", indicators.size(), say.count(indicators.size()));
+  }
+
+  /** The results that a source reports; not its silence. */
+  private static String reported(Dossier dossier, Speech say) {
+    return dossier
+        .findFact("reportedResult")
+        .filter(
+            fact ->
+                fact.findBest()
+                    .filter(best -> !(best.content() instanceof Content.Absence))
+                    .isPresent())
+        .map(fact -> String.join(say.t("list.semicolon"), say.names(fact)))
+        .orElse("");
+  }
+
+  /** The names of those who hold a role; of many, the role itself once they have been named. */
+  private static String again(Dossier dossier, String role, Speech say) {
+    List<String> names = dossier.findFact(role).map(say::names).orElse(List.of());
+    return names.size() > MOST_AGAIN ? say.t("money." + role) : say.list(names);
   }
 
   private static String names(Dossier dossier, String role, Speech say) {

@@ -60,7 +60,7 @@ public record Sureness(String verdict, String status, List<String> reasons) {
     }
     return switch (signed.get().status()) {
       case "verified" -> "established";
-      case "plausible" -> voices > 1 ? "established" : "likely";
+      case "plausible" -> voices > 1 ? "attested" : "likely";
       case "contested" -> "disputed";
       default -> "unchecked";
     };
