@@ -14,9 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param claimCount how many claims it added
  */
 public record Change(
-    Node node,
-    int number,
-    Label message,
-    @Nullable String at,
-    @Nullable Ref by,
-    int claimCount) {}
+    Node node, int number, Label message, @Nullable String at, @Nullable Ref by, int claimCount) {}

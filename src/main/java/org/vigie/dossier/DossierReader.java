@@ -214,7 +214,10 @@ public final class DossierReader {
         reading.label(node, W3c.DCT_DESCRIPTION),
         reading.textOrNull(node, W3c.PROV_ENDED_AT_TIME),
         reading.refOrNull(node, W3c.PROV_WAS_ASSOCIATED_WITH),
-        reading.findText(node, Vigie.CLAIM_COUNT).map(Integer::parseInt).orElseGet(() -> claims(node)));
+        reading
+            .findText(node, Vigie.CLAIM_COUNT)
+            .map(Integer::parseInt)
+            .orElseGet(() -> claims(node)));
   }
 
   /** A revision may have added a hundred thousand: they are counted, neither sorted nor read. */

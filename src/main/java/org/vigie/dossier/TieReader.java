@@ -1,10 +1,10 @@
 package org.vigie.dossier;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.vigie.vocab.Iris;
@@ -42,20 +42,19 @@ final class TieReader {
     return List.copyOf(ties.values());
   }
 
-  private List<Tie> read(Node claim, Node thing) {
+  private Optional<Tie> read(Node claim, Node thing) {
     Node about = reading.nodeOrNull(claim, Vigie.ABOUT);
     Node value = reading.nodeOrNull(claim, Vigie.VALUE);
     Node property = reading.nodeOrNull(claim, Vigie.PROPERTY);
     if (about == null || value == null || property == null || isSetAside(claim)) {
-      return List.of();
+      return Optional.empty();
     }
     boolean outward = about.equals(thing);
     Node other = outward ? value : about;
-    List<Tie> ties = new ArrayList<>();
-    if (other.isURI() && Iris.findThing(other).isPresent() && !other.equals(thing)) {
-      ties.add(new Tie(reading.ref(other), facts.property(property), outward, status(claim)));
-    }
-    return ties;
+    return Iris.findThing(other).isEmpty() || other.equals(thing)
+        ? Optional.empty()
+        : Optional.of(
+            new Tie(reading.ref(other), facts.property(property), outward, status(claim)));
   }
 
   private boolean isSetAside(Node claim) {

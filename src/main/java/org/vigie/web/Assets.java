@@ -93,8 +93,7 @@ final class Assets {
     Map<String, byte[]> beside = new TreeMap<>();
     BESIDE.forEach(
         name ->
-            beside.put(
-                name.substring(name.lastIndexOf('/') + 1), read("/org/vigie/web/" + name)));
+            beside.put(name.substring(name.lastIndexOf('/') + 1), read("/org/vigie/web/" + name)));
     List<byte[]> shared = new ArrayList<>(beside.values());
     shared.add(sheet);
     String folder = "/assets/" + Etag.hash(joined(shared)).substring(0, 10);

@@ -73,8 +73,7 @@ final class FeedPages {
     return request -> maker.make(request, pages.thing(request, node, type));
   }
 
-  private void send(
-      Context ctx, Lang lang, String type, Function<Pages.Request, String> maker) {
+  private void send(Context ctx, Lang lang, String type, Function<Pages.Request, String> maker) {
     String text = routes.make(ctx, lang, maker);
     ctx.contentType(type);
     ctx.header(Header.CONTENT_LANGUAGE, lang.tag());

@@ -36,8 +36,7 @@ final class LetterPages {
     Speech say = pages.speech(request.lang());
     List<Ref> contracts = new Desk(reader).listFrench();
     String asked = request.parameter(say.t("param.contract"));
-    Optional<Ref> contract =
-        contracts.stream().filter(ref -> ref.slug().equals(asked)).findFirst();
+    Optional<Ref> contract = contracts.stream().filter(ref -> ref.slug().equals(asked)).findFirst();
     Page page =
         pages.page(
             request,

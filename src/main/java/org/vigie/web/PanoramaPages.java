@@ -69,11 +69,7 @@ final class PanoramaPages {
   }
 
   private void send(
-      Context ctx,
-      Lang lang,
-      String suffix,
-      String type,
-      Function<Pages.Request, byte[]> maker) {
+      Context ctx, Lang lang, String suffix, String type, Function<Pages.Request, byte[]> maker) {
     byte[] bytes =
         routes.read(
             ctx,

@@ -5,13 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,19 +35,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vigie.catalogue.Catalogue;
 import org.vigie.dossier.DossierReader;
 import org.vigie.search.Hit;
-import org.vigie.search.TextIndex;
-import org.vigie.search.TextQuery;
 import org.vigie.search.Wanted;
-import org.vigie.source.tidy.DataFolder;
 import org.vigie.store.Snapshot;
-import org.vigie.store.Store;
 import org.vigie.vocab.Vigie;
 import org.vigie.vocab.W3c;
-import org.vigie.web.Site;
-import org.vigie.web.SiteSettings;
 import org.vigie.web.overview.Desk;
 import org.vigie.web.panorama.Asked;
 import org.vigie.web.panorama.Behind;
@@ -68,29 +56,18 @@ class PanoramaOnRealDataTest {
   private static final int MOST_CHOICES = 6;
   private static final Pattern ROW =
       Pattern.compile("<span class=\"op\"><a href=\"/(?:fr/contrats|en/contracts)/([^\"]+)\"");
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   @TempDir private static Path folder;
-  private static Store store;
-  private static TextIndex texts;
-  private static Site site;
+  private static RealSite real;
 
   @BeforeAll
   static void start() throws IOException {
-    store = Store.open(folder);
-    try (DataFolder data = Loader.open(java.util.Optional.empty())) {
-      new Loader(new Bundled(), Instant.parse("2026-11-24T09:30:00Z")).load(store, data);
-    }
-    texts = TextIndex.of(store.path());
-    TextQuery.install(store, texts);
-    site = Site.start(store, Catalogue.of(store), texts, new SiteSettings(0, "", List.of()));
+    real = RealSite.start(folder);
   }
 
   @AfterAll
   static void stop() {
-    site.close();
-    texts.close();
-    store.close();
+    real.close();
   }
 
   private static Table table(Snapshot snapshot, Asked asked) {
@@ -98,16 +75,15 @@ class PanoramaOnRealDataTest {
     Set<Node> found =
         asked.words().isEmpty()
             ? Set.of()
-            : texts.search(snapshot, Wanted.of(asked.words(), 10_000)).stream()
+            : real.texts().search(snapshot, Wanted.of(asked.words(), 10_000)).stream()
                 .map(Hit::subject)
                 .collect(Collectors.toSet());
-    return new Table(
-        snapshot.union(), reader, FR, new Desk(reader).listFrench(), asked, found);
+    return new Table(snapshot.union(), reader, FR, new Desk(reader).listFrench(), asked, found);
   }
 
   private static Set<String> answer(Asked asked) {
     try (QueryExec exec =
-        QueryExec.dataset(store.dataset()).query(Behind.query(asked, Lang.FR)).build()) {
+        QueryExec.dataset(real.store().dataset()).query(Behind.query(asked, Lang.FR)).build()) {
       List<String> contracts = new ArrayList<>();
       exec.select().forEachRemaining(row -> contracts.add(row.get("contract").getURI()));
       assertThat(contracts).doesNotHaveDuplicates();
@@ -128,22 +104,22 @@ class PanoramaOnRealDataTest {
   /** Choices of every filter, the rarest first: the query finds the same contracts. */
   @Test
   void theQueryBehindTheTableGivesTheSameContracts() {
-    store.read(
-        snapshot -> {
-          assertSame(snapshot, Map.of());
-          List<Panorama.Facet> facets =
-              table(snapshot, Asked.of(Map.of(), FR)).build().facets();
-          assertThat(facets).hasSize(8);
-          for (Panorama.Facet facet : facets) {
-            facet.options().stream()
-                .filter(option -> !option.value().isEmpty() && option.count() > 0)
-                .sorted(Comparator.comparingInt(Panorama.Option::count))
-                .limit(MOST_CHOICES)
-                .forEach(
-                    option -> assertSame(snapshot, Map.of(facet.name(), option.value())));
-          }
-          return facets;
-        });
+    real.store()
+        .read(
+            snapshot -> {
+              assertSame(snapshot, Map.of());
+              List<Panorama.Facet> facets =
+                  table(snapshot, Asked.of(Map.of(), FR)).build().facets();
+              assertThat(facets).hasSize(8);
+              for (Panorama.Facet facet : facets) {
+                facet.options().stream()
+                    .filter(option -> !option.value().isEmpty() && option.count() > 0)
+                    .sorted(Comparator.comparingInt(Panorama.Option::count))
+                    .limit(MOST_CHOICES)
+                    .forEach(option -> assertSame(snapshot, Map.of(facet.name(), option.value())));
+              }
+              return facets;
+            });
   }
 
   static Stream<Map<String, String>> combinations() {
@@ -163,33 +139,36 @@ class PanoramaOnRealDataTest {
   @ParameterizedTest
   @MethodSource("combinations")
   void severalAtOnceToo(Map<String, String> parameters) {
-    store.read(
-        snapshot -> {
-          assertSame(snapshot, parameters);
-          return parameters;
-        });
+    real.store()
+        .read(
+            snapshot -> {
+              assertSame(snapshot, parameters);
+              return parameters;
+            });
   }
 
   /** A choice says how many contracts it would leave, and leaves as many. */
   @Test
   void theCountsOfTheChoicesAreKept() {
-    store.read(
-        snapshot -> {
-          Map<String, String> payer = Map.of("payeur", "ministere-du-travail");
-          Panorama panorama = table(snapshot, Asked.of(payer, FR)).build();
-          for (Panorama.Facet facet : panorama.facets().subList(1, 3)) {
-            for (Panorama.Option option : facet.options()) {
-              Map<String, String> both =
-                  Map.of("payeur", "ministere-du-travail", facet.name(), option.value());
-              assertThat(table(snapshot, Asked.of(both, FR)).kept())
-                  .as(facet.name() + "=" + option.value())
-                  .hasSize(option.count());
-              assertThat(option.disabled()).isEqualTo(option.count() == 0 && !option.selected());
-            }
-          }
-          assertThat(panorama.count()).isBetween(1, CONTRACTS - 1);
-          return panorama;
-        });
+    real.store()
+        .read(
+            snapshot -> {
+              Map<String, String> payer = Map.of("payeur", "ministere-du-travail");
+              Panorama panorama = table(snapshot, Asked.of(payer, FR)).build();
+              for (Panorama.Facet facet : panorama.facets().subList(1, 3)) {
+                for (Panorama.Option option : facet.options()) {
+                  Map<String, String> both =
+                      Map.of("payeur", "ministere-du-travail", facet.name(), option.value());
+                  assertThat(table(snapshot, Asked.of(both, FR)).kept())
+                      .as(facet.name() + "=" + option.value())
+                      .hasSize(option.count());
+                  assertThat(option.disabled())
+                      .isEqualTo(option.count() == 0 && !option.selected());
+                }
+              }
+              assertThat(panorama.count()).isBetween(1, CONTRACTS - 1);
+              return panorama;
+            });
   }
 
   @Test
@@ -215,7 +194,8 @@ class PanoramaOnRealDataTest {
 
   @Test
   void theSameTableInTheOtherLanguage() throws Exception {
-    String asked = "territoire=fr-r11&annee=non-trouve&certitude=sans-conteste&desaccord=non&tri=-montant";
+    String asked =
+        "territoire=fr-r11&annee=non-trouve&certitude=sans-conteste&desaccord=non&tri=-montant";
     String page = get("/fr/contrats?" + asked).body();
     String english =
         "/en/contracts?territory=fr-r11&amp;year=not-found&amp;certainty=uncontested"
@@ -234,8 +214,7 @@ class PanoramaOnRealDataTest {
     String text = get("/fr/contrats.csv" + asked).body().replace("\uFEFF", "");
     try (CSVParser rows =
         CSVParser.parse(
-            text,
-            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
+            text, CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
       for (CSVRecord row : rows) {
         csv.add(row.get("Identifiant").replaceFirst(".*/", ""));
         assertThat(row.get("Montant\u00a0: statut").isEmpty())
@@ -244,7 +223,7 @@ class PanoramaOnRealDataTest {
     }
     assertThat(csv).isEqualTo(shown);
     try (XSSFWorkbook book =
-        new XSSFWorkbook(new ByteArrayInputStream(bytes("/fr/contrats.xlsx" + asked)))) {
+        new XSSFWorkbook(new ByteArrayInputStream(real.bytes("/fr/contrats.xlsx" + asked)))) {
       Sheet sheet = book.getSheetAt(0);
       assertThat(sheet.getLastRowNum()).isEqualTo(shown.size());
       assertThat(sheet.getRow(1).getCell(20).getStringCellValue()).endsWith("/" + shown.getFirst());
@@ -300,16 +279,6 @@ class PanoramaOnRealDataTest {
   }
 
   private static HttpResponse<String> get(String path) throws Exception {
-    return CLIENT.send(
-        HttpRequest.newBuilder(URI.create("http://localhost:" + site.port() + path)).build(),
-        HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-  }
-
-  private static byte[] bytes(String path) throws Exception {
-    return CLIENT
-        .send(
-            HttpRequest.newBuilder(URI.create("http://localhost:" + site.port() + path)).build(),
-            HttpResponse.BodyHandlers.ofByteArray())
-        .body();
+    return real.get(path);
   }
 }

@@ -123,8 +123,7 @@ class ContractPageTest {
                 assertThat(item)
                     .containsEntry("type", "webpage")
                     .containsEntry("version", "1")
-                    .containsEntry(
-                        "issued", Map.of("date-parts", List.of(List.of(2026, 11, 24)))));
+                    .containsEntry("issued", Map.of("date-parts", List.of(List.of(2026, 11, 24)))));
   }
 
   private static String between(String page, String start, String end) {

@@ -118,8 +118,7 @@ class FeedPagesTest {
     Node claim = claimOf(Iris.thing("contract", "cis-fr-01-adie"));
     store.write(
         tx -> {
-          tx.add(
-              Graphs.CODES, List.of(Triple.create(opinion, Vigie.ASSESSES, claim)));
+          tx.add(Graphs.CODES, List.of(Triple.create(opinion, Vigie.ASSESSES, claim)));
           return tx.record(
               Instant.parse("2026-11-25T10:00:00Z"),
               Iris.thing("actor", "vigie-collecte"),

@@ -141,8 +141,7 @@ public record Neighbourhood(
     int middle = (left + to.x()) / 2;
     int y = from.y() + 19;
     int end = to.y() + 19;
-    return "M%d %dC%d %d %d %d %d %d"
-        .formatted(left, y, middle, y, middle, end, to.x(), end);
+    return "M%d %dC%d %d %d %d %d %d".formatted(left, y, middle, y, middle, end, to.x(), end);
   }
 
   /** A name on one line or two. */

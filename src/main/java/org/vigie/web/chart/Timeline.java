@@ -69,7 +69,8 @@ public record Timeline(List<Row> rows, List<Tick> ticks, int height) {
       return Optional.empty();
     }
     int first = entries.stream().mapToInt(entry -> entry.date().year()).min().orElse(0);
-    int last = 1 + entries.stream().mapToInt(entry -> entry.date().notAfter().getYear()).max().orElse(0);
+    int last =
+        1 + entries.stream().mapToInt(entry -> entry.date().notAfter().getYear()).max().orElse(0);
     List<Tick> ticks = new ArrayList<>();
     int step = Math.max(1, (last - first + MOST_TICKS - 1) / MOST_TICKS);
     for (int year = first; year <= last; year += step) {
@@ -87,8 +88,8 @@ public record Timeline(List<Row> rows, List<Tick> ticks, int height) {
 
   private static long x(LocalDate day, int first, int last) {
     LocalDate begin = LocalDate.of(first, 1, 1);
-    double whole = ChronoUnit.DAYS.between(begin, LocalDate.of(last, 1, 1));
-    return Math.round(LEFT + (RIGHT - LEFT) * ChronoUnit.DAYS.between(begin, day) / whole);
+    long whole = ChronoUnit.DAYS.between(begin, LocalDate.of(last, 1, 1));
+    return LEFT + (RIGHT - LEFT) * ChronoUnit.DAYS.between(begin, day) / whole;
   }
 
   /** The drawing in a sentence. */
@@ -100,7 +101,11 @@ public record Timeline(List<Row> rows, List<Tick> ticks, int height) {
             rows.stream()
                 .map(
                     row ->
-                        say.t("steps.step", row.entry().kind(), row.entry().when(), row.entry().status()))
+                        say.t(
+                            "steps.step",
+                            row.entry().kind(),
+                            row.entry().when(),
+                            row.entry().status()))
                 .toList()));
   }
 }

@@ -31,8 +31,7 @@ public record InShort(String text, @org.jspecify.annotations.Nullable String lan
     for (String property : List.of("signatureDate", "stage")) {
       dossier
           .findFact(property)
-          .flatMap(
-              fact -> fact.findBest().map(best -> say.value(best, fact.property()).text()))
+          .flatMap(fact -> fact.findBest().map(best -> say.value(best, fact.property()).text()))
           .ifPresent(value -> sentences.add(say.t("short." + property, value)));
     }
     return sentences.isEmpty() ? say.t("short.none") : String.join(" ", sentences);
@@ -44,7 +43,7 @@ public record InShort(String text, @org.jspecify.annotations.Nullable String lan
     if (!names.isEmpty()) {
       List<String> shown = new ArrayList<>(names.subList(0, Math.min(MOST, names.size())));
       if (names.size() > MOST) {
-        shown.add(say.t("cell.more", names.size() - MOST).replaceFirst("^(et|and) ", ""));
+        shown.add(say.t("short.more", names.size() - MOST));
       }
       sentences.add(Speech.capital(say.t(key, say.list(shown), names.size())));
     }

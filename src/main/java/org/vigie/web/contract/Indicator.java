@@ -19,11 +19,7 @@ import org.vigie.dossier.Ref;
  * @param trigger whether it triggers a payment
  */
 public record Indicator(
-    Ref ref,
-    String status,
-    @Nullable Fact target,
-    @Nullable Fact kind,
-    @Nullable Fact trigger) {
+    Ref ref, String status, @Nullable Fact target, @Nullable Fact kind, @Nullable Fact trigger) {
 
   /** The indicators of a contract, in the order of its page. */
   public static List<Indicator> list(Dossier contract, DossierReader reader) {

@@ -17,8 +17,8 @@ import org.vigie.web.speech.Speech;
 import org.vigie.web.thing.ContractOutline;
 
 /**
- * A letter that asks a payer for the documents of a contract that were not found. A template, filled
- * in with what is displayed; nothing of who writes it passes through the server.
+ * A letter that asks a payer for the documents of a contract that were not found. A template,
+ * filled in with what is displayed; nothing of who writes it passes through the server.
  *
  * @param contract the contract
  * @param payers who may be asked
@@ -71,8 +71,8 @@ public record Letter(
   /**
    * The letter about a contract.
    *
-   * @param parameters of the request: the payer, and each document that is asked for; when none
-   *     is, those that were not found are
+   * @param parameters of the request: the payer, and each document that is asked for; when none is,
+   *     those that were not found are
    * @param say the words of the parameters
    */
   public static Letter of(
@@ -84,7 +84,10 @@ public record Letter(
     List<Ref> payers = payers(dossier);
     String wanted = parameters.getOrDefault(say.t("param.to"), "");
     Optional<Ref> payer =
-        payers.stream().filter(ref -> ref.slug().equals(wanted)).findFirst().or(() -> first(payers));
+        payers.stream()
+            .filter(ref -> ref.slug().equals(wanted))
+            .findFirst()
+            .or(() -> first(payers));
     Set<String> missing = missing(dossier, mentions, reader);
     boolean chosen = PIECES.stream().anyMatch(key -> parameters.containsKey(name(key, say)));
     List<Piece> pieces = new ArrayList<>();

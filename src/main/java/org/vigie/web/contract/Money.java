@@ -146,8 +146,7 @@ public record Money(List<Step> steps) {
                                   say.t(
                                       "money.when." + property,
                                       say.value(best, fact.property()).text(),
-                                      say.status(best.status())
-                                          .toLowerCase(say.lang().locale()))));
+                                      say.status(best.status()).toLowerCase(say.lang().locale()))));
       if (date.isPresent()) {
         return date.get();
       }

@@ -94,9 +94,7 @@ public record Neighbours(List<Party> parties) {
       boolean denied =
           best.content() instanceof org.vigie.claim.Content.Exact exact && exact.denied();
       if (actor != null && !denied && Iris.findThing(actor.node()).isPresent()) {
-        roles
-            .computeIfAbsent(actor, unseen -> new ArrayList<>())
-            .add(say.term(fact.property(), 1));
+        roles.computeIfAbsent(actor, unseen -> new ArrayList<>()).add(say.term(fact.property(), 1));
         statuses.merge(
             actor,
             best.status(),
@@ -124,7 +122,8 @@ public record Neighbours(List<Party> parties) {
   /** Ties between actors, and roles in contracts; not the studies or the texts that name one. */
   private static boolean isShown(Tie tie) {
     String type = Iris.findThing(tie.other().node()).map(Iris.Thing::type).orElse("");
-    return type.equals("actor") || (type.equals("contract") && ROLES.contains(tie.property().name()));
+    return type.equals("actor")
+        || (type.equals("contract") && ROLES.contains(tie.property().name()));
   }
 
   private static Bond bond(Ref other, List<Tie> ties, Speech say) {
@@ -159,7 +158,9 @@ public record Neighbours(List<Party> parties) {
                         party.roles(),
                         party.status(),
                         party.ties().stream()
-                            .map(bond -> new Neighbourhood.Far(say.name(bond.other()), bond.status()))
+                            .map(
+                                bond ->
+                                    new Neighbourhood.Far(say.name(bond.other()), bond.status()))
                             .toList()))
             .toList());
   }

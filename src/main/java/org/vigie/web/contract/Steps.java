@@ -52,7 +52,10 @@ final class Steps {
   private static List<Timeline.Entry> entries(Fact fact, Speech say) {
     List<Timeline.Entry> entries = new ArrayList<>();
     for (Fact.Value value : fact.values()) {
-      boolean shown = value.kept() || fact.disputed();
+      boolean shown =
+          value.kept()
+              || value.statements().stream()
+                  .anyMatch(statement -> fact.opposed().contains(statement.node()));
       if (shown && value.content() instanceof Content.Exact exact && !exact.denied()) {
         date(exact.value().isLiteral() ? exact.value().getLiteralLexicalForm() : null)
             .ifPresent(

@@ -33,8 +33,7 @@ public record Study(
     List<SourceCard> reports,
     List<Said> lines) {
   private static final List<String> SHOWN =
-      List.of(
-          "studyDesign", "hasComparisonGroup", "conductedBy", "paidBy", "independence");
+      List.of("studyDesign", "hasComparisonGroup", "conductedBy", "paidBy", "independence");
 
   /** Copies the lists. */
   public Study {
@@ -57,11 +56,7 @@ public record Study(
   private static Study of(Mention mention, Dossier contract, DossierReader reader) {
     Dossier study = reader.read(mention.subject().node());
     Ref level =
-        study
-            .findFact("evidenceLevel")
-            .flatMap(Fact::findBest)
-            .map(Statement::named)
-            .orElse(null);
+        study.findFact("evidenceLevel").flatMap(Fact::findBest).map(Statement::named).orElse(null);
     return new Study(
         mention.subject(),
         mention.best().status(),

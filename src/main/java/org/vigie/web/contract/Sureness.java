@@ -23,7 +23,8 @@ import org.vigie.web.speech.Speech;
  */
 public record Sureness(String verdict, String status, List<String> reasons) {
   /** Who has a part in the contract, or repeats somebody who has. */
-  private static final Set<String> PARTIES = Set.of("contract", "party", "pressrelease", "promoter");
+  private static final Set<String> PARTIES =
+      Set.of("contract", "party", "pressrelease", "promoter");
 
   /** Copies the list. */
   public Sureness {
@@ -83,7 +84,9 @@ public record Sureness(String verdict, String status, List<String> reasons) {
     long parties = roots.stream().filter(root -> PARTIES.contains(root.kind())).count();
     String who = say.t("sure.voices", voices.size(), say.count(voices.size()), say.list(voices));
     String sided =
-        parties == roots.size() ? "sure.allparties" : parties == 0 ? "sure.noparty" : "sure.someparty";
+        parties == roots.size()
+            ? "sure.allparties"
+            : parties == 0 ? "sure.noparty" : "sure.someparty";
     return Speech.capital(who) + " " + say.t(sided, voices.size());
   }
 

@@ -54,8 +54,7 @@ public final class Changes {
             .limit(MOST_ENTRIES)
             .map(change -> entry(change, "", List.of(), 0))
             .toList();
-    return feed(
-        Iris.GRAPH + "revisions", say.t("feed.all"), say.t("changes.lead"), entries);
+    return feed(Iris.GRAPH + "revisions", say.t("feed.all"), say.t("changes.lead"), entries);
   }
 
   /** The revisions that changed what is said of a thing, by it or with it. */
@@ -108,8 +107,7 @@ public final class Changes {
             .limit(MOST_LINES)
             .map(
                 claim ->
-                    new Feed.Line(
-                        Speech.capital(titles.of(reader.ref(claim))), address(claim)))
+                    new Feed.Line(Speech.capital(titles.of(reader.ref(claim))), address(claim)))
             .toList();
     return entry(change, suffix, lines, claims.size());
   }
@@ -146,10 +144,7 @@ public final class Changes {
             address,
             say.lang().tag(),
             say.t("foot.licence"),
-            entries.stream()
-                .map(Feed.Entry::updated)
-                .max(Comparator.naturalOrder())
-                .orElse(now)),
+            entries.stream().map(Feed.Entry::updated).max(Comparator.naturalOrder()).orElse(now)),
         entries);
   }
 }

@@ -17,8 +17,7 @@ import org.vigie.format.Json;
  * @param date of the revision, ISO; empty when it is not known
  * @param lang of the page
  */
-public record Citation(
-    String title, Ref ref, String url, long revision, String date, String lang) {
+public record Citation(String title, Ref ref, String url, long revision, String date, String lang) {
   /** The formats, by suffix. */
   public static final List<String> FORMATS = List.of("bib", "ris", "csl.json");
 

@@ -20,8 +20,7 @@ import org.vigie.web.speech.Speech;
 public record Asked(Map<String, String> filters, String words, String sort, int page, int abroad) {
   /** The filters, in the order of the form. */
   static final List<String> FILTERS =
-      List.of(
-          "territory", "field", "year", "payer", "investor", "stage", "certainty", "disputed");
+      List.of("territory", "field", "year", "payer", "investor", "stage", "certainty", "disputed");
 
   /** The columns. */
   static final List<String> COLUMNS =

@@ -33,7 +33,8 @@ public final class Behind {
       lines.addAll(words(asked.words()));
     }
     asked.filters().forEach((key, value) -> lines.addAll(filter(key, value)));
-    lines.add("OPTIONAL { ?contract rdfs:label ?label . FILTER(LANG(?label) = \"" + lang.tag() + "\") }");
+    lines.add(
+        "OPTIONAL { ?contract rdfs:label ?label . FILTER(LANG(?label) = \"" + lang.tag() + "\") }");
     lines.add("OPTIONAL { ?contract vigie:signatureDate ?signed }");
     lines.add("OPTIONAL { ?contract vigie:investedAmount ?invested }");
     return prefixes(asked)
@@ -87,8 +88,7 @@ public final class Behind {
           List.of("?contract " + property + " <https://w3id.org/vigie/id/actor/" + value + "> .");
       case "year" ->
           List.of(
-              "?contract vigie:signatureYear ?year .",
-              "FILTER(STR(?year) = \"" + value + "\")");
+              "?contract vigie:signatureYear ?year .", "FILTER(STR(?year) = \"" + value + "\")");
       case "certainty" -> certainty(value);
       default -> disputed(value);
     };

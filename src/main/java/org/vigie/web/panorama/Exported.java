@@ -129,7 +129,9 @@ public final class Exported {
     }
   }
 
-  /** Text with commas (RFC 4180); a text that a spreadsheet would run has an apostrophe before it. */
+  /**
+   * Text with commas (RFC 4180); a text that a spreadsheet would run has an apostrophe before it.
+   */
   public byte[] csv() {
     StringBuilder text = new StringBuilder("\uFEFF");
     line(text, heads());

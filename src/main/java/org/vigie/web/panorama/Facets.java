@@ -52,8 +52,7 @@ final class Facets {
     return (wanted.words().isEmpty() || found.test(contract))
         && wanted.filters().entrySet().stream()
             .allMatch(
-                filter ->
-                    traits.of(contract, filter.getKey()).containsKey(filter.getValue()));
+                filter -> traits.of(contract, filter.getKey()).containsKey(filter.getValue()));
   }
 
   private int count(Asked wanted) {
@@ -133,9 +132,7 @@ final class Facets {
             new ArrayList<>(
                 List.of(
                     place(
-                        place,
-                        say.t("filter.territory.region", say.name(place.ref())),
-                        counts))));
+                        place, say.t("filter.territory.region", say.name(place.ref())), counts))));
       } else if (place.within() == null) {
         widest.add(place(place, traits.name(place), counts));
       }
@@ -173,7 +170,10 @@ final class Facets {
       Asked without = asked.withoutWords();
       applied.add(
           new Panorama.Applied(
-              say.t("filter.words"), say.quoted(asked.words()), count(without), href.apply(without)));
+              say.t("filter.words"),
+              say.quoted(asked.words()),
+              count(without),
+              href.apply(without)));
     }
     for (Map.Entry<String, String> filter : asked.filters().entrySet()) {
       Asked without = asked.without(filter.getKey());

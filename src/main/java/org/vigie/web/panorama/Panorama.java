@@ -180,8 +180,7 @@ public record Panorama(
   }
 
   /** A choice of a filter. */
-  public record Option(
-      String value, String label, int count, boolean selected, boolean disabled) {
+  public record Option(String value, String label, int count, boolean selected, boolean disabled) {
     /** A choice that can be made when it leaves something. */
     public Option(String value, String label, int count, boolean selected) {
       this(value, label, count, selected, count == 0 && !selected);

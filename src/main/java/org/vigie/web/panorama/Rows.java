@@ -90,7 +90,8 @@ final class Rows {
               actor ? Links.findPage(target, say.lang()).orElse(target.toString()) : null));
       status = worse(status, value.best().status());
     }
-    names.sort(Comparator.comparing(Panorama.Name::text, Collator.getInstance(say.lang().locale())));
+    names.sort(
+        Comparator.comparing(Panorama.Name::text, Collator.getInstance(say.lang().locale())));
     return new Panorama.Cell(names, status);
   }
 

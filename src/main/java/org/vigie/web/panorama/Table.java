@@ -132,7 +132,9 @@ public final class Table {
         page < pages ? href(at.apply(page + 1)) : null);
   }
 
-  /** What else may concern a place: looked for among all contracts that answer the other filters. */
+  /**
+   * What else may concern a place: looked for among all contracts that answer the other filters.
+   */
   private Nearby nearby(Places.Place place) {
     List<Ref> others =
         new Facets(traits, places, say, contracts, asked.without("territory"), found).kept();

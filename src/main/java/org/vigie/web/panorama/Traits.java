@@ -140,20 +140,20 @@ final class Traits {
 
   /** The levels of which no displayed value of the row falls short; none when one is undecided. */
   private Map<String, String> certainty(Node contract) {
+    Map<String, String> levels = new LinkedHashMap<>();
     Set<Node> statuses = new LinkedHashSet<>();
     for (Node decision : about(contract, Vigie.DECISION)) {
       boolean shown =
           values(decision, Vigie.PROPERTY).stream()
               .anyMatch(property -> Iris.findTerm(property).filter(SHOWN::contains).isPresent());
       if (shown && graph.contains(decision, Vigie.OUTCOME, TIED)) {
-        return Map.of();
+        return levels;
       }
       if (shown) {
         values(decision, Vigie.CHOSEN_CLAIM)
             .forEach(claim -> statuses.addAll(values(claim, Vigie.STATUS)));
       }
     }
-    Map<String, String> levels = new LinkedHashMap<>();
     REFUSED.forEach(
         (level, refused) -> {
           if (refused.stream().noneMatch(word -> statuses.contains(Iris.code("status-" + word)))) {
@@ -200,11 +200,7 @@ final class Traits {
   /** Whether one of some nodes is the contract, is about it, or is a value of it. */
   boolean isFound(Node contract, Set<Node> found) {
     return found.contains(contract)
-        || graph
-            .find(Node.ANY, Vigie.ABOUT, contract)
-            .mapWith(Triple::getSubject)
-            .toList()
-            .stream()
+        || graph.find(Node.ANY, Vigie.ABOUT, contract).mapWith(Triple::getSubject).toList().stream()
             .anyMatch(found::contains)
         || values(contract, Node.ANY).stream().anyMatch(found::contains);
   }

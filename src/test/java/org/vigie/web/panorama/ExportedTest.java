@@ -27,8 +27,7 @@ class ExportedTest {
       List.of(FORMULA, "+33 6", "-1+1", "@SUM(A1)", "\tcmd", "＝1", "a\"b,c\r\nd");
 
   private static Panorama.Row row(String name) {
-    Panorama.Cell cell =
-        new Panorama.Cell(List.of(new Panorama.Name(name, null)), "contested");
+    Panorama.Cell cell = new Panorama.Cell(List.of(new Panorama.Name(name, null)), "contested");
     return new Panorama.Row(
         new Ref(Iris.thing("contract", "x"), Label.of(name)),
         name,
@@ -72,8 +71,7 @@ class ExportedTest {
       assertThat(name.getCellStyle().getQuotePrefixed()).isTrue();
       assertThat(book.getSheetAt(0).getRow(1).getCell(10).getNumericCellValue())
           .isEqualTo(1_300_000);
-      assertThat(book.getSheetAt(1).getRow(0).getCell(1).getCellType())
-          .isEqualTo(CellType.STRING);
+      assertThat(book.getSheetAt(1).getRow(0).getCell(1).getCellType()).isEqualTo(CellType.STRING);
     }
   }
 }
