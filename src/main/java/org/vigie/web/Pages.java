@@ -132,6 +132,8 @@ final class Pages {
             dossier,
             "outline",
             new ContractOutline(dossier, mentions),
+            "letter",
+            new Desk(request.reader()).isFrench(request.reader().ref(node)),
             "view",
             ContractView.of(dossier, mentions, request.reader(), page.say())));
   }

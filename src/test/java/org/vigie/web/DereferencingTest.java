@@ -257,7 +257,8 @@ class DereferencingTest {
             "type=\"text/turtle\" href=\"" + site.publicUrl() + DATA + ".ttl\"",
             "https://w3id.org/vigie/id/contract/cis-fr-01-adie")
         .doesNotContain(" style=")
-        .doesNotContainPattern("<script(?! type=\"application/ld\\+json\">)");
+        .doesNotContainPattern(
+            "<script(?! type=\"application/ld\\+json\">| type=\"module\" src=\"/assets/)");
   }
 
   /** The answer to a request that no client library would send. */

@@ -44,7 +44,7 @@ public final class Desk {
   }
 
   /** A contract whose displayed country is France; of no known country, one of our own panorama. */
-  private boolean isFrench(Ref contract) {
+  public boolean isFrench(Ref contract) {
     return reader
         .findText(contract.node(), COUNTRY)
         .map(FRANCE::equals)
