@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -105,7 +104,7 @@ public final class Table {
         order.columns(asked, this::href, rows.scaleNote()),
         list,
         facets.applied(list, this::href),
-        paging(page, pages, at -> asked.at(at, asked.abroad())),
+        paging(page, pages),
         places.find(asked.filter("territory")).map(this::nearby).orElse(null));
   }
 
@@ -124,12 +123,12 @@ public final class Table {
     return Links.section("contract", say.lang()) + other.query(say);
   }
 
-  private Panorama.Paging paging(int page, int pages, IntFunction<Asked> at) {
+  private Panorama.Paging paging(int page, int pages) {
     return new Panorama.Paging(
         page,
         pages,
-        page > 1 ? href(at.apply(page - 1)) : null,
-        page < pages ? href(at.apply(page + 1)) : null);
+        page > 1 ? href(asked.at(page - 1, asked.abroad())) : null,
+        page < pages ? href(asked.at(page + 1, asked.abroad())) : null);
   }
 
   /**
