@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,6 +103,11 @@ public final class DossierReader {
                     .findFirst());
   }
 
+  /** The fact of one property of a thing, for less than its dossier takes. */
+  public Optional<Fact> findFact(Node thing, Node property) {
+    return facts.read(thing, property::equals).facts().stream().findFirst();
+  }
+
   /** Where the thing is the value of a fact of another thing, by property and name. */
   public List<Mention> listMentions(Node thing) {
     Map<List<Node>, List<Statement>> byKey = new LinkedHashMap<>();
@@ -131,6 +137,15 @@ public final class DossierReader {
         reading.ref(subject),
         facts.property(property),
         found.stream().sorted(Comparator.comparingInt(s -> order.indexOf(s.node()))).toList());
+  }
+
+  /**
+   * The things one step away, from claims that stand; at most so many claims are read.
+   *
+   * @param most claims
+   */
+  public List<Tie> listTies(Node thing, int most) {
+    return new TieReader(reading, facts).list(thing, most);
   }
 
   /** One value of a node, with its name. */
@@ -189,19 +204,34 @@ public final class DossierReader {
         .toList();
   }
 
-  private Change change(Node node) {
-    List<Node> claims =
-        reading.list(node, W3c.PROV_GENERATED).stream()
-            .filter(n -> reading.has(n, W3c.RDF_TYPE, Vigie.CLAIM))
-            .toList();
+  /** The revisions that added a claim or an assessment, or took it back. */
+  public Set<Node> listRevisions(Node claim) {
+    Set<Node> revisions = new LinkedHashSet<>(reading.listSubjects(W3c.PROV_GENERATED, claim));
+    revisions.addAll(reading.listSubjects(W3c.PROV_INVALIDATED, claim));
+    return revisions;
+  }
+
+  /** A revision by its IRI. */
+  public Change change(Node node) {
     return new Change(
         node,
         reading.findText(node, Vigie.REVISION_NUMBER).map(Integer::parseInt).orElse(0),
         reading.label(node, W3c.DCT_DESCRIPTION),
         reading.textOrNull(node, W3c.PROV_ENDED_AT_TIME),
         reading.refOrNull(node, W3c.PROV_WAS_ASSOCIATED_WITH),
-        claims,
-        reading.findText(node, Vigie.CLAIM_COUNT).map(Integer::parseInt).orElse(claims.size()));
+        reading
+            .findText(node, Vigie.CLAIM_COUNT)
+            .map(Integer::parseInt)
+            .orElseGet(() -> claims(node)));
+  }
+
+  /** A revision may have added a hundred thousand: they are counted, neither sorted nor read. */
+  private int claims(Node revision) {
+    return reading.count(revision, W3c.PROV_GENERATED, node -> isOf("claim", node));
+  }
+
+  private static boolean isOf(String type, Node node) {
+    return Iris.findThing(node).filter(thing -> thing.type().equals(type)).isPresent();
   }
 
   /** The names of all things of ours, for the search of a page that does not exist. */

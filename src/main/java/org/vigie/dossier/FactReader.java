@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +35,17 @@ final class FactReader {
 
   /** Reads the dossier of a thing. */
   Dossier read(Node thing) {
+    return read(thing, property -> true);
+  }
+
+  /** The same with the facts of some properties only. */
+  Dossier read(Node thing, Predicate<Node> wanted) {
     Map<Node, List<Node>> claims = new HashMap<>();
     Map<Node, Node> decisions = new HashMap<>();
     Map<Node, Node> disputes = new HashMap<>();
     for (Node about : said(thing)) {
       Node property = reading.nodeOrNull(about, Vigie.PROPERTY);
-      if (property == null) {
+      if (property == null || !wanted.test(property)) {
         continue;
       }
       if (reading.has(about, W3c.RDF_TYPE, Vigie.CLAIM)) {

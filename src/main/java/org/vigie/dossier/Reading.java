@@ -3,10 +3,12 @@ package org.vigie.dossier;
 import static java.util.Comparator.comparing;
 
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -35,6 +37,16 @@ final class Reading {
         .distinct()
         .sorted(comparing(Node::toString))
         .toList();
+  }
+
+  /** How many values of a property pass a test. */
+  int count(Node subject, Node predicate, Predicate<Node> test) {
+    int count = 0;
+    Iterator<Node> values = graph.find(subject, predicate, Node.ANY).mapWith(Triple::getObject);
+    while (values.hasNext()) {
+      count += test.test(values.next()) ? 1 : 0;
+    }
+    return count;
   }
 
   /** The things that have that value, sorted. */

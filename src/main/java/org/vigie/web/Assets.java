@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -47,6 +48,9 @@ final class Assets {
           "snippets.js",
           "timeline.js",
           "views.js");
+
+  /** What lies beside the style sheet of all pages: {@code Page.Frame.beside}. */
+  private static final List<String> BESIDE = List.of("frame.css", "contract/contract.css", "search/suggest.js");
 
   /** What the build brought from npm, if it could ({@code src/main/npm/bring.sh}). */
   private static final String NPM = "/org/vigie/web/npm/";
@@ -91,12 +95,17 @@ final class Assets {
 
   Assets() {
     byte[] sheet = read("/org/vigie/web/vigie.css");
-    byte[] frame = read("/org/vigie/web/frame.css");
-    String folder = "/assets/" + Etag.hash(joined(List.of(sheet, frame))).substring(0, 10);
+    Map<String, byte[]> beside = new TreeMap<>();
+    BESIDE.forEach(
+        name ->
+            beside.put(name.substring(name.lastIndexOf('/') + 1), read("/org/vigie/web/" + name)));
+    List<byte[]> shared = new ArrayList<>(beside.values());
+    shared.add(sheet);
+    String folder = "/assets/" + Etag.hash(joined(shared)).substring(0, 10);
+    beside.forEach((name, bytes) -> byPath.put(folder + "/" + name, asset(name, bytes)));
     this.style = folder + "/vigie.css";
     SHEETS.forEach(this::sheetOf);
     byPath.put(style, new Asset(sheet, "text/css; charset=utf-8", true));
-    byPath.put(folder + "/frame.css", new Asset(frame, "text/css; charset=utf-8", true));
     font(folder, "sans-400", SANS + "400-normal.woff2");
     font(folder, "sans-600", SANS + "600-normal.woff2");
     font(folder, "serif-400", SERIF + "400-normal.woff2");
@@ -109,15 +118,12 @@ final class Assets {
     brought().forEach(name -> parts.put(name, read(NPM + name)));
     this.editor = parts.containsKey("yasqe.min.js");
     this.desk = "/assets/" + Etag.hash(joined(parts.values())).substring(0, 10) + "/desk";
-    parts.forEach(
-        (name, bytes) ->
-            byPath.put(
-                desk + "/" + name,
-                new Asset(
-                    bytes,
-                    TYPES.getOrDefault(
-                        name.substring(name.lastIndexOf('.') + 1), "application/octet-stream"),
-                    true)));
+    parts.forEach((name, bytes) -> byPath.put(desk + "/" + name, asset(name, bytes)));
+  }
+
+  private static Asset asset(String name, byte[] bytes) {
+    String suffix = name.substring(name.lastIndexOf('.') + 1);
+    return new Asset(bytes, TYPES.getOrDefault(suffix, "application/octet-stream"), true);
   }
 
   private void sheetOf(String name) {

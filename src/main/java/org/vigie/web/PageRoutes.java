@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
-import org.vigie.dossier.Change;
 import org.vigie.dossier.DossierReader;
 import org.vigie.state.Level;
 import org.vigie.state.Standpoint;
@@ -58,8 +57,10 @@ final class PageRoutes {
     new PlayPages(pages, site.assets()).register(routes, this);
     new HistoryPages(site, pages, this::introduction).register(routes, this);
     new EvidencePages(site, pages, this::introduction).register(routes, this);
+    new PanoramaPages(site, pages, this).register(routes);
+    new LetterPages(pages, this).register(routes);
+    new FeedPages(pages, this).register(routes);
     for (Lang lang : Lang.values()) {
-      get(routes, Links.section("contract", lang), lang, pages::panorama);
       get(routes, Links.section("actor", lang), lang, pages::actors);
       get(routes, Links.section("source", lang), lang, pages::sources);
       get(routes, Links.section("disagreements", lang), lang, pages::disagreements);
@@ -246,16 +247,15 @@ final class PageRoutes {
     DossierReader reader = new DossierReader(snapshot.union());
     Outlook outlook = Outlook.of(view.standpoint(), path, parameters, view.shown(), view.all());
     return new Pages.Request(
-        snapshot, reader, lang, frame(reader, snapshot, outlook), path, parameters);
+        snapshot, reader, lang, frame(snapshot, outlook), path, parameters);
   }
 
-  private Page.Frame frame(DossierReader reader, Snapshot snapshot, Outlook outlook) {
-    @Nullable String on = reader.listChanges().stream().findFirst().map(Change::at).orElse(null);
+  private Page.Frame frame(Snapshot snapshot, Outlook outlook) {
     return new Page.Frame(
         site.publicUrl(),
         site.assets().style(),
         snapshot.revision().value(),
-        on == null ? null : on.substring(0, Math.min(10, on.length())),
+        snapshot.revisedAt().map(at -> at.toString().substring(0, 10)).orElse(null),
         site.mounts(ENDPOINT),
         site.guide().isPresent(),
         outlook);

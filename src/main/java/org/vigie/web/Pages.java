@@ -10,15 +10,16 @@ import org.apache.jena.graph.Node;
 import org.vigie.dossier.Change;
 import org.vigie.dossier.DossierReader;
 import org.vigie.dossier.Fact;
+import org.vigie.dossier.Mention;
 import org.vigie.dossier.Ref;
 import org.vigie.dossier.Statement;
 import org.vigie.store.Snapshot;
 import org.vigie.vocab.Iris;
+import org.vigie.web.contract.ContractView;
 import org.vigie.web.overview.Desk;
 import org.vigie.web.overview.Finder;
 import org.vigie.web.overview.Listing;
 import org.vigie.web.overview.Lists;
-import org.vigie.web.overview.PanoramaTable;
 import org.vigie.web.page.Links;
 import org.vigie.web.page.Page;
 import org.vigie.web.speech.Speech;
@@ -78,19 +79,6 @@ final class Pages {
     return speech;
   }
 
-  String panorama(Request request) {
-    Page page = section(request, "contract");
-    Desk desk = new Desk(request.reader());
-    return render(
-        "panorama",
-        page,
-        Map.of(
-            "panorama",
-            new PanoramaTable(page, desk.contracts(), request.parameters()).build(),
-            "abroad",
-            desk.abroad()));
-  }
-
   String actors(Request request) {
     Page page = section(request, "actor");
     Listing listing =
@@ -133,6 +121,7 @@ final class Pages {
   String contract(Request request, Node node) {
     Page page = thing(request, node, "contract");
     var dossier = request.reader().read(node);
+    List<Mention> mentions = request.reader().listMentions(node);
     return render(
         "contract",
         page,
@@ -140,7 +129,11 @@ final class Pages {
             "dossier",
             dossier,
             "outline",
-            new ContractOutline(dossier, request.reader().listMentions(node))));
+            new ContractOutline(dossier, mentions),
+            "letter",
+            new Desk(request.reader()).isFrench(request.reader().ref(node)),
+            "view",
+            ContractView.of(dossier, mentions, request.reader(), page.say())));
   }
 
   String actor(Request request, Node node) {
@@ -238,7 +231,7 @@ final class Pages {
   }
 
   /** The frame of a thing's page; 404 when the revision says nothing of it. */
-  private Page thing(Request request, Node node, String section) {
+  Page thing(Request request, Node node, String section) {
     if (!new Description(request.snapshot(), node).exists()) {
       throw Problem.notFound();
     }

@@ -227,7 +227,8 @@ class DereferencingTest extends AdieSite {
             "type=\"text/turtle\" href=\"" + site.publicUrl() + DATA + ".ttl\"",
             "https://w3id.org/vigie/id/contract/cis-fr-01-adie")
         .doesNotContain(" style=")
-        .doesNotContainPattern("<script(?! type=\"application/ld\\+json\">)");
+        .doesNotContainPattern(
+            "<script(?! type=\"application/ld\\+json\">| type=\"module\" src=\"/assets/)");
   }
 
   private static HttpResponse<String> follow(HttpResponse<String> answer) throws Exception {

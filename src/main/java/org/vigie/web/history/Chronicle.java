@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.vigie.dossier.Dossier;
 import org.vigie.dossier.DossierReader;
@@ -22,6 +23,8 @@ import org.vigie.web.overview.Desk;
  * @param undated how many events have no date that is displayed
  */
 public record Chronicle(List<Moment> moments, int undated) {
+  private static final Node SIGNATURE = Iris.term("signatureDate");
+
   /** Copies the list. */
   public Chronicle {
     moments = List.copyOf(moments);
@@ -34,8 +37,8 @@ public record Chronicle(List<Moment> moments, int undated) {
         new ArrayList<>(events.stream().flatMap(ref -> event(ref, reader).stream()).toList());
     int undated = events.size() - moments.size();
     Desk desk = new Desk(reader);
-    desk.contracts().forEach(contract -> signature(contract, reader, false).forEach(moments::add));
-    desk.abroad().forEach(contract -> signature(contract, reader, true).forEach(moments::add));
+    desk.listFrench().forEach(ref -> signature(ref, reader, false).forEach(moments::add));
+    desk.listAbroad().forEach(ref -> signature(ref, reader, true).forEach(moments::add));
     moments.sort(
         Comparator.comparing(Moment::first)
             .thenComparing(Moment::last)
@@ -51,16 +54,16 @@ public record Chronicle(List<Moment> moments, int undated) {
         .flatMap(date -> Moment.find(ref, date, kind, codes(dossier, "eventThread"), false));
   }
 
-  private static Stream<Moment> signature(Dossier contract, DossierReader reader, boolean abroad) {
+  private static Stream<Moment> signature(Ref contract, DossierReader reader, boolean abroad) {
     List<Ref> threads =
         Stream.of("thread-contracts", "thread-abroad")
             .limit(abroad ? 2 : 1)
             .map(code -> reader.ref(Iris.code(code)))
             .toList();
     Ref kind = reader.ref(Iris.code("event-kind-signature"));
-    return contract
-        .findFact("signatureDate")
-        .flatMap(date -> Moment.find(contract.thing(), date, kind, threads, true))
+    return reader
+        .findFact(contract.node(), SIGNATURE)
+        .flatMap(date -> Moment.find(contract, date, kind, threads, true))
         .stream();
   }
 

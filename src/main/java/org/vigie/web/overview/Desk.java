@@ -29,7 +29,12 @@ public final class Desk {
 
   /** The dossiers of the French contracts, by slug. */
   public List<Dossier> contracts() {
-    return read(this::isFrench);
+    return listFrench().stream().map(ref -> reader.read(ref.node())).toList();
+  }
+
+  /** The French contracts, by slug. */
+  public List<Ref> listFrench() {
+    return list(this::isFrench);
   }
 
   /** How many French contracts there are. */
@@ -38,23 +43,22 @@ public final class Desk {
   }
 
   /** The contracts of other countries that sources compare with the French ones. */
-  public List<Dossier> abroad() {
-    return read(ref -> !isFrench(ref));
+  public List<Ref> listAbroad() {
+    return list(ref -> !isFrench(ref));
   }
 
   /** A contract whose displayed country is France; of no known country, one of our own panorama. */
-  private boolean isFrench(Ref contract) {
+  public boolean isFrench(Ref contract) {
     return reader
         .findText(contract.node(), COUNTRY)
         .map(FRANCE::equals)
         .orElse(contract.slug().startsWith(OURS));
   }
 
-  private List<Dossier> read(Predicate<Ref> wanted) {
+  private List<Ref> list(Predicate<Ref> wanted) {
     return reader.listByType(Vigie.IMPACT_CONTRACT).stream()
         .filter(wanted)
         .sorted(java.util.Comparator.comparing(Ref::slug))
-        .map(ref -> reader.read(ref.node()))
         .toList();
   }
 

@@ -3,6 +3,7 @@ package org.vigie.web.overview;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigie.dossier.Ref;
+import org.vigie.web.panorama.Panorama;
 
 /**
  * A list of things under headings, with a filter by kind.

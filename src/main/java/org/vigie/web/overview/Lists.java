@@ -14,6 +14,7 @@ import org.vigie.dossier.Ref;
 import org.vigie.dossier.SourceCard;
 import org.vigie.vocab.Vigie;
 import org.vigie.web.chart.Speakers;
+import org.vigie.web.panorama.Panorama;
 import org.vigie.web.speech.Speech;
 
 /** The lists of all actors, by letter, and of all sources, by kind of speaker. */

@@ -35,6 +35,7 @@ public final class Links {
           Map.entry("glossary", Map.of(Lang.FR, "glossaire", Lang.EN, "glossary")),
           Map.entry("training", Map.of(Lang.FR, "formation", Lang.EN, "training")),
           Map.entry("kit", Map.of(Lang.FR, "kit", Lang.EN, "kit")),
+          Map.entry("request", Map.of(Lang.FR, "demander", Lang.EN, "request")),
           Map.entry("queries", Map.of(Lang.FR, "donnees/requetes", Lang.EN, "data/queries")),
           Map.entry("query", Map.of(Lang.FR, "sparql", Lang.EN, "sparql")));
 

@@ -39,6 +39,9 @@ public record Page(
           Map.entry("trig", "TriG"),
           Map.entry("nq", "N-Quads"));
 
+  /** The types of things whose changes can be followed. */
+  public static final List<String> FOLLOWED = List.of("contract", "actor", "source");
+
   /** The formats of an answer to a query, the one to read in a browser first. */
   public static final List<String> ANSWERS = List.of("text", "csv", "tsv", "json", "xml");
 
@@ -69,9 +72,9 @@ public record Page(
       boolean query,
       boolean guide,
       Outlook outlook) {
-    /** The path of the style sheet of what every page has around its text. */
-    public String frameStyle() {
-      return style.substring(0, style.lastIndexOf('/') + 1) + "frame.css";
+    /** The path of a file that lies beside the style sheet. */
+    public String beside(String name) {
+      return style.substring(0, style.lastIndexOf('/') + 1) + name;
     }
 
     /** An address of this site as it leads on from here, for texts that are not links. */
@@ -123,6 +126,14 @@ public record Page(
   public String path(Lang lang) {
     String path = paths.get(lang);
     return path == null ? Links.home(lang) : path;
+  }
+
+  /** The feed of what is said of the thing; empty when the page is about none that has one. */
+  public Optional<String> findFeed() {
+    return Optional.ofNullable(thing)
+        .flatMap(ref -> Iris.findThing(ref.node()))
+        .filter(found -> FOLLOWED.contains(found.type()))
+        .map(found -> path() + ".atom");
   }
 
   /** This page with its host, as it is seen. */

@@ -70,7 +70,7 @@ class DeskTest {
     Desk desk = new Desk(reader);
 
     assertThat(desk.contracts()).extracting(d -> d.thing().slug()).containsExactly("a", "c");
-    assertThat(desk.abroad()).extracting(d -> d.thing().slug()).containsExactly("b", "e");
+    assertThat(desk.listAbroad()).extracting(d -> d.slug()).containsExactly("b", "e");
   }
 
   @Test

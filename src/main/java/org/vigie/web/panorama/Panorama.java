@@ -1,27 +1,32 @@
-package org.vigie.web.overview;
+package org.vigie.web.panorama;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigie.dossier.Ref;
-import org.vigie.web.speech.Speech;
 
 /**
  * The contracts as a table, as the reader asked for it.
  *
+ * @param asked what was asked
  * @param total how many there are without a filter
- * @param rows the ones that remain, sorted
+ * @param count how many remain
+ * @param rows the ones that remain, sorted, those of the page
  * @param columns the heads, with their sort links
  * @param facets the filters
- * @param sort the sort asked for, empty when none was
  * @param filters the filters in force
+ * @param pages of the rows
+ * @param near what a territory concerns besides
  */
 public record Panorama(
+    Asked asked,
     int total,
+    int count,
     List<Row> rows,
     List<Column> columns,
     List<Facet> facets,
-    String sort,
-    List<Applied> filters) {
+    List<Applied> filters,
+    Paging pages,
+    @Nullable Nearby near) {
   /** Copies the lists. */
   public Panorama {
     rows = List.copyOf(rows);
@@ -30,28 +35,15 @@ public record Panorama(
     filters = List.copyOf(filters);
   }
 
-  /** Whether a filter is in force. */
-  public boolean filtered() {
-    return !filters.isEmpty();
-  }
-
   /**
    * A filter in force.
    *
+   * @param name of the filter
    * @param label what it asks for
    * @param without how many rows there would be without it
    * @param href the same table without it
    */
-  public record Applied(String label, int without, String href) {}
-
-  /** The filters in force, in words. */
-  public String described(Speech say) {
-    return filters.isEmpty()
-        ? ""
-        : say.t(
-            "filter.described",
-            String.join(say.t("list.comma"), filters.stream().map(Applied::label).toList()));
-  }
+  public record Applied(String name, String label, int without, String href) {}
 
   /** The filters whose removal would leave something to show. */
   public List<Applied> ways() {
@@ -109,13 +101,25 @@ public record Panorama(
    * Names with a status.
    *
    * @param names what is displayed
-   * @param more how many more there are
    * @param status the least certain of their statuses
    */
-  public record Cell(List<Name> names, int more, String status) {
+  public record Cell(List<Name> names, String status) {
+    /** More names than these are on the contract's page. */
+    private static final int MOST = 3;
+
     /** Copies the list. */
     public Cell {
       names = List.copyOf(names);
+    }
+
+    /** The names that fit. */
+    public List<Name> first() {
+      return names.size() <= MOST + 1 ? names : names.subList(0, MOST);
+    }
+
+    /** How many more there are. */
+    public int more() {
+      return names.size() - first().size();
     }
   }
 
@@ -127,34 +131,62 @@ public record Panorama(
    *
    * @param text the value or the extremes
    * @param note which notion of amount it is, when not the invested one
+   * @param low the lowest value in euros
+   * @param high the highest
    * @param dots the places of the values, in percent of the scale
    * @param beyond whether a value is off the scale
    * @param status of what is displayed
-   * @param order what it sorts by
    */
   public record Amount(
-      String text, String note, List<String> dots, boolean beyond, String status, double order) {
+      String text,
+      String note,
+      double low,
+      double high,
+      List<String> dots,
+      boolean beyond,
+      String status) {
     /** Copies the list. */
     public Amount {
       dots = List.copyOf(dots);
     }
   }
 
-  /** A date with every value there is. */
-  public record Dated(String text, String status, String order) {}
+  /** A date with every value there is; {@code machine} is the displayed one, in EDTF. */
+  public record Dated(String text, String status, String machine) {}
 
   /** A column's head. */
   public record Column(
       String label, @Nullable String href, @Nullable String sorted, boolean right, String note) {}
 
-  /** A filter. */
-  public record Facet(String name, String label, List<Option> options) {
+  /** A filter, its choices in groups. */
+  public record Facet(String name, String label, List<Group> groups) {
     /** Copies the list. */
     public Facet {
+      groups = List.copyOf(groups);
+    }
+
+    /** All choices. */
+    public List<Option> options() {
+      return groups.stream().flatMap(group -> group.options().stream()).toList();
+    }
+  }
+
+  /** Choices under a heading, which may be empty. */
+  public record Group(String label, List<Option> options) {
+    /** Copies the list. */
+    public Group {
       options = List.copyOf(options);
     }
   }
 
   /** A choice of a filter. */
-  public record Option(String value, String label, int count, boolean selected) {}
+  public record Option(String value, String label, int count, boolean selected, boolean disabled) {
+    /** A choice that can be made when it leaves something. */
+    public Option(String value, String label, int count, boolean selected) {
+      this(value, label, count, selected, count == 0 && !selected);
+    }
+  }
+
+  /** The pages of a list: which one it is, of how many, and where the next ones are. */
+  public record Paging(int page, int pages, @Nullable String before, @Nullable String after) {}
 }

@@ -1,7 +1,9 @@
-package org.vigie.web.overview;
+package org.vigie.web.panorama;
 
 import java.math.BigDecimal;
+import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,26 +14,28 @@ import org.vigie.dossier.Dossier;
 import org.vigie.dossier.Fact;
 import org.vigie.dossier.Statement;
 import org.vigie.web.chart.Strip;
-import org.vigie.web.page.Page;
+import org.vigie.web.page.Links;
 import org.vigie.web.speech.Shown;
 import org.vigie.web.speech.Speech;
 
 /** Makes the rows of the table of contracts, on one scale of amounts. */
-final class PanoramaRows {
-  private static final List<String> AMOUNTS =
+final class Rows {
+  /** The notions of amount, the best known first. */
+  static final List<String> AMOUNTS =
       List.of("investedAmount", "unspecifiedAmount", "maxOutcomePayment", "programmeBudget");
 
-  /** More names than these are on the contract's page. */
-  private static final int MOST = 3;
-
-  private final Page page;
   private final Speech say;
   private final double scale;
 
-  PanoramaRows(Page page, List<Dossier> contracts) {
-    this.page = page;
-    this.say = page.say();
-    this.scale = scale(contracts);
+  /**
+   * Rows on one scale.
+   *
+   * @param contracts those that are shown
+   * @param others amounts of contracts that are not
+   */
+  Rows(Speech say, List<Dossier> contracts, List<Double> others) {
+    this.say = say;
+    this.scale = scale(contracts, others);
   }
 
   /** The scale in words. */
@@ -40,7 +44,7 @@ final class PanoramaRows {
   }
 
   /** The fact from which a contract's amount is taken: the first notion of amount it has. */
-  Optional<Fact> amountFact(Dossier dossier) {
+  private static Optional<Fact> amountFact(Dossier dossier) {
     return AMOUNTS.stream().flatMap(name -> dossier.findFact(name).stream()).findFirst();
   }
 
@@ -70,7 +74,7 @@ final class PanoramaRows {
   private Panorama.Cell cell(Dossier dossier, String property) {
     Optional<Fact> found = dossier.findFact(property);
     if (found.isEmpty()) {
-      return new Panorama.Cell(List.of(), 0, "unreviewed");
+      return new Panorama.Cell(List.of(), "unreviewed");
     }
     Fact fact = found.get();
     List<Fact.Value> values = fact.kept().isEmpty() ? fact.values() : fact.kept();
@@ -81,11 +85,14 @@ final class PanoramaRows {
       Node target = shown.target();
       boolean actor = target != null && !property.equals("stage");
       names.add(
-          new Panorama.Name(shown.text(), actor && target != null ? page.link(target) : null));
+          new Panorama.Name(
+              shown.text(),
+              actor ? Links.findPage(target, say.lang()).orElse(target.toString()) : null));
       status = worse(status, value.best().status());
     }
-    int shown = names.size() <= MOST + 1 ? names.size() : MOST;
-    return new Panorama.Cell(names.subList(0, shown), names.size() - shown, status);
+    names.sort(
+        Comparator.comparing(Panorama.Name::text, Collator.getInstance(say.lang().locale())));
+    return new Panorama.Cell(names, status);
   }
 
   private static String worse(String one, String other) {
@@ -102,15 +109,14 @@ final class PanoramaRows {
             .filter(number -> number <= scale)
             .map(number -> Strip.percent(100 * number / scale))
             .toList();
-    double order =
-        fact.kept().stream().flatMap(PanoramaRows::numbers).findFirst().orElse(numbers.getFirst());
     return new Panorama.Amount(
         amountText(fact, numbers),
         fact.property().name().equals("investedAmount") ? "" : say.term(fact.property(), 1),
+        numbers.getFirst(),
+        numbers.getLast(),
         dots,
         numbers.getLast() > scale,
-        fact.status(),
-        order);
+        fact.status());
   }
 
   private String amountText(Fact fact, List<Double> numbers) {
@@ -130,21 +136,23 @@ final class PanoramaRows {
             .map(shown -> shown.machine() == null ? shown.text() : say.shortDate(shown.machine()))
             .distinct()
             .toList();
-    String order =
+    String machine =
         Stream.concat(fact.kept().stream(), fact.values().stream())
             .map(value -> say.value(value.best(), fact.property()).machine())
             .flatMap(Stream::ofNullable)
             .findFirst()
-            .orElse("9");
-    return new Panorama.Dated(say.alternatives(dates), fact.status(), order);
+            .orElse("");
+    return new Panorama.Dated(say.alternatives(dates), fact.status(), machine);
   }
 
   /** Zero to the highest amount, but for values that would crush all others. */
-  private double scale(List<Dossier> contracts) {
+  private static double scale(List<Dossier> contracts, List<Double> others) {
     List<Double> all =
-        contracts.stream()
-            .flatMap(dossier -> amountFact(dossier).stream())
-            .flatMap(PanoramaRows::numbers)
+        Stream.concat(
+                others.stream(),
+                contracts.stream()
+                    .flatMap(dossier -> amountFact(dossier).stream())
+                    .flatMap(Rows::numbers))
             .sorted()
             .toList();
     if (all.isEmpty()) {
@@ -157,11 +165,7 @@ final class PanoramaRows {
   }
 
   private static Stream<Double> numbers(Fact fact) {
-    return fact.statements().stream().map(Statement::content).flatMap(PanoramaRows::numbers);
-  }
-
-  private static Stream<Double> numbers(Fact.Value value) {
-    return numbers(value.content());
+    return fact.statements().stream().map(Statement::content).flatMap(Rows::numbers);
   }
 
   private static Stream<Double> numbers(Content content) {

@@ -1,0 +1,97 @@
+package org.vigie.web.panorama;
+
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.vigie.dossier.DossierReader;
+import org.vigie.dossier.Ref;
+import org.vigie.vocab.Iris;
+import org.vigie.web.page.Links;
+import org.vigie.web.speech.Speech;
+
+/**
+ * The contracts of other countries, by country, a page at a time: of each only what its line shows
+ * is read.
+ *
+ * @param total how many there are
+ * @param countries how many of them in each country, by name
+ * @param lines those of the page
+ * @param pages of the list
+ */
+public record Abroad(
+    int total, Map<String, Integer> countries, List<Line> lines, Panorama.Paging pages) {
+  /** Lines on one page. */
+  static final int PAGE = 40;
+
+  private static final Node COUNTRY = Iris.term("country");
+  private static final Node STAGE = Iris.term("stage");
+
+  /** Copies the collections. */
+  public Abroad {
+    countries = java.util.Collections.unmodifiableMap(new TreeMap<>(countries));
+    lines = List.copyOf(lines);
+  }
+
+  /** A contract with its country and how far it has come. */
+  public record Line(Ref contract, String place) {}
+
+  /** A contract with its country. */
+  private record Placed(Ref contract, String country) {}
+
+  /** The page asked for of a list of contracts. */
+  public static Abroad of(List<Ref> contracts, DossierReader reader, Speech say, Asked asked) {
+    Collator collator = Collator.getInstance(say.lang().locale());
+    List<Placed> placed =
+        contracts.stream()
+            .map(ref -> new Placed(ref, country(ref, reader, say)))
+            .sorted(
+                Comparator.comparing(Placed::country, collator)
+                    .thenComparing(each -> say.name(each.contract()), collator))
+            .toList();
+    Map<String, Integer> countries = new TreeMap<>();
+    placed.forEach(each -> countries.merge(each.country(), 1, Integer::sum));
+    int pages = Math.max(1, (placed.size() + PAGE - 1) / PAGE);
+    int page = Math.min(asked.abroad(), pages);
+    List<Line> lines =
+        placed.subList((page - 1) * PAGE, Math.min(placed.size(), page * PAGE)).stream()
+            .map(each -> new Line(each.contract(), place(each, reader, say)))
+            .toList();
+    return new Abroad(
+        placed.size(),
+        countries,
+        lines,
+        new Panorama.Paging(
+            page,
+            pages,
+            page > 1 ? href(asked, page - 1, say) : null,
+            page < pages ? href(asked, page + 1, say) : null));
+  }
+
+  private static String href(Asked asked, int page, Speech say) {
+    return Links.section("contract", say.lang())
+        + asked.at(asked.page(), page).query(say)
+        + "#"
+        + say.t("panorama.abroad.anchor");
+  }
+
+  private static String country(Ref contract, DossierReader reader, Speech say) {
+    return reader
+        .findText(contract.node(), COUNTRY)
+        .map(code -> Locale.of("", code).getDisplayCountry(say.lang().locale()))
+        .orElseGet(() -> say.t("panorama.abroad.unknown"));
+  }
+
+  private static String place(Placed placed, DossierReader reader, Speech say) {
+    return String.join(
+        " · ",
+        Stream.concat(
+                Stream.of(placed.country()),
+                reader.findValue(placed.contract().node(), STAGE).map(say::title).stream())
+            .toList());
+  }
+}

@@ -1,0 +1,179 @@
+package org.vigie.web.panorama;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.vigie.web.page.Links;
+import org.vigie.web.speech.Speech;
+
+/**
+ * What a reader asks of the table, in terms that no language changes: the same asked in another
+ * language is the same.
+ *
+ * @param filters the value of each filter in force, by its key
+ * @param words that something said of the contract must have; empty when none are asked for
+ * @param sort the key of a column, with a minus before it for the other way round; may be empty
+ * @param page of the contracts, from one
+ * @param abroad page of the contracts of other countries, from one
+ */
+public record Asked(Map<String, String> filters, String words, String sort, int page, int abroad) {
+  /** The filters, in the order of the form. */
+  static final List<String> FILTERS =
+      List.of("territory", "field", "year", "payer", "investor", "stage", "certainty", "disputed");
+
+  /** The columns. */
+  static final List<String> COLUMNS =
+      List.of(
+          "contract",
+          "operator",
+          "investors",
+          "payer",
+          "amount",
+          "signature",
+          "stage",
+          "disputes",
+          "sources");
+
+  /** The value of a filter that asks for contracts without one. */
+  static final String NONE = "none";
+
+  private static final int LONGEST = 200;
+
+  /** The values that have a word of each language in an address. */
+  private static final Map<String, Map<String, String>> SAID =
+      Map.of(
+          "certainty",
+          Map.of(
+              "contested", "level.contested.value",
+              "plausible", "level.plausible.value",
+              "verified", "level.verified.value"),
+          "disputed",
+          Map.of("yes", "filter.disputed.yes.value", "no", "filter.disputed.no.value"));
+
+  /** Copies the map, in the order of the form. */
+  public Asked {
+    Map<String, String> ordered = new LinkedHashMap<>();
+    for (String key : FILTERS) {
+      String value = filters.get(key);
+      if (value != null && !value.isEmpty()) {
+        ordered.put(key, value);
+      }
+    }
+    filters = java.util.Collections.unmodifiableMap(ordered);
+  }
+
+  /** What the parameters of a request ask, in the words of the page's language. */
+  public static Asked of(Map<String, String> parameters, Speech say) {
+    Map<String, String> filters = new LinkedHashMap<>();
+    for (String key : FILTERS) {
+      String said = clipped(parameters.getOrDefault(say.t("param." + key), ""));
+      filters.put(key, neutral(key, said, say));
+    }
+    return new Asked(
+        filters,
+        clipped(parameters.getOrDefault(say.t("param.words"), "")),
+        sort(parameters.getOrDefault(say.t("param.sort"), ""), say),
+        number(parameters.getOrDefault(say.t("param.page"), "")),
+        number(parameters.getOrDefault(say.t("param.abroad"), "")));
+  }
+
+  private static String clipped(String text) {
+    String bare = text.strip();
+    return bare.substring(0, Math.min(LONGEST, bare.length()));
+  }
+
+  private static String neutral(String key, String said, Speech say) {
+    if (said.equals(say.t("filter.none.value"))) {
+      return NONE;
+    }
+    return SAID.getOrDefault(key, Map.of()).entrySet().stream()
+        .filter(entry -> say.t(entry.getValue()).equals(said))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(said);
+  }
+
+  private static String sort(String said, Speech say) {
+    boolean down = said.startsWith("-");
+    String word = down ? said.substring(1) : said;
+    return COLUMNS.stream()
+        .filter(column -> say.t("sort." + column).equals(word))
+        .findFirst()
+        .map(column -> (down ? "-" : "") + column)
+        .orElse("");
+  }
+
+  private static int number(String said) {
+    return said.matches("[1-9]\\d{0,4}") ? Integer.parseInt(said) : 1;
+  }
+
+  /** The word of an address for the value of a filter. */
+  static String said(String key, String value, Speech say) {
+    if (value.equals(NONE)) {
+      return say.t("filter.none.value");
+    }
+    String word = SAID.getOrDefault(key, Map.of()).get(value);
+    return word == null ? value : say.t(word);
+  }
+
+  /** The value of a filter; empty when it is not in force. */
+  public String filter(String key) {
+    return filters.getOrDefault(key, "");
+  }
+
+  /** Whether anything leaves contracts out. */
+  public boolean narrows() {
+    return !filters.isEmpty() || !words.isEmpty();
+  }
+
+  /** The same with another value of a filter, from its first page. */
+  Asked with(String key, String value) {
+    Map<String, String> other = new LinkedHashMap<>(filters);
+    other.put(key, value);
+    return new Asked(other, words, sort, 1, 1);
+  }
+
+  /** The same without a filter. */
+  Asked without(String key) {
+    return with(key, "");
+  }
+
+  /** The same without words. */
+  Asked withoutWords() {
+    return new Asked(filters, "", sort, 1, 1);
+  }
+
+  /** The same in another order, from its first page. */
+  Asked sorted(String other) {
+    return new Asked(filters, words, other, 1, abroad);
+  }
+
+  /** The same, at other pages. */
+  Asked at(int ours, int theirs) {
+    return new Asked(filters, words, sort, ours, theirs);
+  }
+
+  /** The query of an address that asks this, empty or with its question mark. */
+  public String query(Speech say) {
+    List<String> parameters = new ArrayList<>();
+    add(parameters, say.t("param.words"), words);
+    filters.forEach((key, value) -> add(parameters, say.t("param." + key), said(key, value, say)));
+    add(parameters, say.t("param.sort"), sortWord(say));
+    add(parameters, say.t("param.page"), page == 1 ? "" : Integer.toString(page));
+    add(parameters, say.t("param.abroad"), abroad == 1 ? "" : Integer.toString(abroad));
+    return parameters.isEmpty() ? "" : "?" + String.join("&", parameters);
+  }
+
+  /** The order in the words of an address; empty when none is asked for. */
+  public String sortWord(Speech say) {
+    boolean down = sort.startsWith("-");
+    return sort.isEmpty() ? "" : (down ? "-" : "") + say.t("sort." + sort.replaceFirst("^-", ""));
+  }
+
+  private static void add(List<String> parameters, String name, String value) {
+    if (!value.isEmpty()) {
+      parameters.add(name + "=" + Links.encoded(value));
+    }
+  }
+}

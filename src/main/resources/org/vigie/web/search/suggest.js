@@ -1,0 +1,46 @@
+// Names that begin as what is being typed. Without it, the field searches all the same.
+const WAIT = 150;
+
+for (const field of document.querySelectorAll("input[data-suggest]")) {
+  const list = document.createElement("datalist");
+  list.id = `${field.id || "mots"}-noms`;
+  field.after(list);
+  field.setAttribute("list", list.id);
+  field.autocomplete = "off";
+  const places = new Map();
+  let timer;
+  let asked = 0;
+
+  const suggest = async () => {
+    const turn = ++asked;
+    const words = field.value.trim();
+    if (words.length < 2) {
+      list.replaceChildren();
+      return;
+    }
+    const answer = await fetch(`${field.dataset.suggest}?q=${encodeURIComponent(words)}`);
+    if (!answer.ok || turn !== asked) {
+      return;
+    }
+    const [, names, , addresses] = await answer.json();
+    places.clear();
+    list.replaceChildren(...names.map((name, i) => {
+      places.set(name, new URL(addresses[i]).pathname);
+      const option = document.createElement("option");
+      option.value = name;
+      return option;
+    }));
+  };
+
+  field.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => suggest().catch(() => list.replaceChildren()), WAIT);
+  });
+  field.form.addEventListener("submit", (event) => {
+    const place = places.get(field.value.trim());
+    if (place && "go" in field.dataset) {
+      event.preventDefault();
+      location.assign(place);
+    }
+  });
+}

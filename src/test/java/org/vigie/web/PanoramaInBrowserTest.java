@@ -1,0 +1,133 @@
+package org.vigie.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.vigie.store.Store;
+
+/** The panorama, a contract and its letter in a real browser, as a reader goes through them. */
+class PanoramaInBrowserTest {
+  private static final String AXE = Chromium.axe();
+
+  private static Chromium chromium;
+  @TempDir private static Path folder;
+  private static Store store;
+  private static Site site;
+
+  @BeforeAll
+  static void start() throws Exception {
+    chromium = Chromium.start();
+    store = AdieStore.open(folder);
+    site = AdieStore.site(store);
+  }
+
+  @AfterAll
+  static void stop() {
+    if (site != null) {
+      site.close();
+      store.close();
+    }
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/fr/contrats, 320, LIGHT",
+    "/fr/contrats?territoire=fr-d75, 320, DARK",
+    "/en/contracts?territory=fr-d09&disputed=yes, 1280, LIGHT",
+    "/fr/contrats?q=zzzz, 390, LIGHT",
+    "/en/contracts/cis-fr-01-adie, 320, DARK",
+    "/fr/demander?contrat=cis-fr-01-adie, 320, LIGHT",
+    "/en/request, 1280, DARK"
+  })
+  void aPageFitsAndHasNoBarrier(String path, int width, ColorScheme scheme) {
+    try (BrowserContext context =
+        chromium
+            .browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setViewportSize(width, 900)
+                    .setColorScheme(scheme))) {
+      Page page = context.newPage();
+      page.navigate(address(path));
+      assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+          .as("%s at %d px", path, width)
+          .isLessThanOrEqualTo(width);
+      page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+      page.evaluate(AXE);
+      Object violations =
+          page.evaluate(
+              "async () => (await axe.run(document)).violations.map(v => v.id + ': ' +"
+                  + " v.nodes.map(n => n.target + ' ' + n.failureSummary).join(' | '))");
+      assertThat((List<?>) violations).as("%s at %d px, %s", path, width, scheme).isEmpty();
+    }
+  }
+
+  /** From the home page, without scripts: does a contract concern my departement? */
+  @ParameterizedTest
+  @CsvSource({
+    "09 – Ariège (1), Un contrat nomme Ariège",
+    "75 – Paris (0), Aucun contrat trouvé qui nomme Paris"
+  })
+  void whoLooksForADepartementFindsOut(String choice, String said) {
+    try (BrowserContext context =
+        chromium
+            .browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setReducedMotion(ReducedMotion.REDUCE)
+                    .setJavaScriptEnabled(false))) {
+      Page page = context.newPage();
+      page.navigate(address("/fr"));
+      page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Cherchez par département"))
+          .click();
+      Locator territory = page.getByLabel("Territoire");
+      territory.selectOption(choice);
+      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Filtrer")).click();
+
+      assertThat(page.locator("#proche").innerText()).startsWith(said);
+      page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("retirer")).click();
+      assertThat(page.locator(".pan tbody tr").count()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void namesAreSuggestedAndLeadToTheirPage() {
+    try (BrowserContext context = chromium.browser().newContext()) {
+      Page page = context.newPage();
+      page.navigate(address("/fr"));
+      page.locator("#q").pressSequentially("bnp");
+      page.locator("#q-noms option[value='BNP Paribas']").first().waitFor(attached());
+      page.locator("#q").fill("BNP Paribas");
+      page.locator("#q").press("Enter");
+      page.waitForURL("**/fr/acteurs/bnp-paribas");
+
+      assertThat(page.locator("h1").innerText()).contains("BNP Paribas");
+    }
+  }
+
+  private static Locator.WaitForOptions attached() {
+    return new Locator.WaitForOptions()
+        .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED);
+  }
+
+  private static String address(String path) {
+    return "http://localhost:" + site.port() + path;
+  }
+}
