@@ -90,6 +90,23 @@ public final class DossierReader {
         .orElseGet(() -> statements.read(claim));
   }
 
+  /** A claim by itself, in few look-ups: whether it is displayed is not said. */
+  public Statement readAlone(Node claim) {
+    return statements.read(claim);
+  }
+
+  /** One fact of a thing, read without the others. */
+  public Optional<Fact> findFact(Node thing, Node property) {
+    Dossier known = dossiers.get(thing);
+    List<Fact> all = known == null ? facts.list(thing, property::equals) : known.facts();
+    return all.stream().filter(fact -> fact.property().node().equals(property)).findFirst();
+  }
+
+  /** A property with the words of the ontology. */
+  public Property readProperty(Node property) {
+    return facts.property(property);
+  }
+
   /** The fact to which a claim speaks. */
   public Optional<Fact> findFact(Node claim) {
     return reading

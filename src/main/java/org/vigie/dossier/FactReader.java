@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +35,22 @@ final class FactReader {
 
   /** Reads the dossier of a thing. */
   Dossier read(Node thing) {
+    return new Dossier(
+        reading.ref(thing),
+        reading.refs(thing, W3c.RDF_TYPE),
+        reading.label(thing, Vigie.PLAIN_TITLE),
+        reading.label(thing, Vigie.SUMMARY),
+        list(thing, property -> true));
+  }
+
+  /** The facts of a thing whose property is wanted, by name of the property. */
+  List<Fact> list(Node thing, Predicate<Node> wanted) {
     Map<Node, List<Node>> claims = new HashMap<>();
     Map<Node, Node> decisions = new HashMap<>();
     Map<Node, Node> disputes = new HashMap<>();
     for (Node about : said(thing)) {
       Node property = reading.nodeOrNull(about, Vigie.PROPERTY);
-      if (property == null) {
+      if (property == null || !wanted.test(property)) {
         continue;
       }
       if (reading.has(about, W3c.RDF_TYPE, Vigie.CLAIM)) {
@@ -51,23 +62,16 @@ final class FactReader {
         disputes.put(property, about);
       }
     }
-    List<Fact> facts =
-        claims.entrySet().stream()
-            .map(
-                entry ->
-                    fact(
-                        reading.ref(thing),
-                        entry,
-                        decisions.get(entry.getKey()),
-                        disputes.get(entry.getKey())))
-            .sorted(comparing(fact -> fact.property().name()))
-            .toList();
-    return new Dossier(
-        reading.ref(thing),
-        reading.refs(thing, W3c.RDF_TYPE),
-        reading.label(thing, Vigie.PLAIN_TITLE),
-        reading.label(thing, Vigie.SUMMARY),
-        facts);
+    return claims.entrySet().stream()
+        .map(
+            entry ->
+                fact(
+                    reading.ref(thing),
+                    entry,
+                    decisions.get(entry.getKey()),
+                    disputes.get(entry.getKey())))
+        .sorted(comparing(fact -> fact.property().name()))
+        .toList();
   }
 
   /** What is about a thing, under each of the identifiers that were judged to denote it. */

@@ -56,6 +56,7 @@ final class Assets {
   private final Map<String, Asset> byPath = new LinkedHashMap<>();
   private final String style;
   private final String guide;
+  private final String network;
   private final String desk;
   private final boolean editor;
 
@@ -88,9 +89,8 @@ final class Assets {
     byte[] sheet = read("/org/vigie/web/vigie.css");
     String folder = "/assets/" + Etag.hash(sheet).substring(0, 10);
     this.style = folder + "/vigie.css";
-    byte[] texts = read("/org/vigie/web/guide/guide.css");
-    this.guide = "/assets/" + Etag.hash(texts).substring(0, 10) + "/guide.css";
-    byPath.put(guide, new Asset(texts, "text/css; charset=utf-8", true));
+    this.guide = sheet("guide");
+    this.network = sheet("network");
     byPath.put(style, new Asset(sheet, "text/css; charset=utf-8", true));
     font(folder, "sans-400", SANS + "400-normal.woff2");
     font(folder, "sans-600", SANS + "600-normal.woff2");
@@ -113,6 +113,14 @@ final class Assets {
                     TYPES.getOrDefault(
                         name.substring(name.lastIndexOf('.') + 1), "application/octet-stream"),
                     true)));
+  }
+
+  /** The style sheet of one family of pages. */
+  private String sheet(String family) {
+    byte[] bytes = read("/org/vigie/web/" + family + "/" + family + ".css");
+    String path = "/assets/" + Etag.hash(bytes).substring(0, 10) + "/" + family + ".css";
+    byPath.put(path, new Asset(bytes, "text/css; charset=utf-8", true));
+    return path;
   }
 
   private static List<String> brought() {
@@ -143,6 +151,11 @@ final class Assets {
   /** The path of the style sheet of the texts. */
   String guide() {
     return guide;
+  }
+
+  /** The path of the style sheet of actors and their map. */
+  String network() {
+    return network;
   }
 
   /** The style sheets of the texts for a page without a server: without fonts of our own. */

@@ -45,6 +45,7 @@ final class PageRoutes {
       texts.register(routes);
     }
     new SearchPages(site, pages).register(routes, this::answer);
+    new NetworkPages(site, pages, this).register(routes);
     for (Lang lang : Lang.values()) {
       get(routes, Links.home(lang), lang, pages::home);
       get(routes, Links.section("contract", lang), lang, pages::panorama);
