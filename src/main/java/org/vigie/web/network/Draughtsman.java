@@ -5,8 +5,11 @@ import static java.util.Comparator.comparing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.vigie.vocab.Iris;
@@ -14,10 +17,10 @@ import org.vigie.vocab.Iris;
 /** Draws the most linked part of a selection. */
 public final class Draughtsman {
   /** More marks than that are no longer read. */
-  public static final int MOST = 40;
+  public static final int MOST = 30;
 
-  private static final int MOST_LINES = 120;
-  private static final int WIDTH = 1_000;
+  private static final int MOST_LINES = 80;
+  private static final int WIDTH = 880;
   private static final double LETTER = 7.1;
   private static final double LINE = 15;
   private static final int LONGEST = 24;
@@ -43,7 +46,7 @@ public final class Draughtsman {
     Map<Node, Integer> places = new HashMap<>();
     actors.forEach(actor -> places.put(actor, places.size()));
     List<Tie> between = between(places);
-    List<Tie> drawn = between.stream().limit(MOST_LINES).toList();
+    List<Tie> drawn = strongest(between, actors.size());
     Map<Node, Integer> weights = selection.weights();
     int most = weights.values().stream().mapToInt(Integer::intValue).max().orElse(1);
     List<List<String>> labels = actors.stream().map(actor -> label(names.apply(actor))).toList();
@@ -89,6 +92,19 @@ public final class Draughtsman {
                 .thenComparing(tie -> tie.one().toString())
                 .thenComparing(tie -> tie.other().toString()))
         .toList();
+  }
+
+  /** For each actor its first tie, so that none stands alone; then the first of the others. */
+  private static List<Tie> strongest(List<Tie> ties, int actors) {
+    Set<Node> linked = new HashSet<>();
+    Set<Tie> kept = new LinkedHashSet<>();
+    for (Tie tie : ties) {
+      if (linked.size() < actors && (linked.add(tie.one()) | linked.add(tie.other()))) {
+        kept.add(tie);
+      }
+    }
+    ties.stream().filter(tie -> kept.size() < MOST_LINES).forEach(kept::add);
+    return List.copyOf(kept);
   }
 
   private static List<Layout.Spring> springs(List<Tie> ties, Map<Node, Integer> places) {

@@ -12,6 +12,7 @@ public final class Layout {
   private static final int PARTINGS = 600;
   private static final double TURN = 2.399963229728653;
   private static final double GRAVITY = 0.06;
+  private static final double STIFFNESS = 2.2;
   private static final double GAP = 6;
 
   private final double width;
@@ -67,6 +68,11 @@ public final class Layout {
 
   private void settle(List<Spring> springs) {
     int n = x.length;
+    double[] pulls = new double[n];
+    for (Spring spring : springs) {
+      pulls[spring.one()] += spring.strength();
+      pulls[spring.other()] += spring.strength();
+    }
     double k = StrictMath.sqrt(4.0 / n);
     double heat = 0.2;
     for (int step = 0; step < STEPS; step++) {
@@ -89,7 +95,9 @@ public final class Layout {
       for (Spring spring : springs) {
         double ex = x[spring.one()] - x[spring.other()];
         double ey = y[spring.one()] - y[spring.other()];
-        double pull = StrictMath.sqrt(ex * ex + ey * ey) / k * spring.strength();
+        // Divided by what pulls at both ends, or those with many ties would fall into one heap.
+        double share = StrictMath.sqrt(pulls[spring.one()] * pulls[spring.other()]);
+        double pull = STIFFNESS * StrictMath.sqrt(ex * ex + ey * ey) / k * spring.strength() / share;
         dx[spring.one()] -= ex * pull;
         dy[spring.one()] -= ey * pull;
         dx[spring.other()] += ex * pull;
