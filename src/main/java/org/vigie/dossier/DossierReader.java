@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.vigie.vocab.Iris;
@@ -95,11 +96,9 @@ public final class DossierReader {
     return statements.read(claim);
   }
 
-  /** One fact of a thing, read without the others. */
-  public Optional<Fact> findFact(Node thing, Node property) {
-    Dossier known = dossiers.get(thing);
-    List<Fact> all = known == null ? facts.list(thing, property::equals) : known.facts();
-    return all.stream().filter(fact -> fact.property().node().equals(property)).findFirst();
+  /** Some facts of a thing, by name of their property, read without the others. */
+  public List<Fact> listFacts(Node thing, Predicate<Node> properties) {
+    return facts.list(thing, properties);
   }
 
   /** A property with the words of the ontology. */

@@ -6,6 +6,7 @@ import io.javalin.http.Header;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.apache.jena.graph.Node;
 import org.vigie.web.network.Choice;
 import org.vigie.web.network.MapPage;
 import org.vigie.web.network.TieReader;
@@ -16,9 +17,12 @@ import org.vigie.web.network.file.Trees;
 import org.vigie.web.page.Links;
 import org.vigie.web.page.Page;
 import org.vigie.web.speech.Speech;
+import org.vigie.web.thing.ActorChoice;
+import org.vigie.web.thing.ActorOutline;
+import org.vigie.web.thing.ActorReader;
 import org.vigie.words.Lang;
 
-/** The map of actors, and the same as files. */
+/** The page of an actor, the map of all, and the map as files. */
 final class NetworkPages {
   /** The address by which the working group asked for it. */
   private static final String MOVED = "/fr/cartographie";
@@ -49,6 +53,7 @@ final class NetworkPages {
     for (Lang lang : Lang.values()) {
       String path = Links.section("map", lang);
       answers.get(routes, path, lang, this::map);
+      answers.thing(routes, "actor", lang, this::actor);
       FILES.forEach(
           (suffix, type) ->
               Reads.add(routes, path + "." + suffix, ctx -> file(ctx, lang, suffix, type)));
@@ -81,6 +86,19 @@ final class NetworkPages {
             OFFERED,
             "style",
             site.assets().network()));
+  }
+
+  private String actor(Pages.Request request, Node node) {
+    Page page = pages.thing(request, node, "actor");
+    ActorOutline outline =
+        ActorReader.read(
+            request.snapshot().union(),
+            request.reader(),
+            page.say(),
+            node,
+            ActorChoice.of(request.parameters(), page.say()));
+    return pages.render(
+        "actor", page, Map.of("outline", outline, "style", site.assets().network()));
   }
 
   private MapPage model(Pages.Request request) {

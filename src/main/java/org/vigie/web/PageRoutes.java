@@ -3,12 +3,12 @@ package org.vigie.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
-import org.vigie.dossier.Change;
 import org.vigie.dossier.DossierReader;
 import org.vigie.store.Snapshot;
 import org.vigie.vocab.Iris;
@@ -55,7 +55,6 @@ final class PageRoutes {
       get(routes, Links.section("changes", lang), lang, pages::changes);
       get(routes, Links.section("ontology", lang), lang, pages::ontology);
       thing(routes, "contract", lang, pages::contract);
-      thing(routes, "actor", lang, pages::actor);
       thing(routes, "source", lang, pages::source);
       thing(routes, "claim", lang, pages::claim);
       Reads.add(
@@ -85,11 +84,12 @@ final class PageRoutes {
   }
 
   /** Makes the page of a thing from its node. */
-  private interface ThingMaker {
+  interface ThingMaker {
     String make(Pages.Request request, Node node);
   }
 
-  private void thing(RoutesConfig routes, String type, Lang lang, ThingMaker maker) {
+  /** Answers the addresses of the things of a type. */
+  void thing(RoutesConfig routes, String type, Lang lang, ThingMaker maker) {
     Reads.add(
         routes,
         Links.section(type, lang) + "/{slug}",
@@ -179,11 +179,11 @@ final class PageRoutes {
   private Pages.Request request(
       String path, Map<String, String> parameters, Lang lang, Snapshot snapshot) {
     DossierReader reader = new DossierReader(snapshot.union());
-    return new Pages.Request(snapshot, reader, lang, frame(reader, snapshot), path, parameters);
+    return new Pages.Request(snapshot, reader, lang, frame(snapshot), path, parameters);
   }
 
-  private Page.Frame frame(DossierReader reader, Snapshot snapshot) {
-    @Nullable String on = reader.listChanges().stream().findFirst().map(Change::at).orElse(null);
+  private Page.Frame frame(Snapshot snapshot) {
+    @Nullable String on = snapshot.revisedAt().map(Instant::toString).orElse(null);
     return new Page.Frame(
         site.publicUrl(),
         site.assets().style(),

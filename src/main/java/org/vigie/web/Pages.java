@@ -21,7 +21,6 @@ import org.vigie.web.overview.PanoramaTable;
 import org.vigie.web.page.Links;
 import org.vigie.web.page.Page;
 import org.vigie.web.speech.Speech;
-import org.vigie.web.thing.ActorOutline;
 import org.vigie.web.thing.ClaimOutline;
 import org.vigie.web.thing.ContractOutline;
 import org.vigie.web.thing.RecordOutline;
@@ -145,16 +144,6 @@ final class Pages {
             new ContractOutline(dossier, request.reader().listMentions(node))));
   }
 
-  String actor(Request request, Node node) {
-    Page page = thing(request, node, "actor");
-    return render(
-        "actor",
-        page,
-        Map.of(
-            "outline",
-            new ActorOutline(request.reader().read(node), request.reader().listMentions(node))));
-  }
-
   String source(Request request, Node node) {
     Page page = thing(request, node, "source");
     SourceOutline outline = new Desk(request.reader()).source(node);
@@ -217,7 +206,7 @@ final class Pages {
   }
 
   /** The frame of a thing's page; 404 when the revision says nothing of it. */
-  private Page thing(Request request, Node node, String section) {
+  Page thing(Request request, Node node, String section) {
     if (!new Description(request.snapshot(), node).exists()) {
       throw Problem.notFound();
     }
