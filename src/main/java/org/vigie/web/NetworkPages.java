@@ -53,10 +53,11 @@ final class NetworkPages {
     for (Lang lang : Lang.values()) {
       String path = Links.section("map", lang);
       answers.get(routes, path, lang, this::map);
-      answers.thing(routes, "actor", lang, this::actor);
       FILES.forEach(
           (suffix, type) ->
               Reads.add(routes, path + "." + suffix, ctx -> file(ctx, lang, suffix, type)));
+      // After the map and its files, which have the form of an actor's address.
+      answers.thing(routes, "actor", lang, this::actor);
     }
     Reads.add(
         routes,
