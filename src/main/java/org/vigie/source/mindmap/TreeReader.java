@@ -19,7 +19,7 @@ import org.vigie.source.intake.Parcel;
 final class TreeReader {
   private static final long MOST_BYTES = 64L << 20;
   private static final int MOST_TOPICS = 200_000;
-  private static final int DEEPEST = 150;
+  private static final int DEEPEST = 90;
 
   private final Parcel parcel;
   private final XMLStreamReader xml;

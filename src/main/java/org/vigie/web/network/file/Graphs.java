@@ -50,12 +50,13 @@ public final class Graphs {
     xml.open("graph", "id", "vigie", "edgedefault", "undirected");
     names.forEach(
         (node, name) -> {
-          xml.open("node", "id", node.toString());
+          xml.line().open("node", "id", node.toString());
           xml.text("data", name, "key", "name").text("data", type(node), "key", "type").close();
         });
     edges(
         (id, bond) -> {
-          xml.open(
+          xml.line()
+              .open(
               "edge",
               "id",
               "e" + id,
@@ -90,13 +91,14 @@ public final class Graphs {
     xml.close().open("nodes");
     names.forEach(
         (node, name) -> {
-          xml.open("node", "id", node.toString(), "label", name).open("attvalues");
+          xml.line().open("node", "id", node.toString(), "label", name).open("attvalues");
           xml.leaf("attvalue", "for", "type", "value", type(node)).close().close();
         });
     xml.close().open("edges");
     edges(
         (id, bond) -> {
-          xml.open(
+          xml.line()
+              .open(
               "edge",
               "id",
               Integer.toString(id),

@@ -20,14 +20,14 @@ public final class Trees {
     xml.open("node", "TEXT", outline.title(), "LINK", extract.caption().address());
     note(xml, extract);
     for (Outline.Actor actor : outline.actors()) {
-      xml.open("node", "TEXT", actor.name(), "LINK", actor.node().toString(), "FOLDED", "true");
+      xml.line().open("node", "TEXT", actor.name(), "LINK", actor.node().toString(), "FOLDED", "true");
       actor
           .bonds()
           .forEach(
               (label, bonds) -> {
-                xml.open("node", "TEXT", label);
+                xml.line().open("node", "TEXT", label);
                 for (Extract.Bond bond : bonds) {
-                  xml.open("node", "TEXT", bond.toName(), "LINK", bond.to().toString());
+                  xml.line().open("node", "TEXT", bond.toName(), "LINK", bond.to().toString());
                   xml.leaf("attribute", "NAME", "status", "VALUE", status.apply(bond.status()));
                   xml.close();
                 }
@@ -53,15 +53,15 @@ public final class Trees {
     xml.text("docs", extract.caption().origin() + " " + extract.caption().address());
     xml.close().open("body");
     for (Outline.Actor actor : outline.actors()) {
-      xml.open("outline", "text", actor.name(), "type", "link", "url", actor.node().toString());
+      xml.line().open("outline", "text", actor.name(), "type", "link", "url", actor.node().toString());
       actor
           .bonds()
           .forEach(
               (label, bonds) -> {
-                xml.open("outline", "text", label);
+                xml.line().open("outline", "text", label);
                 bonds.forEach(
                     bond ->
-                        xml.leaf(
+                        xml.line().leaf(
                             "outline",
                             "text",
                             bond.toName(),

@@ -41,6 +41,11 @@ final class Xml {
     return open(name, attributes).run(() -> writer.writeCharacters(clean(text))).close();
   }
 
+  /** A new line, so that each thing of a document has its own. */
+  Xml line() {
+    return run(() -> writer.writeCharacters("\n"));
+  }
+
   Xml close() {
     return run(writer::writeEndElement);
   }
