@@ -30,10 +30,13 @@ public record Extract(Caption caption, List<Body> actors, List<Bond> roles, List
    *
    * @param title of the map
    * @param asked what was asked for, in words
+   * @param forms what the forms mean that are drawn
+   * @param key what the lines mean
    * @param origin who publishes which revision of which day, under which licence
    * @param address of the page
    */
-  public record Caption(String title, String asked, String origin, String address) {}
+  public record Caption(
+      String title, String asked, String forms, String key, String origin, String address) {}
 
   /**
    * An actor.

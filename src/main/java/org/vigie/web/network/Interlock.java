@@ -19,7 +19,7 @@ import org.apache.jena.graph.Node;
  */
 public record Interlock(
     Node one, Node other, List<Meeting> meetings, List<Tie.Relation> relations) {
-  private static final int ROW = 46;
+  private static final int ROW = 60;
   private static final int WIDTH = 880;
   private static final int TOP = 36;
 

@@ -120,6 +120,11 @@ public final class MapPage {
     return focus == null ? null : reader.ref(focus);
   }
 
+  /** The name of an actor that was asked for, as the form repeats it. */
+  public String named(String slug) {
+    return slug.isEmpty() ? "" : name(Iris.thing("actor", slug));
+  }
+
   /** The two that are compared. */
   public @Nullable Interlock lock() {
     return lock;
@@ -232,9 +237,21 @@ public final class MapPage {
     return list.size();
   }
 
-  /** The pages of the list. */
+  /** The pages of the list, or of the contracts of two actors. */
   public int pages() {
-    return list.pages();
+    return lock == null
+        ? list.pages()
+        : Math.max(1, (lock.meetings().size() + TieList.PAGE - 1) / TieList.PAGE);
+  }
+
+  /** The contracts of two actors on this page. */
+  public List<Interlock.Meeting> meetings() {
+    return lock == null
+        ? List.of()
+        : lock.meetings().stream()
+            .skip((at() - 1L) * TieList.PAGE)
+            .limit(TieList.PAGE)
+            .toList();
   }
 
   /** The page of the list that is shown. */
@@ -249,11 +266,17 @@ public final class MapPage {
 
   /** The roles of an actor in a contract, in words. */
   public String roles(List<Said> roles) {
-    return say.list(
-        roles.stream()
-            .map(said -> say.t("role." + Iris.findTerm(said.property()).orElse("")))
-            .distinct()
-            .toList());
+    List<String> held =
+        Facets.ROLES.stream()
+            .filter(
+                role -> roles.stream().anyMatch(said -> said.property().equals(Iris.term(role))))
+            .toList();
+    return Speech.capital(
+        say.list(
+            held.stream()
+                .filter(role -> held.size() == 1 || !role.equals("hasParty"))
+                .map(role -> say.lower(say.t("role." + role)))
+                .toList()));
   }
 
   /** The best status of some roles. */
@@ -277,7 +300,9 @@ public final class MapPage {
     } else if (selection.focus() != null) {
       parts.add(say.t("map.asked.around", name(selection.focus())));
     }
-    return parts.isEmpty() ? say.t("map.asked.all") : String.join(" ; ", parts);
+    return parts.isEmpty()
+        ? say.t("map.asked.all")
+        : Speech.capital(String.join(say.t("list.semicolon"), parts));
   }
 
   private String name(Node node) {
@@ -289,6 +314,13 @@ public final class MapPage {
     return new Extract.Caption(
         page.title(),
         asked(),
+        Speech.capital(
+            String.join(
+                say.t("list.semicolon"),
+                forms().stream()
+                    .map(form -> say.t("map.drawn." + form, say.t("map.form." + form)))
+                    .toList())),
+        say.t("map.key"),
         say.t("map.origin", page.site().revision(), say.date(page.site().revisedOn())),
         page.site().publicUrl() + page.section("map") + choice.at(1).query(say));
   }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param property a role in a contract, or a relation of an actor
  * @param actor the value
  * @param status the best status of the claims that say so, such as {@code plausible}
- * @param from the EDTF date from which it holds, when one is given
+ * @param from the EDTF date from which a relation holds, when one is given; a role is dated by the
+ *     signature of its contract
  * @param until the EDTF date until which it holds, when one is given
  * @param claims the claims that say so, best first
  */

@@ -5,9 +5,11 @@ import static java.util.Comparator.comparing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -26,6 +28,7 @@ public final class TieReader {
 
   private final Graph graph;
   private final Map<Node, Node> canonical = new HashMap<>();
+  private final Set<Node> silent = new HashSet<>();
 
   /**
    * Reads from a graph.
@@ -34,6 +37,16 @@ public final class TieReader {
    */
   public TieReader(Graph graph) {
     this.graph = graph;
+    graph
+        .find(Node.ANY, Vigie.SAME_ENTITY_AS, Node.ANY)
+        .forEachRemaining(t -> canonical.put(t.getSubject(), t.getObject()));
+    graph
+        .find(Node.ANY, Vigie.RETRACTED_ON, Node.ANY)
+        .forEachRemaining(t -> silent.add(t.getSubject()));
+    graph
+        .find(Node.ANY, Vigie.DENIES, Node.ANY)
+        .filterKeep(t -> t.getObject().getLiteralLexicalForm().matches("true|1"))
+        .forEachRemaining(t -> silent.add(t.getSubject()));
   }
 
   private record Pair(Node subject, Node actor) {}
@@ -45,8 +58,9 @@ public final class TieReader {
     List<Said> roles = new ArrayList<>();
     List<Said> relations = new ArrayList<>();
     for (Node property : subjects(Vigie.VALUE_KIND, THING)) {
-      List<Said> all = read(property);
-      if (graph.contains(property, Vigie.ROLE_CODE, Node.ANY)) {
+      boolean isRole = graph.contains(property, Vigie.ROLE_CODE, Node.ANY);
+      List<Said> all = read(property, isRole);
+      if (isRole) {
         roles.addAll(all.stream().filter(said -> !isActor(said.subject())).toList());
       } else {
         relations.addAll(all.stream().filter(said -> isActor(said.subject())).toList());
@@ -64,7 +78,7 @@ public final class TieReader {
     return new Network(roles, relations, years);
   }
 
-  private List<Said> read(Node property) {
+  private List<Said> read(Node property, boolean isRole) {
     Map<Pair, List<Voice>> kept = new HashMap<>();
     graph
         .find(Node.ANY, property, Node.ANY)
@@ -75,22 +89,23 @@ public final class TieReader {
       return List.of();
     }
     for (Node claim : subjects(Vigie.PROPERTY, property)) {
-      Pair pair = pair(claim);
+      // A claim that was withdrawn or denies the tie does not speak for it.
+      Pair pair = silent.contains(claim) ? null : pair(claim);
       List<Voice> voices = pair == null ? null : kept.get(pair);
-      if (voices != null && speaks(claim)) {
+      if (voices != null) {
         voices.add(new Voice(claim, status(claim)));
       }
     }
     return kept.entrySet().stream()
         .filter(entry -> !entry.getValue().isEmpty())
-        .map(entry -> said(entry.getKey(), property, entry.getValue()))
+        .map(entry -> said(entry.getKey(), property, entry.getValue(), isRole))
         .sorted(
             comparing((Said said) -> said.subject().toString())
                 .thenComparing(said -> said.actor().toString()))
         .toList();
   }
 
-  private Said said(Pair pair, Node property, List<Voice> voices) {
+  private Said said(Pair pair, Node property, List<Voice> voices, boolean isRole) {
     List<Voice> best =
         voices.stream()
             .sorted(
@@ -102,8 +117,8 @@ public final class TieReader {
         property,
         pair.actor(),
         best.getFirst().status(),
-        date(best, Vigie.VALID_FROM),
-        date(best, Vigie.VALID_UNTIL),
+        isRole ? null : date(best, Vigie.VALID_FROM),
+        isRole ? null : date(best, Vigie.VALID_UNTIL),
         best.stream().map(Voice::claim).toList());
   }
 
@@ -119,14 +134,6 @@ public final class TieReader {
     Node about = find(claim, Vigie.ABOUT).orElse(null);
     Node value = find(claim, Vigie.VALUE).orElse(null);
     return about == null || value == null ? null : new Pair(canonical(about), canonical(value));
-  }
-
-  /** Whether a claim stands and affirms. */
-  private boolean speaks(Node claim) {
-    return !graph.contains(claim, Vigie.RETRACTED_ON, Node.ANY)
-        && find(claim, Vigie.DENIES)
-            .filter(denies -> denies.getLiteralLexicalForm().matches("true|1"))
-            .isEmpty();
   }
 
   private String status(Node claim) {
@@ -148,12 +155,7 @@ public final class TieReader {
 
   /** The one identifier of a thing that was judged to have several. */
   private Node canonical(Node node) {
-    Node known = canonical.get(node);
-    if (known == null) {
-      known = find(node, Vigie.SAME_ENTITY_AS).orElse(node);
-      canonical.put(node, known);
-    }
-    return known;
+    return canonical.getOrDefault(node, node);
   }
 
   private List<Node> subjects(Node predicate, Node object) {

@@ -62,8 +62,17 @@ final class ActorBonds {
     return all.stream()
         .filter(found -> found.key().other().equals(other))
         .findFirst()
-        .map(this::bond)
-        .map(bond -> String.join(" ", say.name(bond.one()), bond.words(), say.name(bond.other())));
+        .map(
+            found ->
+                String.join(
+                    " ",
+                    name(found.outgoing() ? actor : other),
+                    name(found.key().property()),
+                    name(found.outgoing() ? other : actor)));
+  }
+
+  private String name(Node node) {
+    return say.name(reader.ref(node));
   }
 
   private ActorOutline.Bond bond(Found found) {

@@ -249,17 +249,21 @@ public final class ActorReader {
           }
         });
     for (Node contract : held("hasEvaluator")) {
+      Map<String, List<String>> tied = new LinkedHashMap<>();
       for (String role : PAID) {
         mentions
             .others(contract, role)
             .flatMap(other -> bonds.findWords(other).stream())
             .forEach(
                 words ->
-                    all.add(
-                        new ActorOutline.Twice(
-                            reader.ref(contract),
-                            say.t("actor.twice.tied", words, say.lower(say.t("role." + role))))));
+                    tied.computeIfAbsent(words, k -> new ArrayList<>())
+                        .add(say.lower(say.t("role." + role))));
       }
+      tied.forEach(
+          (words, places) ->
+              all.add(
+                  new ActorOutline.Twice(
+                      reader.ref(contract), say.t("actor.twice.tied", words, say.list(places)))));
     }
     return all;
   }

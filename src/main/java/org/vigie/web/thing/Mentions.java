@@ -35,6 +35,9 @@ final class Mentions {
 
   Mentions(Graph graph, Node actor) {
     this.graph = graph;
+    graph
+        .find(Node.ANY, Vigie.SAME_ENTITY_AS, Node.ANY)
+        .forEachRemaining(t -> canonical.put(t.getSubject(), t.getObject()));
     names.add(actor);
     subjects(Vigie.SAME_ENTITY_AS, actor).forEach(names::add);
     for (Node name : names) {
@@ -162,12 +165,7 @@ final class Mentions {
   }
 
   private Node canonical(Node node) {
-    Node known = canonical.get(node);
-    if (known == null) {
-      known = find(node, Vigie.SAME_ENTITY_AS).orElse(node);
-      canonical.put(node, known);
-    }
-    return known;
+    return canonical.getOrDefault(node, node);
   }
 
   private List<Node> subjects(Node predicate, Node object) {

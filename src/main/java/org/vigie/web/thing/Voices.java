@@ -1,6 +1,5 @@
 package org.vigie.web.thing;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +16,7 @@ import org.vigie.web.speech.Speech;
 final class Voices {
   private final DossierReader reader;
   private final Speech say;
-  private final List<Statement> read = new ArrayList<>();
+  private final Map<Node, Statement> read = new LinkedHashMap<>();
 
   Voices(DossierReader reader, Speech say) {
     this.reader = reader;
@@ -26,13 +25,10 @@ final class Voices {
 
   /** The claims, the best status first. */
   List<Statement> read(List<Node> claims) {
-    List<Statement> said =
-        claims.stream()
-            .map(reader::readAlone)
+    return claims.stream()
+            .map(claim -> read.computeIfAbsent(claim, reader::readAlone))
             .sorted(Comparator.comparingInt(statement -> rank(statement.status())))
             .toList();
-    read.addAll(said);
-    return said;
   }
 
   /** Who says so, with the claim. */
@@ -44,7 +40,7 @@ final class Voices {
 
   /** All that was read. */
   List<Statement> read() {
-    return List.copyOf(read);
+    return List.copyOf(read.values());
   }
 
   /** A status in short; a claim without an assessment is unreviewed. */

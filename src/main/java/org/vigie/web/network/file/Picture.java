@@ -28,7 +28,7 @@ public final class Picture {
   private static final Color MUTE = new Color(0x525d68);
   private static final int FINE = 2;
   private static final int HEAD = 64;
-  private static final int FOOT = 50;
+  private static final int FOOT = 94;
 
   private final Graphics2D pen;
 
@@ -54,6 +54,8 @@ public final class Picture {
       Picture picture = new Picture(pen);
       picture.write(caption.title(), 20, 28, 22, INK);
       picture.write(caption.asked(), 20, 50, 14, MUTE);
+      picture.write(caption.forms(), 20, height - 68, 13, INK);
+      picture.write(caption.key(), 20, height - 50, 13, INK);
       picture.write(caption.origin(), 20, height - 30, 13, MUTE);
       picture.write(caption.address(), 20, height - 12, 13, MUTE);
       pen.translate(0, HEAD);

@@ -21,7 +21,7 @@ public final class Svg {
   private static final String MUTE = "#525d68";
   private static final String SANS = "Source Sans Pro,Segoe UI,DejaVu Sans,sans-serif";
   private static final int HEAD = 64;
-  private static final int FOOT = 50;
+  private static final int FOOT = 94;
 
   private final Xml xml = new Xml();
   private final Drawing drawing;
@@ -77,6 +77,8 @@ public final class Svg {
     svg.write(caption.title(), 20, 28, "22", INK, "start");
     svg.write(caption.asked(), 20, 50, "14", MUTE, "start");
     svg.draw(HEAD);
+    svg.write(caption.key(), 20, height - 50, "13", INK, "start");
+    svg.write(caption.forms(), 20, height - 68, "13", INK, "start");
     svg.write(caption.origin(), 20, height - 30, "13", MUTE, "start");
     svg.write(caption.address(), 20, height - 12, "13", MUTE, "start");
     return svg.xml.close().document();
@@ -168,7 +170,7 @@ public final class Svg {
   }
 
   private void form(Drawing.Mark mark) {
-    String name = Shapes.isFull(mark.form()) ? "nf" : "ne";
+    String name = (Shapes.isFull(mark.form()) ? "nf" : "ne") + (mark.centre() ? " nc" : "");
     String fill = Shapes.isFull(mark.form()) ? ACCENT : PAPER;
     List<double[]> corners = Shapes.corners(mark.form());
     String width = mark.centre() ? "4" : "2";
