@@ -37,7 +37,8 @@ final class NetworkPages {
           "opml", "text/x-opml; charset=utf-8");
 
   /** The files as the page offers them. */
-  private static final List<String> OFFERED = List.of("svg", "png", "graphml", "gexf", "mm", "opml");
+  private static final List<String> OFFERED =
+      List.of("svg", "png", "graphml", "gexf", "mm", "opml");
 
   private final Site site;
   private final Pages pages;
@@ -128,8 +129,12 @@ final class NetworkPages {
     String place = suffix.equals("svg") || suffix.equals("png") ? "inline" : "attachment";
     ctx.header(
         Header.CONTENT_DISPOSITION,
-        place + "; filename=\"" + Links.section("map", lang).replaceFirst(".*/", "vigie-") + "."
-            + suffix + "\"");
+        place
+            + "; filename=\""
+            + Links.section("map", lang).replaceFirst(".*/", "vigie-")
+            + "."
+            + suffix
+            + "\"");
     Etag.send(ctx, bytes);
   }
 

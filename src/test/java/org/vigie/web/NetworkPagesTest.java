@@ -97,7 +97,8 @@ class NetworkPagesTest {
   @Test
   void aTieSaysWhoSaysSoSinceWhenAndHowSure() throws Exception {
     assertThat(get("/en/actors/bnp-paribas").body())
-        .containsPattern("(?s)id=\"liens\".*Pole.*owns.*BNP Paribas.*since 2019.*Contested.*source:");
+        .containsPattern(
+            "(?s)id=\"liens\".*Pole.*owns.*BNP Paribas.*since 2019.*Contested.*source:");
   }
 
   @Test
@@ -118,7 +119,8 @@ class NetworkPagesTest {
     String year = get("/en/actors/map?year=2012&role=hasInvestor").body();
     assertThat(year).contains("Year: 2012").doesNotContain("AG2R");
     assertThat(get("/en/actors/map?actor=nobody").body()).contains("goes by the name “nobody”");
-    assertThat(get("/fr/acteurs/carte?acteur=bnp%20PARIBAS").body()).contains("Autour de BNP Paribas");
+    assertThat(get("/fr/acteurs/carte?acteur=bnp%20PARIBAS").body())
+        .contains("Autour de BNP Paribas");
   }
 
   @Test

@@ -73,8 +73,7 @@ final class Draft {
   Node propose(Key key, Node value, Place place) {
     Content content = new Content.Exact(value, Content.Measure.NONE, false, false);
     Provenance provenance =
-        new Provenance(
-            List.of(source), null, null, null, consignment.by(), consignment.on());
+        new Provenance(List.of(source), null, null, null, consignment.by(), consignment.on());
     Node id = ClaimId.of(consignment.graph(), key, content, provenance, Lifecycle.OPEN);
     if (claims.containsKey(id)) {
       return id;
@@ -91,8 +90,7 @@ final class Draft {
             Lifecycle.OPEN,
             List.of()));
     places.put(id, place);
-    Node opinion =
-        Iris.thing("assessment", ClaimId.hash(id + "|mindmap|" + consignment.by()));
+    Node opinion = Iris.thing("assessment", ClaimId.hash(id + "|mindmap|" + consignment.by()));
     opinions.add(
         new Assessment(
             opinion,

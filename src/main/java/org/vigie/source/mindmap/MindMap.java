@@ -252,7 +252,9 @@ public final class MindMap {
       Optional<Iris.Thing> linked = Iris.findThing(NodeFactory.createURI(link));
       if (linked.isPresent()
           && TYPES.contains(linked.get().type())
-          && directory.list(linked.get().type(), linked.get().slug()).contains(linked.get().node())) {
+          && directory
+              .list(linked.get().type(), linked.get().slug())
+              .contains(linked.get().node())) {
         return List.of(linked.get().node());
       }
     }
@@ -274,8 +276,7 @@ public final class MindMap {
 
   private void unread(Topic topic, Map<String, String> row, String key, String... arguments) {
     Place place = place(topic);
-    draft.cell(
-        place, topic.text(), new Use.Unreadable(Problem.of(place, key, arguments), row));
+    draft.cell(place, topic.text(), new Use.Unreadable(Problem.of(place, key, arguments), row));
   }
 
   private Place place(Topic topic) {

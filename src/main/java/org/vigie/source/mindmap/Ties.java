@@ -43,8 +43,7 @@ final class Ties {
 
   private static Use unreadable(
       Place place, Node subject, PropertySpec relation, Node object, String problem) {
-    return new Use.Unreadable(
-        Problem.of(place, problem), row(subject, relation, slug(object)));
+    return new Use.Unreadable(Problem.of(place, problem), row(subject, relation, slug(object)));
   }
 
   /** What is known of a claim that could not be made, by the columns of the tidy layout. */

@@ -15,7 +15,9 @@ import org.vigie.source.Problem;
 import org.vigie.source.TableException;
 import org.vigie.source.intake.Parcel;
 
-/** Reads the tree of a mind map as a stream: no DOCTYPE, nothing from elsewhere, within a budget. */
+/**
+ * Reads the tree of a mind map as a stream: no DOCTYPE, nothing from elsewhere, within a budget.
+ */
 final class TreeReader {
   private static final long MOST_BYTES = 64L << 20;
   private static final int MOST_TOPICS = 200_000;

@@ -74,7 +74,8 @@ public final class Draughtsman {
               points.get(i).y() - boxes.get(i).height() / 2 + radius,
               radius));
     }
-    return new Drawing(WIDTH, height, marks, lines(drawn, marks, places), between.size() - drawn.size());
+    return new Drawing(
+        WIDTH, height, marks, lines(drawn, marks, places), between.size() - drawn.size());
   }
 
   /** The ties between drawn actors, those to draw first: relations, then the strongest. */
@@ -120,7 +121,8 @@ public final class Draughtsman {
 
   private static Layout.Box box(List<String> label, double radius) {
     int longest = label.stream().mapToInt(String::length).max().orElse(0);
-    return new Layout.Box(Math.max(2 * radius, longest * LETTER), 2 * radius + 3 + LINE * label.size());
+    return new Layout.Box(
+        Math.max(2 * radius, longest * LETTER), 2 * radius + 3 + LINE * label.size());
   }
 
   private List<Drawing.Line> lines(

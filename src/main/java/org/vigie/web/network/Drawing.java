@@ -60,13 +60,7 @@ public record Drawing(int width, int height, List<Mark> marks, List<Line> lines,
    * @param radius of the form
    */
   public record Mark(
-      Node node,
-      List<String> label,
-      Form form,
-      boolean centre,
-      double x,
-      double y,
-      double radius) {
+      Node node, List<String> label, Form form, boolean centre, double x, double y, double radius) {
     /** Copies the list. */
     public Mark {
       label = List.copyOf(label);
@@ -81,7 +75,8 @@ public record Drawing(int width, int height, List<Mark> marks, List<Line> lines,
    * @param to where it ends
    * @param sureness of the tie
    * @param width by how many things link the two
-   * @param relation whether it is a relation, with an arrow to its end, rather than shared contracts
+   * @param relation whether it is a relation, with an arrow to its end, rather than shared
+   *     contracts
    */
   public record Line(
       Layout.Point from,

@@ -119,8 +119,7 @@ public record Extract(Caption caption, List<Body> actors, List<Bond> roles, List
   public static Extract of(Caption caption, Interlock lock, DossierReader reader, Speech say) {
     List<Body> bodies =
         List.of(lock.one(), lock.other()).stream()
-            .map(
-                node -> new Body(node, say.name(reader.ref(node)), lock.meetings().size(), true))
+            .map(node -> new Body(node, say.name(reader.ref(node)), lock.meetings().size(), true))
             .toList();
     List<Bond> roles = new ArrayList<>();
     for (Interlock.Meeting meeting : lock.meetings()) {
@@ -135,7 +134,8 @@ public record Extract(Caption caption, List<Body> actors, List<Bond> roles, List
   }
 
   private static Bond relation(Said said, DossierReader reader, Speech say) {
-    return bond(said, said.subject(), said.actor(), say.name(reader.ref(said.property())), reader, say);
+    return bond(
+        said, said.subject(), said.actor(), say.name(reader.ref(said.property())), reader, say);
   }
 
   private static Bond role(Said said, DossierReader reader, Speech say) {

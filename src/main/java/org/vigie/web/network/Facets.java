@@ -98,8 +98,7 @@ public final class Facets {
     counts.forEach(
         (value, count) ->
             options.add(
-                new Option(
-                    value, Speech.capital(words.apply(value)), count, value.equals(asked))));
+                new Option(value, Speech.capital(words.apply(value)), count, value.equals(asked))));
     return new Facet(say.t("map." + name), say.t("param." + name), options);
   }
 

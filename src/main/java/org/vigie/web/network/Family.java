@@ -19,8 +19,7 @@ public enum Family {
   /** Who advises, assesses or sets up for whom. */
   ADVICE("advises", "evaluatedFor", "commissioned", "structures"),
   /** Who works with whom. */
-  WORK(
-      "partnerOf", "operates", "provides", "uses", "signed", "launched", "selects", "authored"),
+  WORK("partnerOf", "operates", "provides", "uses", "signed", "launched", "selects", "authored"),
   /** Who speaks for or against whom. */
   VOICE("supports", "promotes", "lobbies", "criticises"),
   /** What the ontology gained since. */

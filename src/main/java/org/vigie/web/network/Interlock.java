@@ -67,8 +67,7 @@ public record Interlock(
     Map<Node, List<Said>> roles = new TreeMap<>(comparing(Node::toString));
     all.roles().stream()
         .filter(said -> said.actor().equals(actor))
-        .forEach(
-            said -> roles.computeIfAbsent(said.subject(), k -> new ArrayList<>()).add(said));
+        .forEach(said -> roles.computeIfAbsent(said.subject(), k -> new ArrayList<>()).add(said));
     return roles;
   }
 

@@ -97,7 +97,8 @@ public final class Layout {
         double ey = y[spring.one()] - y[spring.other()];
         // Divided by what pulls at both ends, or those with many ties would fall into one heap.
         double share = StrictMath.sqrt(pulls[spring.one()] * pulls[spring.other()]);
-        double pull = STIFFNESS * StrictMath.sqrt(ex * ex + ey * ey) / k * spring.strength() / share;
+        double pull =
+            STIFFNESS * StrictMath.sqrt(ex * ex + ey * ey) / k * spring.strength() / share;
         dx[spring.one()] -= ex * pull;
         dy[spring.one()] -= ey * pull;
         dx[spring.other()] += ex * pull;

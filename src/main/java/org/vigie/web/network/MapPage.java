@@ -1,13 +1,9 @@
 package org.vigie.web.network;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.vigie.dossier.DossierReader;
@@ -27,7 +23,7 @@ public final class MapPage {
   private final @Nullable Interlock lock;
   private final TieList list;
   private final Drawing drawing;
-  private final List<String> unknown = new ArrayList<>();
+  private final List<String> unknown;
 
   /**
    * The page of a choice.
@@ -42,13 +38,12 @@ public final class MapPage {
     this.say = page.say();
     this.reader = reader;
     this.network = network;
-    Set<Node> known = actors(network);
-    Node focus = find(choice.actor(), known);
-    Node other = find(choice.with(), known);
+    Roll roll = new Roll(network, reader, say);
+    Node focus = roll.find(choice.actor());
+    Node other = roll.find(choice.with());
+    this.unknown = roll.unknown();
     this.choice =
-        choice
-            .between(slug(focus), focus == null ? "" : slug(other))
-            .at(choice.page());
+        choice.between(Roll.slug(focus), focus == null ? "" : Roll.slug(other)).at(choice.page());
     if (focus == null || other == null || focus.equals(other)) {
       this.lock = null;
       this.selection = Selection.of(network, this.choice, focus);
@@ -63,47 +58,6 @@ public final class MapPage {
             : lock.draw(Draughtsman.forms(selection.roles()), this::name);
   }
 
-  private static Set<Node> actors(Network network) {
-    Set<Node> actors = new HashSet<>();
-    network.roles().forEach(said -> actors.add(said.actor()));
-    network.relations().forEach(said -> actors.addAll(List.of(said.subject(), said.actor())));
-    return actors;
-  }
-
-  /** An actor by its slug or its name, however that is written; noted when there is none. */
-  private @Nullable Node find(String asked, Set<Node> known) {
-    if (asked.isEmpty()) {
-      return null;
-    }
-    Node exact = Iris.thing("actor", asked);
-    if (known.contains(exact)) {
-      return exact;
-    }
-    String wanted = plain(asked);
-    Optional<Node> named =
-        known.stream()
-            .filter(node -> plain(say.name(reader.ref(node))).equals(wanted))
-            .min(java.util.Comparator.comparing(Node::toString));
-    if (named.isEmpty()) {
-      unknown.add(asked);
-    }
-    return named.orElse(null);
-  }
-
-  private static String plain(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFKD)
-        .replaceAll("\\p{M}", "")
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^\\p{L}\\p{N}]+", " ")
-        .strip();
-  }
-
-  private static String slug(@Nullable Node actor) {
-    return actor == null
-        ? ""
-        : Iris.findThing(actor).map(Iris.Thing::slug).orElse("");
-  }
-
   /** What was asked, with the slugs of the actors that were found. */
   public Choice choice() {
     return choice;
@@ -111,7 +65,7 @@ public final class MapPage {
 
   /** The names of actors that nothing here goes by. */
   public List<String> unknown() {
-    return List.copyOf(unknown);
+    return unknown;
   }
 
   /** The actor in the middle. */
@@ -200,7 +154,7 @@ public final class MapPage {
   }
 
   private String focused(Node node) {
-    return choice.about(slug(node)).query(say);
+    return choice.about(Roll.slug(node)).query(say);
   }
 
   /** The forms of the legend, those that are drawn. */
@@ -248,10 +202,7 @@ public final class MapPage {
   public List<Interlock.Meeting> meetings() {
     return lock == null
         ? List.of()
-        : lock.meetings().stream()
-            .skip((at() - 1L) * TieList.PAGE)
-            .limit(TieList.PAGE)
-            .toList();
+        : lock.meetings().stream().skip((at() - 1L) * TieList.PAGE).limit(TieList.PAGE).toList();
   }
 
   /** The page of the list that is shown. */

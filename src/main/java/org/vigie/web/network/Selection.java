@@ -29,7 +29,8 @@ public final class Selection {
   private Selection(Network network, Choice choice, @Nullable Node focus) {
     this.choice = choice;
     this.focus = focus;
-    this.roles = network.roles().stream().filter(said -> choice.keepsRole(said, network.years())).toList();
+    this.roles =
+        network.roles().stream().filter(said -> choice.keepsRole(said, network.years())).toList();
     Set<Node> holders = new HashSet<>();
     roles.forEach(said -> holders.add(said.actor()));
     List<Tie.Relation> related =
@@ -42,11 +43,9 @@ public final class Selection {
                         || holders.contains(said.actor()))
             .map(Tie.Relation::new)
             .toList();
-    List<Tie.Shared> met =
-        choice.keepsShared() ? meet() : List.of();
+    List<Tie.Shared> met = choice.keepsShared() ? meet() : List.of();
     Set<Node> near = near(related, met);
-    this.relations =
-        related.stream().filter(tie -> isNear(tie, near)).sorted(byFamily()).toList();
+    this.relations = related.stream().filter(tie -> isNear(tie, near)).sorted(byFamily()).toList();
     this.shared = met.stream().filter(tie -> isNear(tie, near)).sorted(byStrength()).toList();
   }
 
@@ -115,7 +114,9 @@ public final class Selection {
     Set<Node> near = new HashSet<>();
     if (focus != null) {
       near.add(focus);
-      related.stream().filter(tie -> tie.touches(focus)).forEach(tie -> near.add(tie.opposite(focus)));
+      related.stream()
+          .filter(tie -> tie.touches(focus))
+          .forEach(tie -> near.add(tie.opposite(focus)));
       met.stream().filter(tie -> tie.touches(focus)).forEach(tie -> near.add(tie.opposite(focus)));
     }
     return near;
@@ -160,7 +161,9 @@ public final class Selection {
     }
     Set<Node> contracts = new HashSet<>();
     shared.forEach(tie -> contracts.addAll(tie.contracts()));
-    roles.stream().filter(said -> said.actor().equals(focus)).forEach(s -> contracts.add(s.subject()));
+    roles.stream()
+        .filter(said -> said.actor().equals(focus))
+        .forEach(s -> contracts.add(s.subject()));
     return roles.stream().filter(said -> contracts.contains(said.subject())).toList();
   }
 

@@ -157,8 +157,7 @@ public record ActorOutline(
         tables.stream()
             .filter(table -> table.count() > 0)
             .map(
-                table ->
-                    say.t("actor.as." + table.role(), table.count(), say.count(table.count())))
+                table -> say.t("actor.as." + table.role(), table.count(), say.count(table.count())))
             .toList();
     if (roles.isEmpty()) {
       return activity.isEmpty() ? say.t("actor.noroles") : activity;

@@ -19,7 +19,6 @@ import org.vigie.dossier.Dossier;
 import org.vigie.dossier.DossierReader;
 import org.vigie.dossier.Fact;
 import org.vigie.dossier.Ref;
-import org.vigie.dossier.SourceCard;
 import org.vigie.dossier.Statement;
 import org.vigie.vocab.Iris;
 import org.vigie.vocab.Vigie;
@@ -116,7 +115,7 @@ public final class ActorReader {
         ties,
         bonds.size(),
         asked,
-        sources(dossier),
+        voices.sources(dossier),
         solidity(dossier));
   }
 
@@ -160,15 +159,11 @@ public final class ActorReader {
                 .toList();
     return new ActorOutline.Row(
         reader.ref(contract),
-        mentions
-            .find(contract, Vigie.SIGNATURE_YEAR)
-            .map(Node::getLiteralLexicalForm)
-            .orElse(null),
+        mentions.find(contract, Vigie.SIGNATURE_YEAR).map(Node::getLiteralLexicalForm).orElse(null),
         amount(contract, amountOf(role)),
         partners,
         said.getFirst().status(),
-        said.stream()
-            .allMatch(s -> s.content() instanceof Content.Exact exact && exact.denied()),
+        said.stream().allMatch(s -> s.content() instanceof Content.Exact exact && exact.denied()),
         voices.of(said));
   }
 
@@ -200,7 +195,9 @@ public final class ActorReader {
       held(role)
           .forEach(
               contract ->
-                  mentions.others(contract, role).forEach(node -> counts.merge(node, 1, Integer::sum)));
+                  mentions
+                      .others(contract, role)
+                      .forEach(node -> counts.merge(node, 1, Integer::sum)));
     }
     return counts.entrySet().stream()
         .sorted(
@@ -221,8 +218,7 @@ public final class ActorReader {
             held.stream()
                 .flatMap(contract -> Optional.ofNullable(amount(contract, amountOf(role))).stream())
                 .toList();
-        all.add(
-            new ActorOutline.Money(role, amountOf(role), held.size(), Amounts.of(facts)));
+        all.add(new ActorOutline.Money(role, amountOf(role), held.size(), Amounts.of(facts)));
       }
     }
     return all;
@@ -266,19 +262,6 @@ public final class ActorReader {
                       reader.ref(contract), say.t("actor.twice.tied", words, say.list(places)))));
     }
     return all;
-  }
-
-  private Map<SourceCard, Integer> sources(Dossier dossier) {
-    Map<SourceCard, Integer> counts = new LinkedHashMap<>();
-    dossier.sources().forEach((source, claims) -> counts.put(source, claims.size()));
-    voices.read().stream()
-        .flatMap(statement -> statement.origin().sources().stream())
-        .forEach(source -> counts.merge(source, 1, Integer::sum));
-    Map<SourceCard, Integer> sorted = new LinkedHashMap<>();
-    counts.entrySet().stream()
-        .sorted(Map.Entry.<SourceCard, Integer>comparingByValue().reversed())
-        .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
-    return sorted;
   }
 
   private @Nullable Solidity solidity(Dossier dossier) {

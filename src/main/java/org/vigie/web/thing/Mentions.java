@@ -55,8 +55,7 @@ final class Mentions {
     if (about.isPresent() && property.isPresent()) {
       claims.add(claim);
       incoming
-          .computeIfAbsent(
-              new Key(property.get(), canonical(about.get())), k -> new ArrayList<>())
+          .computeIfAbsent(new Key(property.get(), canonical(about.get())), k -> new ArrayList<>())
           .add(claim);
     }
   }
@@ -72,8 +71,7 @@ final class Mentions {
           .ifPresent(
               value ->
                   outgoing
-                      .computeIfAbsent(
-                          new Key(property, canonical(value)), k -> new ArrayList<>())
+                      .computeIfAbsent(new Key(property, canonical(value)), k -> new ArrayList<>())
                       .add(claim));
     }
   }
@@ -127,8 +125,7 @@ final class Mentions {
             .flatMap(all -> all.values().stream())
             .filter(
                 said ->
-                    said.stream()
-                        .anyMatch(claim -> graph.contains(claim, Vigie.STATUS, CONTESTED)))
+                    said.stream().anyMatch(claim -> graph.contains(claim, Vigie.STATUS, CONTESTED)))
             .count();
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.vigie.dossier.Dossier;
 import org.vigie.dossier.DossierReader;
+import org.vigie.dossier.SourceCard;
 import org.vigie.dossier.Statement;
 import org.vigie.vocab.Iris;
 import org.vigie.web.speech.Speech;
@@ -26,9 +27,9 @@ final class Voices {
   /** The claims, the best status first. */
   List<Statement> read(List<Node> claims) {
     return claims.stream()
-            .map(claim -> read.computeIfAbsent(claim, reader::readAlone))
-            .sorted(Comparator.comparingInt(statement -> rank(statement.status())))
-            .toList();
+        .map(claim -> read.computeIfAbsent(claim, reader::readAlone))
+        .sorted(Comparator.comparingInt(statement -> rank(statement.status())))
+        .toList();
   }
 
   /** Who says so, with the claim. */
@@ -38,9 +39,18 @@ final class Voices {
     return voices;
   }
 
-  /** All that was read. */
-  List<Statement> read() {
-    return List.copyOf(read.values());
+  /** The documents of what is shown, those most drawn upon first, with how many claims of each. */
+  Map<SourceCard, Integer> sources(Dossier dossier) {
+    Map<SourceCard, Integer> counts = new LinkedHashMap<>();
+    dossier.sources().forEach((source, claims) -> counts.put(source, claims.size()));
+    read.values().stream()
+        .flatMap(statement -> statement.origin().sources().stream())
+        .forEach(source -> counts.merge(source, 1, Integer::sum));
+    Map<SourceCard, Integer> sorted = new LinkedHashMap<>();
+    counts.entrySet().stream()
+        .sorted(Map.Entry.<SourceCard, Integer>comparingByValue().reversed())
+        .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+    return sorted;
   }
 
   /** A status in short; a claim without an assessment is unreviewed. */

@@ -41,8 +41,7 @@ import org.vigie.vocab.W3c;
 /** What a mind map proposes, and what is not taken from one. */
 class MindMapTest {
   private static final Reference REFERENCE =
-      new Reference(
-          PropertyCatalogue.from(ontology("vigie.ttl")), ontology("codes.ttl"));
+      new Reference(PropertyCatalogue.from(ontology("vigie.ttl")), ontology("codes.ttl"));
   private static final Graph WORLD = world();
 
   @TempDir private Path folder;
@@ -57,8 +56,7 @@ class MindMapTest {
             <node TEXT="bnp paribas"><node TEXT="investit dans"><node TEXT="INCO"/></node></node>
             </node></node></map>
             """);
-    assertThat(ties(reading))
-        .containsExactly("actor/bnp-paribas investsIn actor/inco");
+    assertThat(ties(reading)).containsExactly("actor/bnp-paribas investsIn actor/inco");
     Claim claim = reading.batch().claims().getFirst();
     assertThat(reading.batch().assessments())
         .singleElement()
@@ -130,8 +128,7 @@ class MindMapTest {
             .orElseThrow();
     assertThat(first.row())
         .isEqualTo(
-            Map.of(
-                "about", "actor/inco", "property", "fundsActor", "value", "Banque Inconnue"));
+            Map.of("about", "actor/inco", "property", "fundsActor", "value", "Banque Inconnue"));
   }
 
   @Test
@@ -183,8 +180,7 @@ class MindMapTest {
 
   @Test
   void aMapDeeperThanAnybodyDrawsIsRefused() {
-    String deep =
-        "<map>" + "<node TEXT=\"a\">".repeat(200) + "</node>".repeat(200) + "</map>";
+    String deep = "<map>" + "<node TEXT=\"a\">".repeat(200) + "</node>".repeat(200) + "</map>";
     TableException refused = catchThrowableOfType(TableException.class, () -> read(deep));
     assertThat(refused.problems().getFirst().key()).isEqualTo("mindmap.depth");
   }
@@ -262,8 +258,7 @@ class MindMapTest {
             (slug, name) ->
                 graph.add(
                     Iris.thing("actor", slug), Vigie.NAME, NodeFactory.createLiteralString(name)));
-    graph.add(
-        Iris.thing("contract", "adie"), Vigie.NAME, NodeFactory.createLiteralString("Adie"));
+    graph.add(Iris.thing("contract", "adie"), Vigie.NAME, NodeFactory.createLiteralString("Adie"));
     return graph;
   }
 }

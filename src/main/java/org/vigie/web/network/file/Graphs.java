@@ -57,15 +57,15 @@ public final class Graphs {
         (id, bond) -> {
           xml.line()
               .open(
-              "edge",
-              "id",
-              "e" + id,
-              "source",
-              bond.from().toString(),
-              "target",
-              bond.to().toString(),
-              "directed",
-              Boolean.toString(bond.directed()));
+                  "edge",
+                  "id",
+                  "e" + id,
+                  "source",
+                  bond.from().toString(),
+                  "target",
+                  bond.to().toString(),
+                  "directed",
+                  Boolean.toString(bond.directed()));
           xml.text("data", bond.label(), "key", "label");
           xml.text("data", bond.property(), "key", "property");
           xml.text("data", bond.status(), "key", "status");
@@ -99,19 +99,19 @@ public final class Graphs {
         (id, bond) -> {
           xml.line()
               .open(
-              "edge",
-              "id",
-              Integer.toString(id),
-              "source",
-              bond.from().toString(),
-              "target",
-              bond.to().toString(),
-              "type",
-              bond.directed() ? "directed" : "undirected",
-              "weight",
-              Integer.toString(bond.weight()),
-              "label",
-              bond.label());
+                  "edge",
+                  "id",
+                  Integer.toString(id),
+                  "source",
+                  bond.from().toString(),
+                  "target",
+                  bond.to().toString(),
+                  "type",
+                  bond.directed() ? "directed" : "undirected",
+                  "weight",
+                  Integer.toString(bond.weight()),
+                  "label",
+                  bond.label());
           xml.open("attvalues");
           xml.leaf("attvalue", "for", "property", "value", bond.property());
           xml.leaf("attvalue", "for", "status", "value", bond.status());

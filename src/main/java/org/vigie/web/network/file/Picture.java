@@ -37,8 +37,7 @@ public final class Picture {
     pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     pen.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-    pen.setRenderingHint(
-        RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
   }
 
   /** The picture, with what it says of itself. */
@@ -158,8 +157,7 @@ public final class Picture {
       return;
     }
     Shape letters =
-        font.createGlyphVector(pen.getFontRenderContext(), text)
-            .getOutline((float) x, (float) y);
+        font.createGlyphVector(pen.getFontRenderContext(), text).getOutline((float) x, (float) y);
     pen.setColor(PAPER);
     pen.setStroke(stroke(3, false));
     pen.draw(letters);

@@ -37,9 +37,7 @@ final class Shapes {
         .mapToObj(
             i -> {
               double angle = StrictMath.toRadians(turn + 360.0 * i / corners);
-              return new double[] {
-                reach * StrictMath.cos(angle), reach * StrictMath.sin(angle)
-              };
+              return new double[] {reach * StrictMath.cos(angle), reach * StrictMath.sin(angle)};
             })
         .toList();
   }

@@ -94,9 +94,12 @@ public final class Svg {
 
   private void line(Drawing.Line line) {
     String path =
-        "M" + point(line.from().x(), line.from().y())
-            + "Q" + point(line.bend().x(), line.bend().y())
-            + " " + point(line.to().x(), line.to().y());
+        "M"
+            + point(line.from().x(), line.from().y())
+            + "Q"
+            + point(line.bend().x(), line.bend().y())
+            + " "
+            + point(line.to().x(), line.to().y());
     boolean two = line.sureness() == Drawing.Sureness.DOUBLE;
     String colour = two ? WARM : line.relation() ? ACCENT : EDGE;
     String name = two ? "nd" : line.relation() ? "nr" : "ns";
@@ -138,9 +141,12 @@ public final class Svg {
     xml.leaf(
         "path",
         "d",
-        "M" + point(line.to().x() + 4 * Math.cos(angle), line.to().y() + 4 * Math.sin(angle))
-            + "L" + aside(line, angle, 2.6)
-            + "L" + aside(line, angle, -2.6)
+        "M"
+            + point(line.to().x() + 4 * Math.cos(angle), line.to().y() + 4 * Math.sin(angle))
+            + "L"
+            + aside(line, angle, 2.6)
+            + "L"
+            + aside(line, angle, -2.6)
             + "z",
         "class",
         name + " na",

@@ -20,7 +20,8 @@ public final class Trees {
     xml.open("node", "TEXT", outline.title(), "LINK", extract.caption().address());
     note(xml, extract);
     for (Outline.Actor actor : outline.actors()) {
-      xml.line().open("node", "TEXT", actor.name(), "LINK", actor.node().toString(), "FOLDED", "true");
+      xml.line()
+          .open("node", "TEXT", actor.name(), "LINK", actor.node().toString(), "FOLDED", "true");
       actor
           .bonds()
           .forEach(
@@ -53,7 +54,8 @@ public final class Trees {
     xml.text("docs", extract.caption().origin() + " " + extract.caption().address());
     xml.close().open("body");
     for (Outline.Actor actor : outline.actors()) {
-      xml.line().open("outline", "text", actor.name(), "type", "link", "url", actor.node().toString());
+      xml.line()
+          .open("outline", "text", actor.name(), "type", "link", "url", actor.node().toString());
       actor
           .bonds()
           .forEach(
@@ -61,16 +63,17 @@ public final class Trees {
                 xml.line().open("outline", "text", label);
                 bonds.forEach(
                     bond ->
-                        xml.line().leaf(
-                            "outline",
-                            "text",
-                            bond.toName(),
-                            "type",
-                            "link",
-                            "url",
-                            bond.to().toString(),
-                            "_note",
-                            status.apply(bond.status())));
+                        xml.line()
+                            .leaf(
+                                "outline",
+                                "text",
+                                bond.toName(),
+                                "type",
+                                "link",
+                                "url",
+                                bond.to().toString(),
+                                "_note",
+                                status.apply(bond.status())));
                 xml.close();
               });
       xml.close();

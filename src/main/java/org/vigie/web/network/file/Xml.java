@@ -59,9 +59,7 @@ final class Xml {
   /** XML 1.0 has no place for control characters, halves of characters and two last code points. */
   private static String clean(String text) {
     StringBuilder kept = new StringBuilder(text.length());
-    text.codePoints()
-        .map(c -> isAllowed(c) ? c : ' ')
-        .forEach(kept::appendCodePoint);
+    text.codePoints().map(c -> isAllowed(c) ? c : ' ').forEach(kept::appendCodePoint);
     return kept.toString();
   }
 
