@@ -16,22 +16,6 @@ final class CrowdFile {
   /** A name that somebody means to be harmful. */
   static final String HOSTILE = "Pôle <script>alert(1)</script> & ]]> «\u202e»";
 
-  private static final String CONTRACT =
-      """
-      GRAPH g:dataset-crowd {
-        ct:foule-%1$04d a vigie:ImpactContract ; vigie:name "Foule %1$d" ;
-          rdfs:label "Foule %1$d"@fr, "Crowd %1$d"@en .
-        cl:crowd%1$da a vigie:Claim ; vigie:about ct:foule-%1$04d ; vigie:property vigie:hasInvestor ;
-          vigie:value ag:pole ; vigie:statedIn src:revb ; vigie:recordedBy ag:vigie-collecte .
-        cl:crowd%1$db a vigie:Claim ; vigie:about ct:foule-%1$04d ; vigie:property vigie:hasInvestor ;
-          vigie:value ag:autre-%2$d ; vigie:statedIn src:revb ; vigie:recordedBy ag:vigie-collecte .
-      }
-      GRAPH g:consolidated {
-        cl:crowd%1$da vigie:status code:status-plausible . cl:crowd%1$db vigie:status code:status-unreviewed .
-        ct:foule-%1$04d vigie:hasInvestor ag:pole, ag:autre-%2$d ; vigie:signatureYear "%3$d" .
-      }
-      """;
-
   private CrowdFile() {}
 
   /** Writes the file. */
@@ -53,9 +37,27 @@ final class CrowdFile {
       out.write("GRAPH g:consolidated { ag:pole vigie:owns ag:bnp-paribas . ");
       out.write("cl:crowd-owns vigie:status code:status-contested . }\n");
       for (int i = 1; i <= contracts; i++) {
-        out.write(CONTRACT.formatted(i, i % 7, 2012 + i % 10));
+        out.write(contract(i));
       }
     }
     return file;
+  }
+
+  private static String contract(int i) {
+    return """
+      GRAPH g:dataset-crowd {
+        ct:foule-%1$04d a vigie:ImpactContract ; vigie:name "Foule %1$d" ;
+          rdfs:label "Foule %1$d"@fr, "Crowd %1$d"@en .
+        cl:crowd%1$da a vigie:Claim ; vigie:about ct:foule-%1$04d ; vigie:property vigie:hasInvestor ;
+          vigie:value ag:pole ; vigie:statedIn src:revb ; vigie:recordedBy ag:vigie-collecte .
+        cl:crowd%1$db a vigie:Claim ; vigie:about ct:foule-%1$04d ; vigie:property vigie:hasInvestor ;
+          vigie:value ag:autre-%2$d ; vigie:statedIn src:revb ; vigie:recordedBy ag:vigie-collecte .
+      }
+      GRAPH g:consolidated {
+        cl:crowd%1$da vigie:status code:status-plausible . cl:crowd%1$db vigie:status code:status-unreviewed .
+        ct:foule-%1$04d vigie:hasInvestor ag:pole, ag:autre-%2$d ; vigie:signatureYear "%3$d" .
+      }
+      """
+        .formatted(i, i % 7, 2012 + i % 10);
   }
 }

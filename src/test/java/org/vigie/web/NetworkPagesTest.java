@@ -90,7 +90,7 @@ class NetworkPagesTest {
     assertThat(last).contains("Page 3 of 3", "Crowd 60").doesNotContain("Crowd 10<");
   }
 
-  private static long rows(String page) {
+  private static int rows(String page) {
     return page.split("href=\"/en/contracts/foule-\\d+\">", -1).length - 1;
   }
 

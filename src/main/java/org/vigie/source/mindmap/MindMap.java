@@ -183,7 +183,7 @@ public final class MindMap {
   private Under heading(Topic topic, Under under) {
     boolean described =
         topic.children().stream().anyMatch(child -> relations.find(child.text()).isPresent());
-    if (under.top() || !topic.children().isEmpty() && !described) {
+    if (under.top() || (!topic.children().isEmpty() && !described)) {
       draft.cell(place(topic), topic.text(), new Use.Frame());
       return under.heading();
     }

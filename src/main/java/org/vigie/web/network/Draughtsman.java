@@ -46,7 +46,7 @@ public final class Draughtsman {
     Map<Node, Integer> places = new HashMap<>();
     actors.forEach(actor -> places.put(actor, places.size()));
     List<Tie> between = between(places);
-    List<Tie> drawn = strongest(between, actors.size());
+    List<Tie> drawn = strongest(between);
     Map<Node, Integer> weights = selection.weights();
     int most = weights.values().stream().mapToInt(Integer::intValue).max().orElse(1);
     List<List<String>> labels = actors.stream().map(actor -> label(names.apply(actor))).toList();
@@ -96,11 +96,13 @@ public final class Draughtsman {
   }
 
   /** For each actor its first tie, so that none stands alone; then the first of the others. */
-  private static List<Tie> strongest(List<Tie> ties, int actors) {
+  private static List<Tie> strongest(List<Tie> ties) {
     Set<Node> linked = new HashSet<>();
     Set<Tie> kept = new LinkedHashSet<>();
     for (Tie tie : ties) {
-      if (linked.size() < actors && (linked.add(tie.one()) | linked.add(tie.other()))) {
+      boolean first = linked.add(tie.one());
+      boolean second = linked.add(tie.other());
+      if (first || second) {
         kept.add(tie);
       }
     }
@@ -134,7 +136,7 @@ public final class Draughtsman {
                     tie,
                     marks.get(places.getOrDefault(tie.one(), 0)),
                     marks.get(places.getOrDefault(tie.other(), 0))))
-        .sorted(comparing(Drawing.Line::relation).thenComparing(Drawing.Line::width))
+        .sorted(comparing(Drawing.Line::relation).thenComparingDouble(Drawing.Line::width))
         .toList();
   }
 
@@ -198,7 +200,7 @@ public final class Draughtsman {
                     .filter(entry -> held.size() == 1 || entry.getKey() != Drawing.Form.OTHER)
                     .max(
                         Map.Entry.<Drawing.Form, Integer>comparingByValue()
-                            .thenComparing(entry -> -entry.getKey().ordinal()))
+                            .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
                     .map(Map.Entry::getKey)
                     .orElse(Drawing.Form.OTHER)));
     return forms;

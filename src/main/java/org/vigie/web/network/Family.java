@@ -1,7 +1,6 @@
 package org.vigie.web.network;
 
-import java.util.Arrays;
-import java.util.List;
+import java.util.Locale;
 import org.apache.jena.graph.Node;
 import org.vigie.vocab.Iris;
 
@@ -11,37 +10,36 @@ import org.vigie.vocab.Iris;
  */
 public enum Family {
   /** What belongs to whom. */
-  GROUP("owns", "partOf", "managesFund", "mergedInto", "succeeds"),
+  GROUP,
   /** Who gives, places or guarantees money. */
-  MONEY("fundsActor", "investsIn", "guarantees"),
+  MONEY,
   /** Who sits where. */
-  BOARD("chairs", "directs", "boardMemberOf", "founded", "worksFor", "memberOf"),
+  BOARD,
   /** Who advises, assesses or sets up for whom. */
-  ADVICE("advises", "evaluatedFor", "commissioned", "structures"),
+  ADVICE,
   /** Who works with whom. */
-  WORK("partnerOf", "operates", "provides", "uses", "signed", "launched", "selects", "authored"),
+  WORK,
   /** Who speaks for or against whom. */
-  VOICE("supports", "promotes", "lobbies", "criticises"),
+  VOICE,
   /** What the ontology gained since. */
   OTHER;
 
-  private final List<String> properties;
-
-  Family(String... properties) {
-    this.properties = List.of(properties);
-  }
-
   /** The family of a relation. */
   public static Family of(Node property) {
-    String name = Iris.findTerm(property).orElse("");
-    return Arrays.stream(values())
-        .filter(family -> family.properties.contains(name))
-        .findFirst()
-        .orElse(OTHER);
+    return switch (Iris.findTerm(property).orElse("")) {
+      case "owns", "partOf", "managesFund", "mergedInto", "succeeds" -> GROUP;
+      case "fundsActor", "investsIn", "guarantees" -> MONEY;
+      case "chairs", "directs", "boardMemberOf", "founded", "worksFor", "memberOf" -> BOARD;
+      case "advises", "evaluatedFor", "commissioned", "structures" -> ADVICE;
+      case "partnerOf", "operates", "provides", "uses", "signed" -> WORK;
+      case "launched", "selects", "authored" -> WORK;
+      case "supports", "promotes", "lobbies", "criticises" -> VOICE;
+      default -> OTHER;
+    };
   }
 
   /** Its name in addresses and messages. */
   public String key() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 }

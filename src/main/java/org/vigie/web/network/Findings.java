@@ -37,7 +37,7 @@ public final class Findings {
    * @param roles in words, each with how many contracts
    * @param together how many contracts in which it holds at least two at once
    */
-  public record Double(Ref actor, String roles, int together) {}
+  public record Twofold(Ref actor, String roles, int together) {}
 
   /** The stops of a walk over the map. */
   List<Stop> stops() {
@@ -79,7 +79,7 @@ public final class Findings {
   }
 
   /** The actors with two roles or more in one and the same contract, those with most first. */
-  List<Double> doubles() {
+  List<Twofold> doubles() {
     Map<Node, Map<Node, Set<String>>> held = new HashMap<>();
     for (Said said : selection.holdings()) {
       String role = Iris.findTerm(said.property()).orElse("");
@@ -93,14 +93,14 @@ public final class Findings {
         .map(entry -> of(reader.ref(entry.getKey()), entry.getValue()))
         .filter(one -> one.together() > 0)
         .sorted(
-            Comparator.comparingInt(Double::together)
+            Comparator.comparingInt(Twofold::together)
                 .reversed()
                 .thenComparing(one -> one.actor().slug()))
         .limit(MOST_DOUBLE)
         .toList();
   }
 
-  private Double of(Ref actor, Map<Node, Set<String>> contracts) {
+  private Twofold of(Ref actor, Map<Node, Set<String>> contracts) {
     Map<String, Integer> counts = new HashMap<>();
     contracts.values().forEach(roles -> roles.forEach(role -> counts.merge(role, 1, Integer::sum)));
     List<String> words =
@@ -112,7 +112,7 @@ public final class Findings {
                   return say.t("actor.as." + role, count, say.count(count));
                 })
             .toList();
-    return new Double(
+    return new Twofold(
         actor,
         say.list(words),
         (int) contracts.values().stream().filter(roles -> roles.size() > 1).count());

@@ -177,7 +177,7 @@ public final class MapPage {
   }
 
   /** Who holds two roles in one contract. */
-  public List<Findings.Double> doubles() {
+  public List<Findings.Twofold> doubles() {
     return new Findings(selection, reader, say).doubles();
   }
 

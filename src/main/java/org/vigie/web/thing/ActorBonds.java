@@ -27,6 +27,7 @@ final class ActorBonds {
   private final Speech say;
   private final Node actor;
   private final Voices voices;
+  private final Mentions mentions;
   private final List<Found> all = new ArrayList<>();
 
   ActorBonds(Mentions mentions, DossierReader reader, Speech say, Node actor, Voices voices) {
@@ -34,6 +35,7 @@ final class ActorBonds {
     this.say = say;
     this.actor = actor;
     this.voices = voices;
+    this.mentions = mentions;
     mentions.outgoing().forEach((key, claims) -> all.add(new Found(key, true, claims)));
     mentions.incoming().forEach((key, claims) -> all.add(new Found(key, false, claims)));
     all.sort(
@@ -71,6 +73,13 @@ final class ActorBonds {
                     name(found.outgoing() ? other : actor)));
   }
 
+  private boolean keeps(Found found) {
+    Node other = found.key().other();
+    return found.outgoing()
+        ? mentions.states(actor, found.key().property(), other)
+        : mentions.states(other, found.key().property(), actor);
+  }
+
   private String name(Node node) {
     return say.name(reader.ref(node));
   }
@@ -87,7 +96,9 @@ final class ActorBonds {
     return new ActorOutline.Bond(
         say.t("map.tie." + (near || found.outgoing() ? found.family().key() : "other")),
         found.outgoing() ? self : other,
-        denied ? say.t("actor.denied", words) : words,
+        denied
+            ? say.t("actor.denied", words)
+            : keeps(found) ? words : say.t("actor.notkept", words),
         found.outgoing() ? other : self,
         best.status(),
         dates(best.text().validFrom(), best.text().validUntil()),

@@ -78,6 +78,7 @@ public record ActorOutline(
    * @param amount what is said of the money of the contract
    * @param partners who holds the same role there
    * @param status how sure the role is
+   * @param kept whether the view keeps the role
    * @param denied whether those who speak of it deny it
    * @param voices who says so, with the claim
    */
@@ -87,6 +88,7 @@ public record ActorOutline(
       @Nullable Fact amount,
       List<Ref> partners,
       String status,
+      boolean kept,
       boolean denied,
       Map<Node, String> voices) {
     /** Copies the collections. */

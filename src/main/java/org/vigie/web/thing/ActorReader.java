@@ -140,6 +140,7 @@ public final class ActorReader {
     int page = Math.min(asked.pageOf(role), pages);
     List<ActorOutline.Row> rows =
         all.entrySet().stream()
+            .sorted(comparing(entry -> !held(role).contains(entry.getKey())))
             .skip((page - 1L) * ActorChoice.ROWS)
             .limit(ActorChoice.ROWS)
             .map(entry -> row(entry.getKey(), role, entry.getValue()))
@@ -163,6 +164,7 @@ public final class ActorReader {
         amount(contract, amountOf(role)),
         partners,
         said.getFirst().status(),
+        held(role).contains(contract),
         said.stream().allMatch(s -> s.content() instanceof Content.Exact exact && exact.denied()),
         voices.of(said));
   }

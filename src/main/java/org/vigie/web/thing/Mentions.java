@@ -129,6 +129,11 @@ final class Mentions {
             .count();
   }
 
+  /** Whether the view states something. */
+  boolean states(Node subject, Node property, Node value) {
+    return graph.contains(subject, property, value);
+  }
+
   /** Whether the view keeps the actor in a role. */
   boolean keeps(Node contract, String role) {
     return names.stream().anyMatch(name -> graph.contains(contract, Iris.term(role), name));

@@ -66,8 +66,8 @@ final class Xml {
   private static boolean isAllowed(int c) {
     return c == '\t'
         || c == '\n'
-        || c >= 0x20 && c < 0xd800
-        || c >= 0xe000 && c < 0xfffe
+        || (c >= 0x20 && c < 0xd800)
+        || (c >= 0xe000 && c < 0xfffe)
         || c >= 0x10000;
   }
 
