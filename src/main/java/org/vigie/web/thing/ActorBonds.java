@@ -92,13 +92,15 @@ final class ActorBonds {
     String words = say.name(reader.ref(found.key().property()));
     boolean denied =
         said.stream().allMatch(s -> s.content() instanceof Content.Exact exact && exact.denied());
+    // The view is of today: a tie that has ended is not in it, and its dates say why.
+    boolean ended = best.text().validUntil() != null;
     boolean near = Iris.findThing(other.node()).filter(t -> t.type().equals("actor")).isPresent();
     return new ActorOutline.Bond(
         say.t("map.tie." + (near || found.outgoing() ? found.family().key() : "other")),
         found.outgoing() ? self : other,
         denied
             ? say.t("actor.denied", words)
-            : keeps(found) ? words : say.t("actor.notkept", words),
+            : ended || keeps(found) ? words : say.t("actor.notkept", words),
         found.outgoing() ? other : self,
         best.status(),
         dates(best.text().validFrom(), best.text().validUntil()),
