@@ -28,6 +28,7 @@ import org.vigie.source.intake.Budget;
 import org.vigie.source.intake.IntakeException;
 import org.vigie.source.intake.Parcels;
 import org.vigie.source.lexicon.Headings;
+import org.vigie.source.mindmap.KnownTies;
 import org.vigie.source.panorama.Setting;
 import org.vigie.source.sheet.Sheets;
 import org.vigie.store.Store;
@@ -174,7 +175,8 @@ final class ImportCommand implements Callable<Integer> {
           known,
           headings(),
           new Setting.Options(Optional.ofNullable(source), speaker.lang().tag()),
-          gauge);
+          gauge,
+          () -> opened.read(snapshot -> KnownTies.of(snapshot.union())));
     }
 
     private Headings headings() {

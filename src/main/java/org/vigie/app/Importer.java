@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.vigie.format.Sniffer;
 import org.vigie.source.Consignment;
 import org.vigie.source.Directory;
@@ -27,6 +28,8 @@ import org.vigie.source.intake.IntakeException;
 import org.vigie.source.intake.Parcel;
 import org.vigie.source.intake.Parcels;
 import org.vigie.source.lexicon.Headings;
+import org.vigie.source.mindmap.KnownTies;
+import org.vigie.source.mindmap.MindMap;
 import org.vigie.source.panorama.Panorama;
 import org.vigie.source.panorama.Setting;
 import org.vigie.source.rdf.RdfImport;
@@ -47,6 +50,7 @@ final class Importer {
   private final Headings headings;
   private final Setting.Options options;
   private final Progress progress;
+  private final Supplier<KnownTies> ties;
 
   /** What a reader needs to know besides the document. */
   Importer(
@@ -55,13 +59,15 @@ final class Importer {
       Directory directory,
       Headings headings,
       Setting.Options options,
-      Progress progress) {
+      Progress progress,
+      Supplier<KnownTies> ties) {
     this.consignment = consignment;
     this.reference = reference;
     this.directory = directory;
     this.headings = headings;
     this.options = options;
     this.progress = progress;
+    this.ties = ties;
   }
 
   /** Hears what each document of an input says, or why it is refused. */
@@ -109,7 +115,7 @@ final class Importer {
       listener.refused(document, Refusal.of(List.of(why)));
       return;
     }
-    if (isRdf(parcel)) {
+    if (!MindMap.isOne(parcel) && isRdf(parcel)) {
       try {
         RdfImport.read(
             parcel,
@@ -125,7 +131,11 @@ final class Importer {
     }
     Optional<Reading> reading = Optional.empty();
     try {
-      reading = Optional.of(table(parcel, workbook(parcel)));
+      reading =
+          Optional.of(
+              MindMap.isOne(parcel)
+                  ? MindMap.read(parcel, consignment, reference, directory, ties.get())
+                  : table(parcel, workbook(parcel)));
     } catch (TableException wrong) {
       listener.refused(document, wrong.refusal());
     }

@@ -16,9 +16,11 @@ import org.vigie.vocab.W3c;
 /** The claimable properties, as the ontology declares them. */
 public final class PropertyCatalogue {
   private final Map<Node, PropertySpec> specs;
+  private final Map<Node, List<Node>> labels;
 
-  private PropertyCatalogue(Map<Node, PropertySpec> specs) {
+  private PropertyCatalogue(Map<Node, PropertySpec> specs, Map<Node, List<Node>> labels) {
     this.specs = specs;
+    this.labels = labels;
   }
 
   /**
@@ -36,7 +38,13 @@ public final class PropertyCatalogue {
         .stream()
         .sorted(comparing(Node::getURI))
         .forEach(property -> specs.put(property, spec(ontology, property)));
-    return new PropertyCatalogue(specs);
+    Map<Node, List<Node>> labels = new LinkedHashMap<>();
+    for (Node property : specs.keySet()) {
+      labels.put(
+          property,
+          ontology.find(property, W3c.RDFS_LABEL, Node.ANY).mapWith(t -> t.getObject()).toList());
+    }
+    return new PropertyCatalogue(specs, labels);
   }
 
   /** The declaration of a property; throws and names it when it is not claimable. */
@@ -48,6 +56,11 @@ public final class PropertyCatalogue {
   /** The declaration of a property, if it is claimable. */
   public Optional<PropertySpec> find(Node property) {
     return Optional.ofNullable(specs.get(property));
+  }
+
+  /** The names of a property, language-tagged literals. */
+  public List<Node> labels(Node property) {
+    return labels.getOrDefault(property, List.of());
   }
 
   /** All declarations, by IRI. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.vigie.vocab.Iris;
@@ -91,6 +92,21 @@ public final class DossierReader {
         .orElseGet(() -> statements.read(claim));
   }
 
+  /** A claim by itself, in few look-ups: whether it is displayed is not said. */
+  public Statement readAlone(Node claim) {
+    return statements.read(claim);
+  }
+
+  /** Some facts of a thing, by name of their property, read without the others. */
+  public List<Fact> listFacts(Node thing, Predicate<Node> properties) {
+    return facts.list(thing, properties);
+  }
+
+  /** A property with the words of the ontology. */
+  public Property readProperty(Node property) {
+    return facts.property(property);
+  }
+
   /** The fact to which a claim speaks. */
   public Optional<Fact> findFact(Node claim) {
     return reading
@@ -101,11 +117,6 @@ public final class DossierReader {
                     .filter(
                         fact -> fact.statements().stream().anyMatch(s -> s.node().equals(claim)))
                     .findFirst());
-  }
-
-  /** The fact of one property of a thing, for less than its dossier takes. */
-  public Optional<Fact> findFact(Node thing, Node property) {
-    return facts.read(thing, property::equals).facts().stream().findFirst();
   }
 
   /** Where the thing is the value of a fact of another thing, by property and name. */
@@ -267,32 +278,6 @@ public final class DossierReader {
 
   /** The terms of our ontology: classes, claimable properties, other properties. */
   public Map<String, List<Ref>> listTerms() {
-    Map<String, List<Ref>> terms = new LinkedHashMap<>();
-    List<Ref> classes = ours(W3c.OWL_CLASS);
-    List<Ref> properties = new ArrayList<>(ours(W3c.OWL_OBJECT_PROPERTY));
-    properties.addAll(ours(W3c.OWL_DATATYPE_PROPERTY));
-    properties.addAll(ours(W3c.RDF_PROPERTY));
-    List<Ref> distinct = properties.stream().distinct().sorted(comparing(Ref::slug)).toList();
-    put(terms, "classes", classes);
-    put(terms, "claimable", distinct.stream().filter(ref -> claimable(ref.node())).toList());
-    put(terms, "properties", distinct.stream().filter(ref -> !claimable(ref.node())).toList());
-    return terms;
-  }
-
-  private boolean claimable(Node property) {
-    return reading.findText(property, Vigie.CLAIMABLE).filter("true"::equals).isPresent();
-  }
-
-  private List<Ref> ours(Node type) {
-    return listByType(type).stream()
-        .filter(ref -> Iris.findTerm(ref.node()).isPresent())
-        .sorted(comparing(Ref::slug))
-        .toList();
-  }
-
-  private static void put(Map<String, List<Ref>> terms, String name, List<Ref> refs) {
-    if (!refs.isEmpty()) {
-      terms.put(name, refs);
-    }
+    return new TermReader(reading, this::listByType).list();
   }
 }

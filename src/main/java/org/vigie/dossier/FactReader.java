@@ -35,11 +35,16 @@ final class FactReader {
 
   /** Reads the dossier of a thing. */
   Dossier read(Node thing) {
-    return read(thing, property -> true);
+    return new Dossier(
+        reading.ref(thing),
+        reading.refs(thing, W3c.RDF_TYPE),
+        reading.label(thing, Vigie.PLAIN_TITLE),
+        reading.label(thing, Vigie.SUMMARY),
+        list(thing, property -> true));
   }
 
-  /** The same with the facts of some properties only. */
-  Dossier read(Node thing, Predicate<Node> wanted) {
+  /** The facts of a thing whose property is wanted, by name of the property. */
+  List<Fact> list(Node thing, Predicate<Node> wanted) {
     Map<Node, List<Node>> claims = new HashMap<>();
     Map<Node, Node> decisions = new HashMap<>();
     Map<Node, Node> disputes = new HashMap<>();
@@ -57,23 +62,16 @@ final class FactReader {
         disputes.put(property, about);
       }
     }
-    List<Fact> facts =
-        claims.entrySet().stream()
-            .map(
-                entry ->
-                    fact(
-                        reading.ref(thing),
-                        entry,
-                        decisions.get(entry.getKey()),
-                        disputes.get(entry.getKey())))
-            .sorted(comparing(fact -> fact.property().name()))
-            .toList();
-    return new Dossier(
-        reading.ref(thing),
-        reading.refs(thing, W3c.RDF_TYPE),
-        reading.label(thing, Vigie.PLAIN_TITLE),
-        reading.label(thing, Vigie.SUMMARY),
-        facts);
+    return claims.entrySet().stream()
+        .map(
+            entry ->
+                fact(
+                    reading.ref(thing),
+                    entry,
+                    decisions.get(entry.getKey()),
+                    disputes.get(entry.getKey())))
+        .sorted(comparing(fact -> fact.property().name()))
+        .toList();
   }
 
   /** What is about a thing, under each of the identifiers that were judged to denote it. */

@@ -26,7 +26,8 @@ final class Assets {
       "/META-INF/resources/_static/pt-serif/5.1.0/files/pt-serif-latin-";
 
   /** The families of pages with a style sheet of their own, beside the one of all pages. */
-  private static final List<String> SHEETS = List.of("guide", "play", "history", "evidence");
+  private static final List<String> SHEETS =
+      List.of("guide", "play", "history", "evidence", "network");
 
   /** The scripts and the style sheet of the page where one asks. */
   private static final List<String> DESK =
@@ -50,7 +51,8 @@ final class Assets {
           "views.js");
 
   /** What lies beside the style sheet of all pages: {@code Page.Frame.beside}. */
-  private static final List<String> BESIDE = List.of("frame.css", "contract/contract.css", "search/suggest.js");
+  private static final List<String> BESIDE =
+      List.of("frame.css", "contract/contract.css", "search/suggest.js");
 
   /** What the build brought from npm, if it could ({@code src/main/npm/bring.sh}). */
   private static final String NPM = "/org/vigie/web/npm/";

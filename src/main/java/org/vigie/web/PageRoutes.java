@@ -15,8 +15,8 @@ import org.vigie.state.Standpoint;
 import org.vigie.store.Snapshot;
 import org.vigie.vocab.Iris;
 import org.vigie.vocab.W3c;
-import org.vigie.web.page.Carried;
 import org.vigie.web.guide.Introduction;
+import org.vigie.web.page.Carried;
 import org.vigie.web.page.Links;
 import org.vigie.web.page.Outlook;
 import org.vigie.web.page.Page;
@@ -60,6 +60,7 @@ final class PageRoutes {
     new PanoramaPages(site, pages, this).register(routes);
     new LetterPages(pages, this).register(routes);
     new FeedPages(pages, this).register(routes);
+    new NetworkPages(site, pages, this).register(routes);
     for (Lang lang : Lang.values()) {
       get(routes, Links.section("actor", lang), lang, pages::actors);
       get(routes, Links.section("source", lang), lang, pages::sources);
@@ -67,7 +68,6 @@ final class PageRoutes {
       get(routes, Links.section("changes", lang), lang, pages::changes);
       get(routes, Links.section("ontology", lang), lang, pages::ontology);
       thing(routes, "contract", lang, pages::contract);
-      thing(routes, "actor", lang, pages::actor);
       thing(routes, "source", lang, pages::source);
       thing(routes, "claim", lang, pages::claim);
       Reads.add(
@@ -103,11 +103,12 @@ final class PageRoutes {
   }
 
   /** Makes the page of a thing from its node. */
-  private interface ThingMaker {
+  interface ThingMaker {
     String make(Pages.Request request, Node node);
   }
 
-  private void thing(RoutesConfig routes, String type, Lang lang, ThingMaker maker) {
+  /** Answers the addresses of the things of a type. */
+  void thing(RoutesConfig routes, String type, Lang lang, ThingMaker maker) {
     Reads.add(
         routes,
         Links.section(type, lang) + "/{slug}",
@@ -246,8 +247,7 @@ final class PageRoutes {
     Snapshot snapshot = view.snapshot();
     DossierReader reader = new DossierReader(snapshot.union());
     Outlook outlook = Outlook.of(view.standpoint(), path, parameters, view.shown(), view.all());
-    return new Pages.Request(
-        snapshot, reader, lang, frame(snapshot, outlook), path, parameters);
+    return new Pages.Request(snapshot, reader, lang, frame(snapshot, outlook), path, parameters);
   }
 
   private Page.Frame frame(Snapshot snapshot, Outlook outlook) {

@@ -23,7 +23,6 @@ import org.vigie.web.overview.Lists;
 import org.vigie.web.page.Links;
 import org.vigie.web.page.Page;
 import org.vigie.web.speech.Speech;
-import org.vigie.web.thing.ActorOutline;
 import org.vigie.web.thing.ClaimOutline;
 import org.vigie.web.thing.ContractOutline;
 import org.vigie.web.thing.RecordOutline;
@@ -134,16 +133,6 @@ final class Pages {
             new Desk(request.reader()).isFrench(request.reader().ref(node)),
             "view",
             ContractView.of(dossier, mentions, request.reader(), page.say())));
-  }
-
-  String actor(Request request, Node node) {
-    Page page = thing(request, node, "actor");
-    return render(
-        "actor",
-        page,
-        Map.of(
-            "outline",
-            new ActorOutline(request.reader().read(node), request.reader().listMentions(node))));
   }
 
   String source(Request request, Node node) {

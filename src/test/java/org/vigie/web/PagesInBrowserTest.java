@@ -74,6 +74,8 @@ class PagesInBrowserTest {
         "/en/actors",
         "/fr/acteurs/bnp-paribas",
         "/en/actors/bnp-paribas",
+        "/fr/acteurs/carte",
+        "/en/actors/map?actor=bnp-paribas&with=caisse-des-depots",
         "/fr/sources",
         "/en/sources",
         "/fr/sources/revb",

@@ -61,10 +61,8 @@ public record Chronicle(List<Moment> moments, int undated) {
             .map(code -> reader.ref(Iris.code(code)))
             .toList();
     Ref kind = reader.ref(Iris.code("event-kind-signature"));
-    return reader
-        .findFact(contract.node(), SIGNATURE)
-        .flatMap(date -> Moment.find(contract, date, kind, threads, true))
-        .stream();
+    return reader.listFacts(contract.node(), SIGNATURE::equals).stream()
+        .flatMap(date -> Moment.find(contract, date, kind, threads, true).stream());
   }
 
   /** The displayed codes of a property. */

@@ -21,6 +21,7 @@ public final class Links {
           Map.entry("play", Map.of(Lang.FR, "etat-des-lieux", Lang.EN, "state-of-play")),
           Map.entry("contract", Map.of(Lang.FR, "contrats", Lang.EN, "contracts")),
           Map.entry("actor", Map.of(Lang.FR, "acteurs", Lang.EN, "actors")),
+          Map.entry("map", Map.of(Lang.FR, "acteurs/carte", Lang.EN, "actors/map")),
           Map.entry("source", Map.of(Lang.FR, "sources", Lang.EN, "sources")),
           Map.entry("claim", Map.of(Lang.FR, "affirmations", Lang.EN, "claims")),
           Map.entry("disagreements", Map.of(Lang.FR, "desaccords", Lang.EN, "disagreements")),

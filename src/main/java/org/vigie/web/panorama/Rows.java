@@ -82,12 +82,13 @@ final class Rows {
     String status = "verified";
     for (Fact.Value value : values) {
       Shown shown = say.value(value.best(), fact.property());
-      Node target = shown.target();
-      boolean actor = target != null && !property.equals("stage");
+      Node target = property.equals("stage") ? null : shown.target();
       names.add(
           new Panorama.Name(
               shown.text(),
-              actor ? Links.findPage(target, say.lang()).orElse(target.toString()) : null));
+              target == null
+                  ? null
+                  : Links.findPage(target, say.lang()).orElse(target.toString())));
       status = worse(status, value.best().status());
     }
     names.sort(

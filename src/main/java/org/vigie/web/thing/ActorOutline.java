@@ -1,31 +1,147 @@
 package org.vigie.web.thing;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
 import org.vigie.claim.Content;
 import org.vigie.dossier.Dossier;
 import org.vigie.dossier.Fact;
 import org.vigie.dossier.Label;
-import org.vigie.dossier.Mention;
 import org.vigie.dossier.Ref;
+import org.vigie.dossier.SourceCard;
 import org.vigie.dossier.Statement;
-import org.vigie.vocab.Iris;
 import org.vigie.web.speech.Speech;
 
 /**
- * An actor's page: what it is, the roles it holds, its ties.
+ * An actor's page: what it is, with whom it is in which contracts, the money, its ties.
  *
- * @param dossier what is said of it
- * @param mentions where others name it
+ * @param dossier what is said of it, without its ties
+ * @param tables the contracts by role, the most frequent role first
+ * @param company with whom it most often holds its first role
+ * @param money what is known of the amounts, by role
+ * @param twice where it holds two places at once
+ * @param ties what it is to others and others to it, those of this page
+ * @param tieCount how many ties there are in all
+ * @param at the pages that are shown
+ * @param sources the documents of what is shown, with how many claims of each
+ * @param solidity what the page rests on; null when that is too much to count
  */
-public record ActorOutline(Dossier dossier, List<Mention> mentions) {
-  /** Copies the list. */
+public record ActorOutline(
+    Dossier dossier,
+    List<Table> tables,
+    List<Companion> company,
+    List<Money> money,
+    List<Twice> twice,
+    List<Bond> ties,
+    int tieCount,
+    ActorChoice at,
+    Map<SourceCard, Integer> sources,
+    @Nullable Solidity solidity) {
+  /** Copies the collections. */
   public ActorOutline {
-    mentions = List.copyOf(mentions);
+    tables = List.copyOf(tables);
+    company = List.copyOf(company);
+    money = List.copyOf(money);
+    twice = List.copyOf(twice);
+    ties = List.copyOf(ties);
+    sources = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(sources));
+  }
+
+  /**
+   * The contracts in which it holds a role.
+   *
+   * @param role the local name of the role's property
+   * @param count in how many contracts the view keeps it
+   * @param size how many contracts somebody says so of
+   * @param rows those of this page
+   * @param page the page shown, from 1
+   */
+  public record Table(String role, int count, int size, List<Row> rows, int page) {
+    /** Copies the list. */
+    public Table {
+      rows = List.copyOf(rows);
+    }
+
+    /** How many pages there are. */
+    public int pages() {
+      return Math.max(1, (size + ActorChoice.ROWS - 1) / ActorChoice.ROWS);
+    }
+  }
+
+  /**
+   * A contract in which it holds a role.
+   *
+   * @param contract the contract
+   * @param year of signature, when known
+   * @param amount what is said of the money of the contract
+   * @param partners who holds the same role there
+   * @param status how sure the role is
+   * @param kept whether the view keeps the role
+   * @param denied whether those who speak of it deny it
+   * @param voices who says so, with the claim
+   */
+  public record Row(
+      Ref contract,
+      @Nullable String year,
+      @Nullable Fact amount,
+      List<Ref> partners,
+      String status,
+      boolean kept,
+      boolean denied,
+      Map<Node, String> voices) {
+    /** Copies the collections. */
+    public Row {
+      partners = List.copyOf(partners);
+      voices = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(voices));
+    }
+  }
+
+  /** Another actor with the same role in the same contracts. */
+  public record Companion(Ref actor, int contracts) {}
+
+  /**
+   * The money of the contracts in which it holds a role.
+   *
+   * @param role the role
+   * @param property what amount it is
+   * @param contracts how many contracts
+   * @param amounts their sum
+   */
+  public record Money(String role, String property, int contracts, Amounts amounts) {}
+
+  /** A contract and the two places in it. */
+  public record Twice(Ref contract, String places) {}
+
+  /**
+   * A tie.
+   *
+   * @param family the heading it stands under
+   * @param one of whom it is said
+   * @param words what is said
+   * @param other to whom
+   * @param status how sure
+   * @param dates since when; empty when that is not known
+   * @param voices who says so, with the claim
+   */
+  public record Bond(
+      String family,
+      Ref one,
+      String words,
+      Ref other,
+      String status,
+      String dates,
+      Map<Node, String> voices) {
+    /** Copies the map. */
+    public Bond {
+      voices = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(voices));
+    }
+  }
+
+  /** How many pages of ties there are. */
+  public int tiePages() {
+    return Math.max(1, (tieCount + ActorChoice.TIES - 1) / ActorChoice.TIES);
   }
 
   /** The kind of actor, else its class. */
@@ -38,38 +154,33 @@ public record ActorOutline(Dossier dossier, List<Mention> mentions) {
 
   /** What this body is or does here, in a sentence made from its roles. */
   public String sentence(Speech say) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    roles().stream()
-        .filter(mention -> mention.property().role() != null && !isDenied(mention))
-        .forEach(mention -> counts.merge(mention.property().name(), 1, Integer::sum));
-    String activity =
-        dossier
-            .findFact("activity")
-            .flatMap(Fact::findBest)
-            .map(best -> activity(best, say))
-            .orElse("");
-    if (counts.isEmpty()) {
+    String activity = activity(say);
+    List<String> roles =
+        tables.stream()
+            .filter(table -> table.count() > 0)
+            .map(
+                table -> say.t("actor.as." + table.role(), table.count(), say.count(table.count())))
+            .toList();
+    if (roles.isEmpty()) {
       return activity.isEmpty() ? say.t("actor.noroles") : activity;
     }
-    String roles =
-        say.list(
-            counts.entrySet().stream()
-                .map(
-                    entry ->
-                        say.t(
-                            "actor.as." + entry.getKey(),
-                            entry.getValue(),
-                            say.count(entry.getValue())))
-                .toList());
     return activity.isEmpty()
-        ? Speech.capital(roles) + "."
-        : activity + " " + say.t("actor.counted", roles);
+        ? Speech.capital(say.list(roles)) + "."
+        : activity + " " + say.t("actor.counted", say.list(roles));
   }
 
   /** What a source says that it does; the source is named, for the words are not ours. */
-  private static String activity(Statement best, Speech say) {
-    String words = say.ended(best.text().gloss().isEmpty() ? text(best) : gloss(best, say));
-    return say.t("actor.activity", words.replaceFirst("\\.$", ""), say.speaker(best));
+  private String activity(Speech say) {
+    return dossier
+        .findFact("activity")
+        .flatMap(Fact::findBest)
+        .map(
+            best -> {
+              String words =
+                  say.ended(best.text().gloss().isEmpty() ? text(best) : gloss(best, say));
+              return say.t("actor.activity", words.replaceFirst("\\.$", ""), say.speaker(best));
+            })
+        .orElse("");
   }
 
   private static Label text(Statement statement) {
@@ -83,74 +194,5 @@ public record ActorOutline(Dossier dossier, List<Mention> mentions) {
     return statement.text().gloss().findIn(say.lang().tag()).isPresent()
         ? statement.text().gloss()
         : text(statement);
-  }
-
-  /** The contracts and instruments in which it holds a role. */
-  public List<Mention> roles() {
-    return mentions.stream()
-        .filter(ActorOutline::isRole)
-        .sorted(
-            Comparator.comparingInt(
-                mention -> ContractOutline.ROLES.indexOf(mention.property().name())))
-        .toList();
-  }
-
-  /**
-   * A contract with the roles that the actor holds in it.
-   *
-   * @param contract the contract
-   * @param roles each with who says so
-   */
-  public record Held(Ref contract, List<Mention> roles) {
-    /** Copies the list. */
-    public Held {
-      roles = List.copyOf(roles);
-    }
-  }
-
-  /** The contracts in which it holds roles, with these. */
-  public List<Held> held() {
-    Map<Ref, List<Mention>> byContract = new TreeMap<>(Comparator.comparing(Ref::slug));
-    roles()
-        .forEach(
-            mention ->
-                byContract.computeIfAbsent(mention.subject(), k -> new ArrayList<>()).add(mention));
-    return byContract.entrySet().stream()
-        .map(entry -> new Held(entry.getKey(), entry.getValue()))
-        .toList();
-  }
-
-  /** Whether those who speak of the tie all deny it. */
-  private static boolean isDenied(Mention mention) {
-    return mention.statements().stream()
-        .allMatch(
-            statement -> statement.content() instanceof Content.Exact exact && exact.denied());
-  }
-
-  /** The ties that others have with it. */
-  public List<Mention> ties() {
-    return mentions.stream().filter(mention -> !isRole(mention)).toList();
-  }
-
-  /** Its own facts. */
-  public List<Fact> facts() {
-    return dossier.facts();
-  }
-
-  /** The role of a mention. */
-  public String role(Mention mention, Speech say) {
-    String role =
-        say.title(
-            mention.property().role() == null
-                ? mention.property().ref()
-                : mention.property().role());
-    return isDenied(mention) ? say.t("actor.denied", role) : role;
-  }
-
-  private static boolean isRole(Mention mention) {
-    return Iris.findThing(mention.subject().node())
-            .filter(thing -> thing.type().equals("contract") || thing.type().equals("instrument"))
-            .isPresent()
-        && ContractOutline.ROLES.contains(mention.property().name());
   }
 }

@@ -1,0 +1,88 @@
+package org.vigie.web.network;
+
+import java.util.List;
+import org.apache.jena.graph.Node;
+
+/**
+ * What is drawn: marks for actors (and contracts, where two actors are compared) and lines between
+ * them. It knows no colours: the page, the picture and the file give each its own.
+ *
+ * @param width of the frame
+ * @param height of the frame
+ * @param marks in the order of the list beside the drawing
+ * @param lines the thin ones first
+ * @param left how many ties between drawn actors are not drawn, for lack of room
+ */
+public record Drawing(int width, int height, List<Mark> marks, List<Line> lines, int left) {
+  /** Copies the lists. */
+  public Drawing {
+    marks = List.copyOf(marks);
+    lines = List.copyOf(lines);
+  }
+
+  /** The forms of marks: one for each role, so that none is told by its colour alone. */
+  public enum Form {
+    INVESTOR,
+    PAYER,
+    PROVIDER,
+    STRUCTURER,
+    EVALUATOR,
+    ADVISER,
+    OTHER,
+    CONTRACT
+  }
+
+  /** How sure a line is: solid when plausible or better, dashed when nobody reviewed it. */
+  public enum Sureness {
+    SOLID,
+    DASHED,
+    DOUBLE;
+
+    /** Of a status. */
+    public static Sureness of(String status) {
+      return switch (status) {
+        case "verified", "plausible" -> SOLID;
+        case "contested" -> DOUBLE;
+        default -> DASHED;
+      };
+    }
+  }
+
+  /**
+   * An actor or a contract.
+   *
+   * @param node its IRI
+   * @param label its name on one or two lines
+   * @param form by its most frequent role
+   * @param centre whether it is the one in the middle
+   * @param x of the form's centre
+   * @param y of the form's centre
+   * @param radius of the form
+   */
+  public record Mark(
+      Node node, List<String> label, Form form, boolean centre, double x, double y, double radius) {
+    /** Copies the list. */
+    public Mark {
+      label = List.copyOf(label);
+    }
+  }
+
+  /**
+   * A line.
+   *
+   * @param from where it begins
+   * @param bend the point that pulls it aside
+   * @param to where it ends
+   * @param sureness of the tie
+   * @param width by how many things link the two
+   * @param relation whether it is a relation, with an arrow to its end, rather than shared
+   *     contracts
+   */
+  public record Line(
+      Layout.Point from,
+      Layout.Point bend,
+      Layout.Point to,
+      Sureness sureness,
+      double width,
+      boolean relation) {}
+}

@@ -1,0 +1,123 @@
+package org.vigie.web.network;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.vigie.vocab.Iris;
+import org.vigie.web.speech.Speech;
+
+/** What a reader can ask for, with how much there would be of it under the other choices. */
+public final class Facets {
+  /** The roles, in the order in which money and work pass through them. */
+  static final List<String> ROLES =
+      List.of(
+          "hasInvestor",
+          "hasStructurer",
+          "hasOutcomePayer",
+          "hasServiceProvider",
+          "hasEvaluator",
+          "hasAdviser",
+          "hasParty");
+
+  private final Network network;
+  private final Choice choice;
+  private final Speech say;
+
+  Facets(Network network, Choice choice, Speech say) {
+    this.network = network;
+    this.choice = choice;
+    this.say = say;
+  }
+
+  /**
+   * A facet as a select of a form.
+   *
+   * @param label over it
+   * @param name of its parameter
+   * @param options the first one asks for everything
+   */
+  public record Facet(String label, String name, List<Option> options) {
+    /** Copies the list. */
+    public Facet {
+      options = List.copyOf(options);
+    }
+  }
+
+  /** An option; one of which there is nothing cannot be chosen. */
+  public record Option(String value, String label, long count, boolean selected) {}
+
+  List<Facet> all() {
+    return List.of(roles(), ties(), years(), certainties());
+  }
+
+  private Facet roles() {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    for (String role : ROLES) {
+      counts.put(role, actors(choice.ofRole(role)));
+    }
+    return facet("role", choice.role(), counts, role -> say.t("role." + role));
+  }
+
+  private Facet ties() {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    counts.put(Choice.CONTRACTS, roles(choice.ofTie(Choice.CONTRACTS)).count());
+    Arrays.stream(Family.values())
+        .forEach(family -> counts.put(family.key(), relations(choice.ofTie(family.key()))));
+    return facet("tie", choice.tie(), counts, tie -> say.t("map.tie." + tie));
+  }
+
+  private Facet years() {
+    Map<String, Long> counts = new TreeMap<>();
+    network.years().values().forEach(year -> counts.put(Integer.toString(year), 0L));
+    network.relations().stream()
+        .flatMap(said -> Said.year(said.from()).stream())
+        .forEach(year -> counts.put(Integer.toString(year), 0L));
+    counts.replaceAll(
+        (year, zero) -> roles(choice.ofYear(year)).count() + relations(choice.ofYear(year)));
+    return facet("year", choice.year(), counts, UnaryOperator.identity());
+  }
+
+  private Facet certainties() {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    for (String level : List.of("undisputed", "plausible", "verified")) {
+      Choice asked = choice.ofCertainty(level);
+      counts.put(level, roles(asked).count() + relations(asked));
+    }
+    return facet("certainty", choice.certainty(), counts, level -> say.t("map.certainty." + level));
+  }
+
+  private Facet facet(
+      String name, String asked, Map<String, Long> counts, UnaryOperator<String> words) {
+    List<Option> options = new ArrayList<>();
+    options.add(new Option("", say.t("map." + name + ".all"), -1, asked.isEmpty()));
+    counts.forEach(
+        (value, count) ->
+            options.add(
+                new Option(value, Speech.capital(words.apply(value)), count, value.equals(asked))));
+    return new Facet(say.t("map." + name), say.t("param." + name), options);
+  }
+
+  private Stream<Said> roles(Choice asked) {
+    return asked.keepsShared()
+        ? network.roles().stream().filter(said -> asked.keepsRole(said, network.years()))
+        : Stream.empty();
+  }
+
+  private long relations(Choice asked) {
+    return network.relations().stream().filter(asked::keepsRelation).count();
+  }
+
+  private long actors(Choice asked) {
+    return network.roles().stream()
+        .filter(said -> said.property().equals(Iris.term(asked.role())))
+        .filter(said -> asked.keepsRole(said, network.years()))
+        .map(Said::actor)
+        .distinct()
+        .count();
+  }
+}
