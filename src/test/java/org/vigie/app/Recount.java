@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -47,8 +48,8 @@ final class Recount {
   }
 
   /** The different amounts in euros that the tables give of each French contract. */
-  static Map<String, TreeSet<BigDecimal>> amounts(String property) throws IOException {
-    Map<String, TreeSet<BigDecimal>> amounts = new TreeMap<>();
+  static Map<String, SortedSet<BigDecimal>> amounts(String property) throws IOException {
+    Map<String, SortedSet<BigDecimal>> amounts = new TreeMap<>();
     for (CSVRecord row : tables("data/claims/contract")) {
       if (row.get("property").equals(property)
           && row.get("unit").equals("EUR")

@@ -18,8 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -125,11 +125,11 @@ class StateOfPlayTest {
   @ParameterizedTest
   @CsvSource({"investedAmount, 25", "maxOutcomePayment, 8", "outcomePaymentsMade, 1"})
   void aSumIsThatOfTheTables(String property, int known) throws IOException {
-    Map<String, TreeSet<BigDecimal>> amounts = Recount.amounts(property);
+    Map<String, SortedSet<BigDecimal>> amounts = Recount.amounts(property);
     BigDecimal low = BigDecimal.ZERO;
     BigDecimal high = BigDecimal.ZERO;
     List<BigDecimal> left = new ArrayList<>();
-    for (TreeSet<BigDecimal> given : amounts.values()) {
+    for (SortedSet<BigDecimal> given : amounts.values()) {
       BigDecimal limit = given.first().multiply(BigDecimal.valueOf(5));
       left.addAll(given.tailSet(limit));
       low = low.add(given.first());

@@ -73,7 +73,8 @@ class InsightTest {
   }
 
   private static long rows(String query, String state) {
-    return ((Number) told("/sparql/explain", query, state).get("rows")).longValue();
+    Object rows = told("/sparql/explain", query, state).get("rows");
+    return Long.parseLong(String.valueOf(rows));
   }
 
   private static Map<?, ?> told(String path, String query, String state) {
