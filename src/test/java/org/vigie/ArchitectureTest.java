@@ -30,6 +30,7 @@ class ArchitectureTest {
   private static final Map<String, List<String>> MAY_IMPORT =
       Map.ofEntries(
           Map.entry("vocab", List.of()),
+          Map.entry("paper", List.of()),
           Map.entry("words", List.of("vocab")),
           Map.entry("format", List.of("vocab")),
           Map.entry("engine", List.of("vocab")),
@@ -95,6 +96,7 @@ class ArchitectureTest {
           Map.entry(
               "web",
               List.of(
+                  "paper",
                   "catalogue",
                   "search",
                   "guide",
@@ -149,6 +151,9 @@ class ArchitectureTest {
           Map.entry("org.eclipse.jetty..", "web"),
           Map.entry("gg.jte..", "web"),
           Map.entry("org.commonmark..", "guide"),
+          Map.entry("com.openhtmltopdf..", "paper"),
+          Map.entry("org.apache.pdfbox..", "paper"),
+          Map.entry("org.jsoup..", "paper"),
           Map.entry("org.apache.lucene..", "search"),
           Map.entry("me.tongfei..", "app"),
           Map.entry("picocli..", "app"));

@@ -178,6 +178,11 @@ final class Assets {
     return all.replaceAll("(?m)^@font-face.*\\R", "");
   }
 
+  /** The style sheet of the kit as one document. */
+  String book() {
+    return new String(read("/org/vigie/web/guide/book.css"), StandardCharsets.UTF_8);
+  }
+
   /** The folder of what the page where one asks loads. */
   String desk() {
     return desk;

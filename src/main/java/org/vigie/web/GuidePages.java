@@ -44,6 +44,7 @@ final class GuidePages {
   private final Store store;
   private final String style;
   private final String css;
+  private final String bookCss;
   private final Map<String, Kit> kits =
       new LinkedHashMap<>(8, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -60,6 +61,7 @@ final class GuidePages {
     this.guide = guide;
     this.style = assets.guide();
     this.css = assets.embedded();
+    this.bookCss = assets.book();
   }
 
   String questions(Pages.Request request) {
@@ -201,6 +203,7 @@ final class GuidePages {
     KitBuilder.Frame frame =
         new KitBuilder.Frame(
             css,
+            bookCss,
             request.frame().publicUrl(),
             request.snapshot().revision().value(),
             request.snapshot().revisedAt().orElse(Instant.EPOCH),

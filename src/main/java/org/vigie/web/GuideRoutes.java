@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -62,8 +63,10 @@ final class GuideRoutes {
       section(config, "resources", lang, GuidePages::resources);
       section(config, "training", lang, GuidePages::training);
       section(config, "kit", lang, GuidePages::kit);
-      String file = "/vigie-kit-" + lang.tag() + ".zip";
-      Reads.add(config, Links.section("kit", lang) + file, ctx -> zip(ctx, lang));
+      String file = Links.section("kit", lang) + "/vigie-kit-" + lang.tag();
+      Reads.add(
+          config, file + ".zip", ctx -> kit(ctx, lang, "zip", "application/zip", Kit::bytes));
+      Reads.add(config, file + ".pdf", ctx -> kit(ctx, lang, "pdf", "application/pdf", Kit::pdf));
     }
   }
 
@@ -180,19 +183,20 @@ final class GuideRoutes {
     return shelf().pages().packed(request);
   }
 
-  private void zip(Context ctx, Lang lang) {
+  private void kit(
+      Context ctx, Lang lang, String suffix, String type, Function<Kit, byte[]> file) {
     Kit kit = routes.read(ctx, lang, request -> shelf().pages().packed(request));
     Level level = Views.standpoint(ctx).level();
-    ctx.contentType("application/zip");
+    ctx.contentType(type);
     ctx.header(
         Header.CONTENT_DISPOSITION,
-        "attachment; filename=\"vigie-kit-"
-            + lang.tag()
-            + "-r"
-            + kit.revision()
-            + (level == Level.ALL ? "" : "-" + level.word(lang))
-            + ".zip\"");
+        "attachment; filename=\"vigie-kit-%s-r%d%s.%s\""
+            .formatted(
+                lang.tag(),
+                kit.revision(),
+                level == Level.ALL ? "" : "-" + level.word(lang),
+                suffix));
     ctx.header(Header.CACHE_CONTROL, "public, max-age=0, must-revalidate");
-    Etag.send(ctx, kit.bytes());
+    Etag.send(ctx, file.apply(kit));
   }
 }

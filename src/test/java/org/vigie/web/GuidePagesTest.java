@@ -180,7 +180,11 @@ class GuidePagesTest {
     try (Site again =
         Site.start(
             store, new SiteSettings(0, site.publicUrl(), List.of()).with(GuidePagesTest::guide))) {
-      assertThat(bytes("/" + lang + "/kit/vigie-kit-" + lang + ".zip", again)).isEqualTo(bytes);
+      String kit = "/" + lang + "/kit/vigie-kit-" + lang;
+      assertThat(bytes(kit + ".zip", again)).isEqualTo(bytes);
+      byte[] pdf = bytes(kit + ".pdf", site);
+      assertThat(new String(pdf, StandardCharsets.ISO_8859_1)).startsWith("%PDF-1.");
+      assertThat(bytes(kit + ".pdf", again)).isEqualTo(pdf);
     }
   }
 

@@ -13,12 +13,16 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** The kit of a language and a revision: one ZIP, the same to the byte whenever it is made anew. */
+/**
+ * The kit of a language and a revision: one ZIP and one PDF, the same to the byte whenever they are
+ * made anew.
+ */
 public final class Kit {
   private static final String SUMS = "SHA256SUMS.txt";
 
   private final long revision;
   private final byte[] bytes;
+  private final byte[] pdf;
   private final String sha256;
   private final int contracts;
   private final int sources;
@@ -27,13 +31,15 @@ public final class Kit {
    * A kit.
    *
    * @param revision of the data
-   * @param bytes the file
+   * @param bytes the archive
+   * @param pdf the same pages as one document
    * @param contracts how many rows its panorama has
    * @param sources how many sources it cites
    */
-  Kit(long revision, byte[] bytes, int contracts, int sources) {
+  Kit(long revision, byte[] bytes, byte[] pdf, int contracts, int sources) {
     this.revision = revision;
     this.bytes = bytes.clone();
+    this.pdf = pdf.clone();
     this.sha256 = hash(bytes);
     this.contracts = contracts;
     this.sources = sources;
@@ -74,8 +80,17 @@ public final class Kit {
     }
   }
 
-  /** The size in thousands of bytes, rounded up. */
+  /** The size of the archive in thousands of bytes, rounded up. */
   public long kilobytes() {
+    return thousands(bytes);
+  }
+
+  /** The size of the document in thousands of bytes, rounded up. */
+  public long pdfKilobytes() {
+    return thousands(pdf);
+  }
+
+  private static long thousands(byte[] bytes) {
     return (bytes.length + 999L) / 1000;
   }
 
@@ -84,9 +99,19 @@ public final class Kit {
     return revision;
   }
 
-  /** The file. */
+  /** The archive. */
   public byte[] bytes() {
     return bytes.clone();
+  }
+
+  /** The same pages as one document, in PDF. */
+  public byte[] pdf() {
+    return pdf.clone();
+  }
+
+  /** The checksum of the document, in hexadecimal. */
+  public String pdfSha256() {
+    return hash(pdf);
   }
 
   /** Its checksum, in hexadecimal. */

@@ -16,6 +16,7 @@ import org.vigie.guide.Programme;
 import org.vigie.guide.Question;
 import org.vigie.guide.Term;
 import org.vigie.guide.TrainingModule;
+import org.vigie.paper.Pdf;
 import org.vigie.vocab.Iris;
 import org.vigie.words.Lang;
 import org.vigie.words.Typography;
@@ -32,17 +33,20 @@ public final class KitBuilder {
   private final Words words;
   private final Drawing drawing;
   private final Map<String, byte[]> files = new LinkedHashMap<>();
+  private final KitBook book;
 
   /**
    * What is the same on all pages of the kit.
    *
-   * @param css the style sheets
+   * @param css the style sheets of its pages
+   * @param bookCss the style sheet of the whole as one document
    * @param publicUrl of the site
    * @param revision of the data
    * @param at when the revision was written
    * @param level how sure a claim must be to be in it, in words; empty when everything is
    */
-  public record Frame(String css, String publicUrl, long revision, Instant at, String level) {}
+  public record Frame(
+      String css, String bookCss, String publicUrl, long revision, Instant at, String level) {}
 
   /**
    * A piece of a page.
@@ -71,6 +75,7 @@ public final class KitBuilder {
     this.lang = site.lang();
     this.words = Words.of(KitBuilder.class, lang);
     this.drawing = new Drawing(data, places, template);
+    this.book = new KitBook(lang);
   }
 
   /** Builds it, with the panorama of these contracts. */
@@ -83,11 +88,23 @@ public final class KitBuilder {
             guide.modules().stream().map(this::module).toList());
     glossary();
     int sources = sources();
-    files.put(places.file("panorama"), new KitTable(contracts, data.say()).bytes());
+    panorama(new KitTable(contracts, data.say()));
     index(entries, sources, contracts.size());
     String folder = "vigie-kit-" + lang.tag();
     byte[] bytes = Kit.pack(folder, files, LocalDateTime.ofInstant(frame.at(), ZoneOffset.UTC));
-    return new Kit(frame.revision(), bytes, contracts.size(), sources);
+    byte[] pdf = Pdf.of(book.html(template, frame.bookCss(), foot()), frame.at());
+    return new Kit(frame.revision(), bytes, pdf, contracts.size(), sources);
+  }
+
+  /** All columns as a file, a few of them in the document. */
+  private void panorama(KitTable table) {
+    files.put(places.file("panorama"), table.bytes());
+    String html = template.render("kittable", Map.of("rows", table.brief()));
+    book.add(
+        places.file("panorama"),
+        "",
+        words.say("kit.panorama.title"),
+        List.of(new Part("", plain(words.say("kit.panorama.lead")) + html)));
   }
 
   private Entry question(Question question) {
@@ -263,6 +280,7 @@ public final class KitBuilder {
                 foot()));
     String whole = html.replace("</head>", "<style>\n" + frame.css() + "</style></head>");
     files.put(file, whole.getBytes(StandardCharsets.UTF_8));
+    book.add(file, kick, said, parts);
     return new Entry(file, kick.isEmpty() ? said : kick + data.say().t("colon") + said);
   }
 }

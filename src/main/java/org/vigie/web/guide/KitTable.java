@@ -24,6 +24,10 @@ final class KitTable {
           "signatureDate",
           "stage");
 
+  /** What fits on a sheet of paper. */
+  private static final List<String> BRIEF =
+      List.of("signatureDate", "investedAmount", "hasOutcomePayer", "hasInvestor", "stage");
+
   private final Speech say;
   private final Words words;
   private final List<Dossier> contracts;
@@ -39,6 +43,29 @@ final class KitTable {
     rows.add(heads());
     contracts.forEach(contract -> rows.add(row(contract)));
     return Csv.bytes(rows);
+  }
+
+  /**
+   * A few columns for paper: a row of headings, then one for each contract. Below a value stands its
+   * status.
+   */
+  List<List<String>> brief() {
+    List<List<String>> rows = new ArrayList<>();
+    List<String> heads = new ArrayList<>(List.of(words.say("kit.col.contract")));
+    BRIEF.forEach(property -> heads.add(caption(property)));
+    rows.add(heads);
+    for (Dossier contract : contracts) {
+      List<String> row = new ArrayList<>(List.of(say.name(contract.thing())));
+      for (String property : BRIEF) {
+        row.add(
+            contract
+                .findFact(property)
+                .map(fact -> values(fact) + "\n" + say.status(fact.status()))
+                .orElseGet(() -> say.t("none.short")));
+      }
+      rows.add(row);
+    }
+    return rows;
   }
 
   private List<String> heads() {

@@ -1,0 +1,5 @@
+/** Documents for printers. */
+@NullMarked
+package org.vigie.paper;
+
+import org.jspecify.annotations.NullMarked;
