@@ -86,6 +86,7 @@ class LinksAtLevelsTest {
         String wanted = isPage && to.startsWith("/fr") ? french : english;
         if (!to.matches(".*[?&]" + wanted + "(?:[&#].*)?")) {
           lost.add(path + " → " + to);
+          continue;
         }
         String address = to.replaceFirst("#.*", "");
         if (isPage
@@ -128,7 +129,7 @@ class LinksAtLevelsTest {
               .forEach(
                   field ->
                       with.append('&').append(field.group(1)).append('=').append(field.group(2)));
-          local += with.toString().replaceFirst("^&", "?");
+          local = local.replaceFirst("#.*", "") + with.toString().replaceFirst("^&", "?");
         }
         if (local.startsWith("/") && EXEMPT.stream().noneMatch(local::startsWith)) {
           found.add(local);
