@@ -1,12 +1,17 @@
 package org.vigie.app;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.vigie.catalogue.Catalogue;
 import org.vigie.ingest.Receipt;
@@ -66,7 +71,8 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private StoreOption store = new StoreOption();
 
   private static final String SPARQL = "/sparql";
-  private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Logger LOG = Logger.getLogger(ServeCommand.class.getName());
+  private static final long PAUSE_MILLIS = 1_000;
 
   private final Terminal terminal;
 
@@ -82,32 +88,49 @@ final class ServeCommand implements Callable<Integer> {
     Ports.requireFree(settings.port());
     try (Stop stop = Stop.onSignal();
         Store opened = Store.open(settings.store())) {
-      if (!prepare(opened)) {
+      boolean empty = opened.read(Snapshot::revisedAt).isEmpty();
+      if (empty && !loadBundled(opened)) {
         return Main.FAILED;
       }
       try (Control door = Control.of(opened);
           TextIndex texts = TextIndex.of(opened.path());
           Catalogue catalogue = Catalogue.inStep(opened, texts::follow);
           Newest newest = newest(opened, catalogue, texts);
-          Site site = start(opened, catalogue, texts, newest, settings, guards)) {
+          Site site = start(opened, catalogue, texts, newest, settings, guards);
+          ScheduledExecutorService later = later()) {
         door.open();
         terminal.say("serve.ready", site.publicUrl(), settings.store().toString());
         newest.keepFollowing();
         catalogue.keepFollowing(site.publicUrl());
-        Thread.ofPlatform().daemon().start(() -> prepareLater(site));
+        ScheduledFuture<?> unused =
+            later.schedule(() -> prepare(opened, site), PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         stop.await();
       }
     }
     return 0;
   }
 
-  /** Reads and draws the texts before somebody asks, but after whoever asked for data at once. */
-  private static void prepareLater(Site site) {
+  /** What has begun ends before the store is closed; what has not is left out. */
+  private static ScheduledExecutorService later() {
+    ScheduledThreadPoolExecutor later = new ScheduledThreadPoolExecutor(1);
+    later.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    return later;
+  }
+
+  /**
+   * Brings the view up to today, then reads and draws the texts before somebody asks; but after
+   * whoever asked for data at once.
+   */
+  private static void prepare(Store opened, Site site) {
     try {
-      Thread.sleep(PAUSE);
+      LocalDate today = LocalDate.now(ZoneOffset.UTC);
+      Optional<Instant> last = opened.read(Snapshot::revisedAt);
+      if (last.filter(at -> LocalDate.ofInstant(at, ZoneOffset.UTC).isBefore(today)).isPresent()) {
+        new Loader(new Bundled(), Instant.now()).catchUp(opened);
+      }
       site.prepare();
-    } catch (InterruptedException ending) {
-      Thread.currentThread().interrupt();
+    } catch (RuntimeException fault) {
+      LOG.log(Level.WARNING, "What readers would wait for was not prepared", fault);
     }
   }
 
@@ -172,20 +195,7 @@ final class ServeCommand implements Callable<Integer> {
             .with(() -> new Bundled().guide()));
   }
 
-  /** Fills a new store, and brings the view of an older one up to today. */
-  private boolean prepare(Store opened) {
-    LocalDate today = LocalDate.now(ZoneOffset.UTC);
-    Optional<LocalDate> last =
-        opened.read(Snapshot::revisedAt).map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC));
-    if (last.isEmpty()) {
-      return loadBundled(opened);
-    }
-    if (last.get().isBefore(today)) {
-      new Loader(new Bundled(), Instant.now()).catchUp(opened);
-    }
-    return true;
-  }
-
+  /** Fills a new store. */
   private boolean loadBundled(Store opened) {
     terminal.say("serve.loading");
     try (DataFolder data = Loader.open(Optional.empty())) {

@@ -19,10 +19,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.query.Query;
 import org.jspecify.annotations.Nullable;
-import org.vigie.state.Asked;
 
 /**
  * A request whose body was read once, within the limit, so that the query can be looked at before
@@ -35,11 +34,6 @@ final class Received extends HttpServletRequestWrapper {
 
   /** What Fuseki reads before the Accept header. */
   private static final List<String> FORMAT_PARAMETERS = List.of("format", "output", "results");
-
-  /** Parameters that only we know. */
-  static final Set<String> OURS =
-      Stream.concat(Asked.PARAMETERS.stream(), Stream.of("provenance", "download"))
-          .collect(Collectors.toUnmodifiableSet());
 
   private static final Set<String> YES_OR_NO = Set.of("1", "true", "0", "false");
 
@@ -57,6 +51,7 @@ final class Received extends HttpServletRequestWrapper {
 
   private final byte[] body;
   private final Map<String, List<String>> parameters = new LinkedHashMap<>();
+  private @Nullable Query read;
 
   private Received(HttpServletRequest request, byte[] body) {
     super(request);
@@ -106,6 +101,16 @@ final class Received extends HttpServletRequestWrapper {
     }
     List<String> queries = parameters.getOrDefault("query", List.of());
     return queries.size() == 1 ? Optional.of(queries.getFirst()) : Optional.empty();
+  }
+
+  /** Keeps its query, read and looked at. */
+  void keep(Query query) {
+    read = query;
+  }
+
+  /** The query that was kept. */
+  Optional<Query> findRead() {
+    return Optional.ofNullable(read);
   }
 
   /** The text of the one update it carries, and whether it names a data set beside it. */

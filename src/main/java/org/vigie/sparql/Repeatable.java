@@ -6,8 +6,8 @@ import org.vigie.sparql.download.Table;
 
 /**
  * Whether the same query of the same state always has the same answer, so that this can be kept. A
- * query is looked at as the parser writes it out again, where no word is disguised; one in which a
- * word of a text merely looks like a function is run each time, which does no harm.
+ * query in which a word is disguised by an escape is looked at as the parser writes it out again;
+ * one in which a word of a text merely looks like a function is run each time, which does no harm.
  */
 final class Repeatable {
   /** The functions that each time say something else, by name or by address, and other servers. */
@@ -18,9 +18,10 @@ final class Repeatable {
 
   private Repeatable() {}
 
-  static boolean is(Received received, Query query) {
+  static boolean is(Received received, String text, Query query) {
+    String plain = text.indexOf('\\') < 0 ? text : query.toString();
     return !received.wantsFile()
         && !Answers.type(received, query).equals(Table.MEDIA_TYPE)
-        && !CHANGING.matcher(query.toString()).find();
+        && !CHANGING.matcher(plain).find();
   }
 }

@@ -22,6 +22,7 @@ import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.fuseki.server.OperationRegistry;
 import org.apache.jena.fuseki.servlets.FusekiFilter;
 import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.riot.WebContent;
 import org.apache.jena.sparql.ARQConstants;
@@ -236,12 +237,13 @@ public final class SparqlEndpoint implements Filter {
     received.listGraphs().forEach(QueryCheck::requireName);
     received
         .findQuery()
-        .map(query -> QueryCheck.require(query, guards.partners()))
         .ifPresent(
-            query -> {
+            text -> {
+              Query query = QueryCheck.require(text, guards.partners());
               Answers.requireAcceptable(received, query);
               Answers.requireTraceable(received, query);
-              if (!Repeatable.is(received, query)) {
+              received.keep(query);
+              if (!Repeatable.is(received, text, query)) {
                 flight.close();
               }
             });

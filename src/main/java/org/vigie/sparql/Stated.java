@@ -105,7 +105,7 @@ final class Stated {
 
   private void during(Work work) throws IOException, ServletException {
     long begun = System.nanoTime();
-    State.Origin origin = states.read(asked, State::origin);
+    State.Origin origin = states.prepare(asked);
     long ready = System.nanoTime();
     work.run();
     if (refusal != null) {

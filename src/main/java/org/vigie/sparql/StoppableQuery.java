@@ -2,7 +2,11 @@ package org.vigie.sparql;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.apache.jena.atlas.lib.Pair;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.query.Query;
@@ -11,12 +15,16 @@ import org.apache.jena.sparql.core.Prologue;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
 import org.vigie.engine.plan.TooLarge;
+import org.vigie.state.Asked;
 
 /**
  * Fuseki's processor of queries, each of which stops with its {@link Turn} and at the most rows of
  * an answer, and is asked of the state that its {@link Stated} names.
  */
 final class StoppableQuery extends SPARQL_QueryDataset {
+  /** Parameters that only we know, beside those of {@link Asked}. */
+  private static final List<String> OURS = List.of("provenance", "download");
+
   private final int mostRows;
 
   StoppableQuery(int mostRows) {
@@ -27,12 +35,35 @@ final class StoppableQuery extends SPARQL_QueryDataset {
    * A query that keeps more than the engine grants it is stopped like one that fills the memory.
    */
   @Override
-  protected void execute(String query, HttpAction action) {
+  protected void execute(String text, HttpAction action) {
     try {
-      super.execute(query, action);
+      Optional<Query> read =
+          action.getRequest() instanceof Received received
+              ? received.findRead()
+              : Optional.empty();
+      if (read.isPresent()) {
+        execute(read.get(), action);
+      } else {
+        super.execute(text, action);
+      }
     } catch (TooLarge tooLarge) {
       Turn.stopCurrent(Refusal.memory());
       throw tooLarge;
+    }
+  }
+
+  /** As Fuseki runs a text, but this was read before, and no log wants it written out. */
+  private void execute(Query query, HttpAction action) {
+    validateQuery(action, query);
+    action.beginRead();
+    try {
+      Pair<DatasetGraph, Query> asked = decideDataset(action, query, "");
+      Query decided = Objects.requireNonNullElse(asked.getRight(), query);
+      try (QueryExec run = createQueryExec(action, decided, asked.getLeft())) {
+        sendResults(action, executeQuery(action, run, decided, ""), decided.getPrologue());
+      }
+    } finally {
+      action.endRead();
     }
   }
 
@@ -40,7 +71,8 @@ final class StoppableQuery extends SPARQL_QueryDataset {
   @Override
   protected Collection<String> acceptedParams(HttpAction action) {
     Set<String> known = new HashSet<>(super.acceptedParams(action));
-    known.addAll(Received.OURS);
+    known.addAll(Asked.PARAMETERS);
+    known.addAll(OURS);
     return known;
   }
 

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.jena.query.QueryCancelledException;
@@ -16,7 +18,7 @@ import org.apache.jena.sparql.util.Context;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of a query on a platform thread of its own, which the system shares the processor with,
+ * One run of a query on a platform thread, which the system shares the processor with,
  * unlike a virtual one, after the pages where the system heeds priorities ({@code
  * -XX:ThreadPriorityPolicy=1} on Linux). It can be stopped from outside, and left alone when it
  * does not stop.
@@ -30,16 +32,28 @@ final class Turn {
   private static final ThreadLocal<@Nullable Turn> CURRENT = new ThreadLocal<>();
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
+  /** A thread whose turn is over takes the next, as long as that comes soon. */
+  private static final ExecutorService POOL = Executors.newCachedThreadPool(Turn::thread);
+
   private final CompletableFuture<Held> answer = new CompletableFuture<>();
-  private final Thread thread;
+  private final Work work;
+  private final Runnable atEnd;
+  private volatile @Nullable Thread thread;
+  private volatile long before;
   private volatile @Nullable QueryExec running;
   private volatile boolean stopped;
 
+  private Turn(Work work, Runnable atEnd) {
+    this.work = work;
+    this.atEnd = atEnd;
+  }
+
   /** The priority is a wish: all is right without it, only slower for the pages. */
   @SuppressWarnings("ThreadPriorityCheck")
-  private Turn(Work work, Runnable atEnd) {
-    thread = Thread.ofPlatform().daemon().name("vigie-query").unstarted(() -> run(work, atEnd));
+  private static Thread thread(Runnable turns) {
+    Thread thread = Thread.ofPlatform().daemon().name("vigie-query").unstarted(turns);
     thread.setPriority(Thread.MIN_PRIORITY);
+    return thread;
   }
 
   /**
@@ -52,7 +66,7 @@ final class Turn {
   }
 
   void start() {
-    thread.start();
+    POOL.execute(this::run);
   }
 
   /** Makes a query stoppable with the turn in which it runs, if it runs in one. */
@@ -121,7 +135,8 @@ final class Turn {
 
   /** How many bytes it has made until now, also those that were garbage since. */
   long allocated() {
-    return THREADS.getThreadAllocatedBytes(thread.threadId());
+    Thread mine = thread;
+    return mine == null ? 0 : THREADS.getThreadAllocatedBytes(mine.threadId()) - before;
   }
 
   private void watch(QueryExec query) {
@@ -137,8 +152,10 @@ final class Turn {
     Thread.ofVirtual().start(query::abort);
   }
 
-  private void run(Work work, Runnable atEnd) {
+  private void run() {
     CURRENT.set(this);
+    before = THREADS.getCurrentThreadAllocatedBytes();
+    thread = Thread.currentThread();
     Held held = null;
     Throwable failure = null;
     try {
@@ -147,6 +164,8 @@ final class Turn {
       failure = thrown;
     }
     running = null;
+    thread = null;
+    CURRENT.remove();
     atEnd.run();
     boolean wanted =
         failure == null ? answer.complete(held) : answer.completeExceptionally(failure);

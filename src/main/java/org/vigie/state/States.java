@@ -128,6 +128,18 @@ public final class States {
   }
 
   /**
+   * Makes a state ready for whoever asks it next.
+   *
+   * @return where it comes from
+   * @throws StateException when there is no such state, or it cannot be shown
+   */
+  public State.Origin prepare(Asked asked) {
+    boolean ready =
+        asked.moment() instanceof Moment.Newest && asked.policy().equals(Policy.WORKING);
+    return ready ? State.Origin.STORE : read(asked, State::origin);
+  }
+
+  /**
    * The state asked for, for whoever has begun a READ transaction on {@link Store#dataset} in this
    * thread; it is good as long as that lasts.
    *
@@ -169,7 +181,7 @@ public final class States {
     if (number.equals(last) && asked.policy().equals(Policy.WORKING)) {
       return new State(
           last,
-          now.revisedAt(),
+          now.revisedAt(last),
           asked.policy(),
           false,
           memory.findAsked(last).orElse(newest),

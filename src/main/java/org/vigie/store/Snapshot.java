@@ -94,8 +94,13 @@ public class Snapshot {
 
   /** When the last revision was accepted; empty before the first. */
   public Optional<Instant> revisedAt() {
+    return revisedAt(revision());
+  }
+
+  /** When a revision was accepted; empty when there is none of that number. */
+  public Optional<Instant> revisedAt(RevisionNumber number) {
     return graph(Graphs.REVISIONS)
-        .find(Revision.id(revision()), W3c.PROV_ENDED_AT_TIME, Node.ANY)
+        .find(Revision.id(number), W3c.PROV_ENDED_AT_TIME, Node.ANY)
         .mapWith(t -> Instant.parse(t.getObject().getLiteralLexicalForm()))
         .nextOptional();
   }

@@ -13,8 +13,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +25,10 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigie.source.tidy.DataFolder;
+import org.vigie.store.Store;
 import org.vigie.words.Lang;
 
 /** The program as a process, on the real data: first start, later start, report. */
@@ -141,6 +146,36 @@ class ServeTest {
     assertThat(run.code()).isZero();
   }
 
+  @Test
+  @Order(5)
+  @Timeout(180)
+  void theViewIsBroughtUpToTodayWhileOneReadsTheOldOne() throws Exception {
+    String older = folder.resolve("older").toString();
+    try (Store store = Store.open(Path.of(older));
+        DataFolder data = Loader.open(Optional.empty())) {
+      new Loader(new Bundled(), Instant.parse("2026-06-01T00:00:00Z")).load(store, data);
+    }
+    Process process = serve(older);
+    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+      String query = address(lines.readLine()) + "/sparql?query=" + count();
+      String revision = revision(query);
+      while (revision.equals("1")) {
+        Thread.sleep(200);
+        revision = revision(query);
+      }
+      assertThat(revision).isEqualTo("2");
+      stop(process);
+    } finally {
+      process.toHandle().destroyForcibly();
+    }
+  }
+
+  private static String revision(String query) throws Exception {
+    HttpResponse<String> answer = get(query, "text/csv");
+    assertThat(answer.body()).contains("32");
+    return answer.headers().firstValue("Vigie-Revision").orElse("");
+  }
+
   private static String store() {
     return folder.resolve("store").toString();
   }
@@ -177,6 +212,10 @@ class ServeTest {
   }
 
   private static Process serve() throws IOException {
+    return serve(store());
+  }
+
+  private static Process serve(String store) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
             System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
@@ -186,7 +225,7 @@ class ServeTest {
             "serve",
             "--port",
             "0");
-    builder.environment().put("VIGIE_STORE", store());
+    builder.environment().put("VIGIE_STORE", store);
     builder.environment().put("VIGIE_LANG", "fr");
     return builder.redirectError(folder.resolve("errors").toFile()).start();
   }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 
-/** The small servers that are packed with the program, for engines that bring none. */
+/** Small files beside the servers: those that are packed with the program, and marks. */
 final class Scripts {
   private Scripts() {}
 
@@ -28,6 +28,19 @@ final class Scripts {
       Files.writeString(file, "");
     } catch (IOException full) {
       throw new UncheckedIOException(full);
+    }
+  }
+
+  /** Removes a file that is older than the one that it was made of. */
+  static void dropOlder(Path file, Path source) {
+    try {
+      if (Files.exists(file)
+          && Files.isRegularFile(source)
+          && Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(source)) < 0) {
+        Files.delete(file);
+      }
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
     }
   }
 }

@@ -44,10 +44,12 @@ public record Vigie(Java java, List<String> options, String main, Path store) im
 
   /** The options that the launcher gives: the class archive is made when a server ends. */
   private static List<String> launcher(Path folder) {
+    Path archive = folder.resolve("vigie.jsa");
+    Scripts.dropOlder(archive, Path.of(System.getProperty("java.class.path")));
     return List.of(
         "-Dvigie.home=" + System.getProperty("vigie.home", "."),
         "-XX:+AutoCreateSharedArchive",
-        "-XX:SharedArchiveFile=" + folder.resolve("vigie.jsa"),
+        "-XX:SharedArchiveFile=" + archive,
         "-Xlog:disable",
         "-XX:+ExitOnOutOfMemoryError");
   }
