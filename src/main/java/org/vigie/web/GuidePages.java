@@ -207,7 +207,7 @@ final class GuidePages {
             outlook.isPlain()
                 ? ""
                 : pages
-                    .speech(request.lang())
+                    .speech(request)
                     .t("seen.level." + outlook.standpoint().level().key()));
     return new KitBuilder(
             guide,
@@ -255,7 +255,7 @@ final class GuidePages {
         guide,
         request.snapshot(),
         request.reader(),
-        pages.speech(request.lang()),
+        pages.speech(request),
         !request.frame().outlook().isPlain());
   }
 
@@ -269,7 +269,7 @@ final class GuidePages {
                     guide,
                     newest,
                     new DossierReader(newest.union()),
-                    pages.speech(request.lang()),
+                    pages.speech(request),
                     false));
   }
 

@@ -39,7 +39,7 @@ final class PlayPages {
   private String home(Pages.Request request) {
     Page page =
         pages.page(
-            request, pages.speech(request.lang()).t("menu.home"), "home", at -> Links.home(at));
+            request, pages.speech(request).t("menu.home"), "home", at -> Links.home(at));
     return render("home", page, Map.of("home", Home.of(request.reader())));
   }
 
@@ -47,7 +47,7 @@ final class PlayPages {
     Page page =
         pages.page(
             request,
-            pages.speech(request.lang()).t("play.title"),
+            pages.speech(request).t("play.title"),
             SECTION,
             at -> Links.section(SECTION, at));
     return render("play/whole", page, Map.of("play", StateOfPlay.of(request.reader())));

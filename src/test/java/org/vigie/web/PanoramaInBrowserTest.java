@@ -83,7 +83,7 @@ class PanoramaInBrowserTest {
   @ParameterizedTest
   @CsvSource({
     "09 – Ariège (1), Un contrat nomme Ariège",
-    "75 – Paris (0), Aucun contrat trouvé qui nomme Paris"
+    "75 – Paris (0), Paris\u00a0: aucun contrat trouvé qui nomme ce lieu"
   })
   void whoLooksForADepartementFindsOut(String choice, String said) {
     try (BrowserContext context =

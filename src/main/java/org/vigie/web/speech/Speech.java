@@ -22,9 +22,18 @@ public final class Speech extends Wording {
 
   private final Values values;
 
-  /** Speaks a language. */
+  /** Speaks a language, of everything that is known. */
   public Speech(Lang lang) {
-    super(lang);
+    this(lang, false);
+  }
+
+  /**
+   * Speaks a language.
+   *
+   * @param narrowed whether of a part of what is known only, such as what is verified
+   */
+  public Speech(Lang lang, boolean narrowed) {
+    super(lang, narrowed);
     this.values = new Values(lang, words());
   }
 
