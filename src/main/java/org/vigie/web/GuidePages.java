@@ -206,9 +206,7 @@ final class GuidePages {
             request.snapshot().revisedAt().orElse(Instant.EPOCH),
             outlook.isPlain()
                 ? ""
-                : pages
-                    .speech(request)
-                    .t("seen.level." + outlook.standpoint().level().key()));
+                : pages.speech(request).t("seen.level." + outlook.standpoint().level().key()));
     return new KitBuilder(
             guide,
             data(request),

@@ -247,8 +247,7 @@ final class Pages {
   }
 
   Page page(Request request, String title, String section, Function<Lang, String> path) {
-    return new Page(
-        speech(request), title, section, Links.inEach(path), null, request.frame());
+    return new Page(speech(request), title, section, Links.inEach(path), null, request.frame());
   }
 
   String render(String template, Page page, Map<String, Object> model) {

@@ -128,9 +128,7 @@ final class PanoramaPages {
 
   private Exported exported(Pages.Request request) {
     return new Exported(
-        table(request, asked(request)).rows(),
-        pages.speech(request),
-        request.frame().publicUrl());
+        table(request, asked(request)).rows(), pages.speech(request), request.frame().publicUrl());
   }
 
   private byte[] xlsx(Pages.Request request) {

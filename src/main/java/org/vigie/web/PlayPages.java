@@ -38,8 +38,7 @@ final class PlayPages {
 
   private String home(Pages.Request request) {
     Page page =
-        pages.page(
-            request, pages.speech(request).t("menu.home"), "home", at -> Links.home(at));
+        pages.page(request, pages.speech(request).t("menu.home"), "home", at -> Links.home(at));
     return render("home", page, Map.of("home", Home.of(request.reader())));
   }
 

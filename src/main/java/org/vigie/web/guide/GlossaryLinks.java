@@ -60,6 +60,8 @@ public final class GlossaryLinks {
   /** Other names of a term that ordinary sentences use for something else. */
   private static final Set<String> ORDINARY = Set.of("intermédiaire", "portée", "interest");
 
+  private static final Pattern ACRONYM = Pattern.compile("\\b\\p{Lu}{2,}$");
+
   private final String glossary;
   private final Map<String, String> keys = new LinkedHashMap<>();
   private final Pattern words;
@@ -158,7 +160,7 @@ public final class GlossaryLinks {
     }
     String before = text.substring(0, found.start()).stripTrailing();
     String after = text.substring(found.end()).stripLeading();
-    return !before.isEmpty() && Character.isLetterOrDigit(before.charAt(before.length() - 1))
+    return ACRONYM.matcher(before).find()
         || !after.isEmpty() && Character.isUpperCase(after.charAt(0));
   }
 
