@@ -144,7 +144,7 @@ final class DeskPages {
             .orElse("");
     return pages.page(
         request,
-        pages.speech(request.lang()).t("menu.query"),
+        pages.speech(request).t("menu.query"),
         "query",
         lang -> Links.section("query", lang) + query);
   }

@@ -59,7 +59,7 @@ final class EvidencePages {
     }
     return request -> {
       Effect effect = Findings.find(request.reader(), slug).orElseThrow(Problem::notFound);
-      Speech say = pages.speech(request.lang());
+      Speech say = pages.speech(request);
       Page page =
           new Page(
               say,

@@ -82,7 +82,7 @@ final class FeedPages {
   }
 
   private String all(Pages.Request request) {
-    Speech say = pages.speech(request.lang());
+    Speech say = pages.speech(request);
     Page page =
         pages.page(request, say.t("changes.title"), "", lang -> Links.section("changes", lang));
     return changes(request, page).all().xml();

@@ -209,9 +209,7 @@ final class GuidePages {
             request.snapshot().revisedAt().orElse(Instant.EPOCH),
             outlook.isPlain()
                 ? ""
-                : pages
-                    .speech(request.lang())
-                    .t("seen.level." + outlook.standpoint().level().key()));
+                : pages.speech(request).t("seen.level." + outlook.standpoint().level().key()));
     return new KitBuilder(
             guide,
             data(request),
@@ -258,7 +256,7 @@ final class GuidePages {
         guide,
         request.snapshot(),
         request.reader(),
-        pages.speech(request.lang()),
+        pages.speech(request),
         !request.frame().outlook().isPlain());
   }
 
@@ -272,7 +270,7 @@ final class GuidePages {
                     guide,
                     newest,
                     new DossierReader(newest.union()),
-                    pages.speech(request.lang()),
+                    pages.speech(request),
                     false));
   }
 

@@ -33,7 +33,7 @@ final class LetterPages {
 
   private String page(Pages.Request request) {
     DossierReader reader = request.reader();
-    Speech say = pages.speech(request.lang());
+    Speech say = pages.speech(request);
     List<Ref> contracts = new Desk(reader).listFrench();
     String asked = request.parameter(say.t("param.contract"));
     Optional<Ref> contract = contracts.stream().filter(ref -> ref.slug().equals(asked)).findFirst();

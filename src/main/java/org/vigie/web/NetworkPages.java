@@ -104,7 +104,7 @@ final class NetworkPages {
   }
 
   private MapPage model(Pages.Request request) {
-    Choice choice = Choice.of(request.parameters(), pages.speech(request.lang()));
+    Choice choice = Choice.of(request.parameters(), pages.speech(request));
     return new MapPage(
         page(request, choice),
         new TieReader(request.snapshot().union()).read(),
@@ -113,7 +113,7 @@ final class NetworkPages {
   }
 
   private Page page(Pages.Request request, Choice choice) {
-    Speech say = pages.speech(request.lang());
+    Speech say = pages.speech(request);
     return pages.page(
         request,
         say.t("map.title"),

@@ -40,11 +40,13 @@ final class Pages {
 
   private final TemplateEngine templates;
   private final Map<Lang, Speech> speeches = new HashMap<>();
+  private final Map<Lang, Speech> narrowed = new HashMap<>();
 
   Pages(TemplateEngine templates) {
     this.templates = templates;
     for (Lang lang : Lang.values()) {
       speeches.put(lang, new Speech(lang));
+      narrowed.put(lang, new Speech(lang, true));
     }
   }
 
@@ -71,6 +73,15 @@ final class Pages {
   }
 
   Speech speech(Lang lang) {
+    return of(speeches, lang);
+  }
+
+  /** The words of a page: what it lacks at its level of certainty may be known all the same. */
+  Speech speech(Request request) {
+    return of(request.frame().outlook().isPlain() ? speeches : narrowed, request.lang());
+  }
+
+  private static Speech of(Map<Lang, Speech> speeches, Lang lang) {
     Speech speech = speeches.get(lang);
     if (speech == null) {
       throw new IllegalStateException("No words for " + lang);
@@ -105,7 +116,7 @@ final class Pages {
     Page page =
         page(
             request,
-            speech(request.lang()).t("changes.title"),
+            speech(request).t("changes.title"),
             "",
             lang -> Links.section("changes", lang));
     List<Change> changes = request.reader().listChanges();
@@ -147,8 +158,8 @@ final class Pages {
     ClaimOutline outline = new ClaimOutline(statement, fact);
     Page page =
         new Page(
-            speech(request.lang()),
-            outline.title(speech(request.lang())),
+            speech(request),
+            outline.title(speech(request)),
             "",
             Links.inEach(lang -> Links.findPage(node, lang).orElseThrow()),
             outline.ref(),
@@ -158,7 +169,7 @@ final class Pages {
 
   String record(Request request, Node node) {
     DossierReader reader = request.reader();
-    Titles titles = new Titles(reader, speech(request.lang()));
+    Titles titles = new Titles(reader, speech(request));
     Page page = thing(request, node, "").titled(Speech.capital(titles.of(reader.ref(node))));
     RecordOutline outline =
         new RecordOutline(
@@ -176,7 +187,7 @@ final class Pages {
    * @param newest knows its name
    */
   String nothing(Request request, Node node, DossierReader newest) {
-    Speech say = speech(request.lang());
+    Speech say = speech(request);
     String name =
         newest
             .findFact(node)
@@ -195,7 +206,7 @@ final class Pages {
 
   /** The page that says what went wrong, with a search and the nearest things. */
   String problem(Request request, Problem problem) {
-    Speech say = speech(request.lang());
+    Speech say = speech(request);
     boolean missing = problem.status() == 404;
     Page page = page(request, say.t(problem.key()), "", lang -> Links.home(lang));
     return render(
@@ -215,7 +226,7 @@ final class Pages {
   }
 
   Page section(Request request, String name) {
-    Speech say = speech(request.lang());
+    Speech say = speech(request);
     return page(request, say.t("menu." + name), name, lang -> Links.section(name, lang));
   }
 
@@ -224,7 +235,7 @@ final class Pages {
     if (!new Description(request.snapshot(), node).exists()) {
       throw Problem.notFound();
     }
-    Speech say = speech(request.lang());
+    Speech say = speech(request);
     Ref ref = request.reader().ref(node);
     return new Page(
         say,
@@ -236,8 +247,7 @@ final class Pages {
   }
 
   Page page(Request request, String title, String section, Function<Lang, String> path) {
-    return new Page(
-        speech(request.lang()), title, section, Links.inEach(path), null, request.frame());
+    return new Page(speech(request), title, section, Links.inEach(path), null, request.frame());
   }
 
   String render(String template, Page page, Map<String, Object> model) {

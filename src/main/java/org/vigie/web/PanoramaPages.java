@@ -88,14 +88,14 @@ final class PanoramaPages {
   }
 
   private Asked asked(Pages.Request request) {
-    return Asked.of(request.parameters(), pages.speech(request.lang()));
+    return Asked.of(request.parameters(), pages.speech(request));
   }
 
   private Table table(Pages.Request request, Asked asked) {
     return new Table(
         request.snapshot().union(),
         request.reader(),
-        pages.speech(request.lang()),
+        pages.speech(request),
         new Desk(request.reader()).listFrench(),
         asked,
         found(request, asked.words()));
@@ -111,7 +111,7 @@ final class PanoramaPages {
 
   private String page(Pages.Request request) {
     Asked asked = asked(request);
-    Speech say = pages.speech(request.lang());
+    Speech say = pages.speech(request);
     Page page =
         pages.page(
             request,
@@ -128,9 +128,7 @@ final class PanoramaPages {
 
   private Exported exported(Pages.Request request) {
     return new Exported(
-        table(request, asked(request)).rows(),
-        pages.speech(request.lang()),
-        request.frame().publicUrl());
+        table(request, asked(request)).rows(), pages.speech(request), request.frame().publicUrl());
   }
 
   private byte[] xlsx(Pages.Request request) {
@@ -146,7 +144,7 @@ final class PanoramaPages {
   /** What one must know of a workbook that has left its page. */
   private List<List<String>> about(Pages.Request request) {
     Asked asked = asked(request);
-    Speech say = pages.speech(request.lang());
+    Speech say = pages.speech(request);
     Table table = table(request, asked);
     List<List<String>> lines = new ArrayList<>();
     lines.add(List.of(say.t("site.name"), say.t("site.tagline")));

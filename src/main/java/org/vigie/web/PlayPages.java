@@ -38,8 +38,7 @@ final class PlayPages {
 
   private String home(Pages.Request request) {
     Page page =
-        pages.page(
-            request, pages.speech(request.lang()).t("menu.home"), "home", at -> Links.home(at));
+        pages.page(request, pages.speech(request).t("menu.home"), "home", at -> Links.home(at));
     return render("home", page, Map.of("home", Home.of(request.reader())));
   }
 
@@ -47,7 +46,7 @@ final class PlayPages {
     Page page =
         pages.page(
             request,
-            pages.speech(request.lang()).t("play.title"),
+            pages.speech(request).t("play.title"),
             SECTION,
             at -> Links.section(SECTION, at));
     return render("play/whole", page, Map.of("play", StateOfPlay.of(request.reader())));

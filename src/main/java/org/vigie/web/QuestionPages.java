@@ -109,14 +109,14 @@ final class QuestionPages {
     Page page =
         pages.page(
             request,
-            pages.speech(request.lang()).set(question.label(request.lang())),
+            pages.speech(request).set(question.label(request.lang())),
             "queries",
             lang -> Links.section("queries", lang) + "/" + question.name() + form.shared());
     return pages.render("question", page, Map.of("form", form));
   }
 
   private Questionnaire questionnaire(Pages.Request request) {
-    Speech say = pages.speech(request.lang());
+    Speech say = pages.speech(request);
     return new Questionnaire(questions, request.snapshot().dataset(), request.reader(), say);
   }
 }

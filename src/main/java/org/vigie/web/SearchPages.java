@@ -49,7 +49,7 @@ final class SearchPages {
   }
 
   private String search(Pages.Request request) {
-    Speech say = pages.speech(request.lang());
+    Speech say = pages.speech(request);
     String asked = request.parameter("q").strip();
     String words = asked.substring(0, Math.min(LONGEST, asked.length()));
     List<Hit> hits = words.isEmpty() ? List.of() : hits(request, Wanted.of(words, MOST_HITS));

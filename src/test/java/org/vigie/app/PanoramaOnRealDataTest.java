@@ -185,7 +185,7 @@ class PanoramaOnRealDataTest {
 
     assertThat(rows("/fr/contrats?territoire=fr-d75")).isEmpty();
     assertThat(page)
-        .contains("Aucun contrat trouvé qui nomme Paris", "couvrent un territoire plus large")
+        .contains("aucun contrat trouvé qui nomme ce lieu", "couvrent un territoire plus large")
         .contains("Duo for a Job", "(trois grandes villes, Lille, Marseille, Paris)")
         .contains("value=\"fr-d75\" selected");
     assertThat(get("/en/contracts?territory=fr-d75").body())

@@ -82,8 +82,8 @@ class PanoramaInBrowserTest {
   /** From the home page, without scripts: does a contract concern my departement? */
   @ParameterizedTest
   @CsvSource({
-    "09 – Ariège (1), Un contrat nomme Ariège",
-    "75 – Paris (0), Aucun contrat trouvé qui nomme Paris"
+    "09 – Ariège (1), Ariège\u00a0: un contrat nomme ce lieu",
+    "75 – Paris (0), Paris\u00a0: aucun contrat trouvé qui nomme ce lieu"
   })
   void whoLooksForADepartementFindsOut(String choice, String said) {
     try (BrowserContext context =

@@ -93,6 +93,6 @@ public record Sureness(String verdict, String status, List<String> reasons) {
   private static String disputes(Dossier dossier, Speech say) {
     List<String> points =
         dossier.disputes().stream().map(fact -> say.term(fact.property(), 1)).toList();
-    return say.t("sure.disputes", points.size(), say.list(points));
+    return say.t("sure.disputes", points.size(), say.list(points), say.count(points.size()));
   }
 }

@@ -46,7 +46,11 @@ public record Matrix(List<Row> rows) {
 
   /** Sorts studies; those that measure no effect are left out. */
   static Matrix of(List<Study> studies) {
-    List<Study> measuring = studies.stream().filter(Study::measures).toList();
+    // At a level of certainty that leaves the result out, nothing says that there was none to find.
+    List<Study> measuring =
+        studies.stream()
+            .filter(study -> study.measures() && study.fact("finding").isPresent())
+            .toList();
     List<String> methods = new ArrayList<>(COMPARED);
     methods.add(ALONE);
     return new Matrix(methods.stream().map(method -> row(method, measuring)).toList());

@@ -57,6 +57,11 @@ public final class GlossaryLinks {
   /** A word alone must be so long not to be mistaken for another. */
   private static final int SHORTEST = 5;
 
+  /** Other names of a term that ordinary sentences use for something else. */
+  private static final Set<String> ORDINARY = Set.of("intermédiaire", "portée", "interest");
+
+  private static final Pattern ACRONYM = Pattern.compile("\\b\\p{Lu}{2,}$");
+
   private final String glossary;
   private final Map<String, String> keys = new LinkedHashMap<>();
   private final Pattern words;
@@ -66,7 +71,7 @@ public final class GlossaryLinks {
     this.glossary = Links.section("glossary", lang);
     for (Term term : terms) {
       Stream.concat(Stream.of(term.label().in(lang)), term.others().in(lang).stream())
-          .filter(word -> word.length() >= SHORTEST)
+          .filter(word -> word.length() >= SHORTEST && !ORDINARY.contains(word))
           .forEach(word -> keys.putIfAbsent(stem(word), term.key()));
     }
     this.words =
@@ -148,13 +153,24 @@ public final class GlossaryLinks {
     return linked;
   }
 
+  /** Whether a word is a part of a name, such as that of the ESSEC Impact Initiative. */
+  private static boolean isInName(String text, Matcher found) {
+    if (!Character.isUpperCase(text.charAt(found.start()))) {
+      return false;
+    }
+    String before = text.substring(0, found.start()).stripTrailing();
+    String after = text.substring(found.end()).stripLeading();
+    return ACRONYM.matcher(before).find()
+        || !after.isEmpty() && Character.isUpperCase(after.charAt(0));
+  }
+
   private String link(String text, Set<String> linked) {
     Matcher found = words.matcher(text);
     List<String> parts = new ArrayList<>();
     int copied = 0;
     while (found.find()) {
       String key = keys.get(stem(found.group()));
-      if (key != null && linked.add(key)) {
+      if (key != null && !isInName(text, found) && linked.add(key)) {
         parts.add(text.substring(copied, found.start()));
         parts.add(
             "<a class=\"gl\" href=\"" + glossary + "#" + key + "\">" + found.group() + "</a>");

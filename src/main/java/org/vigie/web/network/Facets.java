@@ -51,8 +51,11 @@ public final class Facets {
   /** An option; one of which there is nothing cannot be chosen. */
   public record Option(String value, String label, long count, boolean selected) {}
 
+  /** Certainty is chosen for the whole site; an address that asks for it here is still obeyed. */
   List<Facet> all() {
-    return List.of(roles(), ties(), years(), certainties());
+    return choice.certainty().isEmpty()
+        ? List.of(roles(), ties(), years())
+        : List.of(roles(), ties(), years(), certainties());
   }
 
   private Facet roles() {

@@ -106,9 +106,9 @@ public record Home(
             say.t("figure.contracts.why", signed, contracts() - signed)),
         new Figure(
             capital.text(say),
-            say.t("figure.amount", capital.known()),
+            say.t("figure.amount", capital.known(), capital.disputed()),
             worst(facts("investedAmount")),
-            say.t("figure.amount.ask"),
+            say.t("figure.amount.ask", capital.disputed()),
             say.t(
                 "figure.amount.why",
                 capital.disputed(),
@@ -117,7 +117,7 @@ public record Home(
                 say.list(left))),
         new Figure(
             say.t("figure.measured.number", measured(), contracts()),
-            say.t("figure.measured", measured()),
+            say.t("figure.measured"),
             worst(facts("reportedResult")),
             say.t("figure.measured.ask"),
             say.t("figure.measured.why", measured())),

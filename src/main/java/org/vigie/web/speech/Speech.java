@@ -3,6 +3,7 @@ package org.vigie.web.speech;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.vigie.claim.Content;
 import org.vigie.dossier.Fact;
 import org.vigie.dossier.Opinion;
@@ -20,12 +21,30 @@ import org.vigie.words.Lang;
  */
 public final class Speech extends Wording {
 
+  /** What Vigie concludes from a source that describes a study: the source does not say it. */
+  private static final Set<String> RATINGS =
+      Set.of("evidenceLevel", "finding", "independence", "studyDesign");
+
   private final Values values;
 
-  /** Speaks a language. */
+  /** Speaks a language, of everything that is known. */
   public Speech(Lang lang) {
-    super(lang);
+    this(lang, false);
+  }
+
+  /**
+   * Speaks a language.
+   *
+   * @param narrowed whether of a part of what is known only, such as what is verified
+   */
+  public Speech(Lang lang, boolean narrowed) {
+    super(lang, narrowed);
     this.values = new Values(lang, words());
+  }
+
+  /** Whether a property holds a rating that Vigie draws from a source. */
+  public boolean isRating(Property property) {
+    return RATINGS.contains(property.name());
   }
 
   /** The class of a status in the style sheet. */

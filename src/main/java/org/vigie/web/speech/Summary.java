@@ -62,7 +62,7 @@ final class Summary {
     }
     if (values == 1) {
       return sources == 1
-          ? say.t("sum.single", speaker())
+          ? say.t(say.isRating(fact.property()) ? "sum.rated" : "sum.single", speaker())
           : say.t(sameOrigin() ? "sum.sameorigin" : "sum.unanimous", say.count(sources));
     }
     if (!fact.disputed()) {

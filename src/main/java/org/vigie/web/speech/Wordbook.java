@@ -85,8 +85,9 @@ final class Wordbook {
     return figures.shortDate(edtf);
   }
 
+  /** The text with a first letter of a sentence; an address stays as it is. */
   static String capital(String text) {
-    return text.isEmpty()
+    return text.isEmpty() || text.contains("://")
         ? text
         : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }

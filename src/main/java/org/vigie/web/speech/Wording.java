@@ -15,10 +15,12 @@ class Wording {
 
   private final Lang lang;
   private final Wordbook words;
+  private final boolean narrowed;
 
-  Wording(Lang lang) {
+  Wording(Lang lang, boolean narrowed) {
     this.lang = lang;
     this.words = new Wordbook(lang);
+    this.narrowed = narrowed;
   }
 
   final Wordbook words() {
@@ -35,9 +37,13 @@ class Wording {
     return lang == Lang.FR ? Lang.EN : Lang.FR;
   }
 
-  /** A message of the bundle. */
+  /**
+   * A message of the bundle. Where a page shows a part of what is known, what it lacks may be known
+   * all the same: the message ".narrowed" says so where there is one.
+   */
   public String t(String key, Object... arguments) {
-    return words.message(key, arguments);
+    String narrow = key + ".narrowed";
+    return words.message(narrowed && words.find(narrow).isPresent() ? narrow : key, arguments);
   }
 
   /** A message of the bundle that may be missing, such as the name of a role in the plural. */

@@ -59,6 +59,7 @@ class GlossaryLinksTest {
         "<main><p><span lang=\"en\">payeur</span></p></main>",
         "<main><details><p>payeur</p></details></main>",
         "<main><p title=\"payeur\">copayeur, payeur-né</p></main>",
+        "<main><p>ESSEC Payeur, puis Payeur Capital</p></main>",
         "<main><p>payeur</p><p><a href=\"/fr/glossaire#outcome-payer\">x</a></p></main>"
       })
   void whatOthersSayAndWhatLeadsElsewhereStays(String page) {
