@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
+import org.vigie.dossier.Dossier;
 
 /**
  * Where two actors meet.
@@ -125,7 +126,7 @@ public record Interlock(
     String best =
         roles.stream()
             .map(Said::status)
-            .min(java.util.Comparator.comparingInt(TieReader::rank))
+            .min(java.util.Comparator.comparingInt(Dossier::rank))
             .orElse("unreviewed");
     return Draughtsman.line(
         new Tie.Shared(actor.node(), contract.node(), List.of(contract.node()), best),

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.vigie.dossier.Dossier;
 import org.vigie.dossier.DossierReader;
 import org.vigie.dossier.Ref;
 import org.vigie.vocab.Iris;
@@ -147,7 +148,7 @@ public final class MapPage {
 
   /** Where a mark leads: to the map around an actor; around the one in the middle, to its page. */
   public String link(Node node) {
-    boolean actor = Iris.findThing(node).filter(t -> t.type().equals("actor")).isPresent();
+    boolean actor = Iris.isThing(node, "actor");
     return actor && !node.equals(selection.focus()) && lock == null
         ? page.section("map") + focused(node)
         : page.link(node);
@@ -234,7 +235,7 @@ public final class MapPage {
   public String status(List<Said> roles) {
     return roles.stream()
         .map(Said::status)
-        .min(java.util.Comparator.comparingInt(TieReader::rank))
+        .min(java.util.Comparator.comparingInt(Dossier::rank))
         .orElse("unreviewed");
   }
 

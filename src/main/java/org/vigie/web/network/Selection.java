@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.vigie.dossier.Dossier;
 
 /** The part of a network that a reader asked for, counted anew. */
 public final class Selection {
@@ -102,11 +103,11 @@ public final class Selection {
   }
 
   private static String better(String one, String other) {
-    return TieReader.rank(one) <= TieReader.rank(other) ? one : other;
+    return Dossier.rank(one) <= Dossier.rank(other) ? one : other;
   }
 
   private static String worse(String one, String other) {
-    return TieReader.rank(one) > TieReader.rank(other) ? one : other;
+    return Dossier.rank(one) > Dossier.rank(other) ? one : other;
   }
 
   /** The focus and those tied to it; empty without a focus. */

@@ -94,7 +94,7 @@ final class ActorBonds {
         said.stream().allMatch(s -> s.content() instanceof Content.Exact exact && exact.denied());
     // The view is of today: a tie that has ended is not in it, and its dates say why.
     boolean ended = best.text().validUntil() != null;
-    boolean near = Iris.findThing(other.node()).filter(t -> t.type().equals("actor")).isPresent();
+    boolean near = Iris.isThing(other.node(), "actor");
     return new ActorOutline.Bond(
         say.t("map.tie." + (near || found.outgoing() ? found.family().key() : "other")),
         found.outgoing() ? self : other,

@@ -18,7 +18,7 @@ import org.vigie.web.speech.Speech;
 /** The order of a contract's page: what comes first, what is missing, what opens by itself. */
 public final class ContractOutline {
   /** The roles, in the order in which money and work pass through them. */
-  static final List<String> ROLES =
+  public static final List<String> ROLES =
       List.of(
           "hasServiceProvider",
           "hasInvestor",
@@ -28,7 +28,8 @@ public final class ContractOutline {
           "hasAdviser",
           "hasParty");
 
-  private static final List<String> DATES =
+  /** The dates, in the order in which they usually come. */
+  public static final List<String> DATES =
       List.of(
           "announcementDate",
           "protocolDate",
