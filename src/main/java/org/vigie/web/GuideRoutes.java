@@ -155,7 +155,7 @@ final class GuideRoutes {
             ? shelf().guide().findQuestion(Integer.parseInt(number.group(1)))
             : Optional.empty();
     if (found.isEmpty()) {
-      move(
+      routes.move(
           ctx,
           QuestionPages.moved(site.catalogue().questions(), slug, lang)
               .orElseThrow(Problem::notFound));
@@ -165,14 +165,8 @@ final class GuideRoutes {
     if (ctx.path().equals(path)) {
       routes.answer(ctx, lang, request -> shelf().pages().question(request, found.get()));
     } else {
-      move(ctx, path);
+      routes.move(ctx, path);
     }
-  }
-
-  private void move(Context ctx, String path) {
-    String query = ctx.queryString();
-    ctx.status(301);
-    ctx.header(Header.LOCATION, site.publicUrl() + path + (query == null ? "" : "?" + query));
   }
 
   /** Packs the kit of the newest revision. */
@@ -192,7 +186,7 @@ final class GuideRoutes {
             + kit.revision()
             + (level == Level.ALL ? "" : "-" + level.word(lang))
             + ".zip\"");
-    ctx.header(Header.CACHE_CONTROL, "public, max-age=0, must-revalidate");
+    ctx.header(Header.CACHE_CONTROL, Etag.ASK_AGAIN);
     Etag.send(ctx, kit.bytes());
   }
 }

@@ -60,18 +60,7 @@ final class NetworkPages {
       // After the map and its files, which have the form of an actor's address.
       answers.thing(routes, "actor", lang, this::actor);
     }
-    Reads.add(
-        routes,
-        MOVED,
-        ctx -> {
-          String query = ctx.queryString();
-          ctx.status(301);
-          ctx.header(
-              Header.LOCATION,
-              site.publicUrl()
-                  + Links.section("map", Lang.FR)
-                  + (query == null ? "" : "?" + query));
-        });
+    Reads.add(routes, MOVED, ctx -> answers.move(ctx, Links.section("map", Lang.FR)));
   }
 
   private String map(Pages.Request request) {
@@ -123,9 +112,6 @@ final class NetworkPages {
 
   private void file(Context ctx, Lang lang, String suffix, String type) {
     byte[] bytes = answers.read(ctx, lang, request -> write(model(request), suffix, lang));
-    ctx.contentType(type);
-    ctx.header(Header.CONTENT_LANGUAGE, lang.tag());
-    ctx.header(Header.CACHE_CONTROL, "public, max-age=0, must-revalidate");
     String place = suffix.equals("svg") || suffix.equals("png") ? "inline" : "attachment";
     ctx.header(
         Header.CONTENT_DISPOSITION,
@@ -135,7 +121,7 @@ final class NetworkPages {
             + "."
             + suffix
             + "\"");
-    Etag.send(ctx, bytes);
+    Etag.send(ctx, lang, type, bytes);
   }
 
   private byte[] write(MapPage map, String suffix, Lang lang) {

@@ -152,8 +152,7 @@ final class PageRoutes {
               return new Carried(standpoint, site.publicUrl())
                   .in(explained(request, maker.apply(request)));
             });
-    head(ctx, lang);
-    Etag.send(ctx, html);
+    Etag.send(ctx, lang, "text/html; charset=utf-8", html);
   }
 
   private Optional<Introduction> introduction(Pages.Request request, String section) {
@@ -231,10 +230,11 @@ final class PageRoutes {
     return site.publicUrl();
   }
 
-  private static void head(Context ctx, Lang lang) {
-    ctx.contentType("text/html; charset=utf-8");
-    ctx.header(Header.CONTENT_LANGUAGE, lang.tag());
-    ctx.header(Header.CACHE_CONTROL, "public, max-age=0, must-revalidate");
+  /** Leads to another address for ever, with what was asked. */
+  void move(Context ctx, String path) {
+    String query = ctx.queryString();
+    ctx.status(301);
+    ctx.header(Header.LOCATION, site.publicUrl() + path + (query == null ? "" : "?" + query));
   }
 
   private static String key(Context ctx) {

@@ -81,10 +81,7 @@ final class PanoramaPages {
                   "attachment; filename=\"" + name + "." + suffix + "\"");
               return maker.apply(request);
             });
-    ctx.contentType(type);
-    ctx.header(Header.CONTENT_LANGUAGE, lang.tag());
-    ctx.header(Header.CACHE_CONTROL, "public, max-age=0, must-revalidate");
-    Etag.send(ctx, bytes);
+    Etag.send(ctx, lang, type, bytes);
   }
 
   private Asked asked(Pages.Request request) {

@@ -68,12 +68,9 @@ final class PlayPages {
             request ->
                 Sheet.find(name, StateOfPlay.of(request.reader()), pages.speech(lang))
                     .orElseThrow(Problem::notFound));
-    ctx.contentType("text/csv; charset=utf-8");
-    ctx.header(Header.CONTENT_LANGUAGE, lang.tag());
     ctx.header(
         Header.CONTENT_DISPOSITION,
         "attachment; filename=\"vigie-" + name + "-" + lang.tag() + ".csv\"");
-    ctx.header(Header.CACHE_CONTROL, "public, max-age=0, must-revalidate");
-    Etag.send(ctx, bytes);
+    Etag.send(ctx, lang, "text/csv; charset=utf-8", bytes);
   }
 }
