@@ -11,6 +11,7 @@ import org.vigie.dossier.DossierReader;
 import org.vigie.dossier.Ref;
 import org.vigie.vocab.Iris;
 import org.vigie.web.page.Page;
+import org.vigie.web.page.Paging;
 import org.vigie.web.speech.Speech;
 
 /** The page of the map: what was asked, the drawing, and the same as a list. */
@@ -193,22 +194,22 @@ public final class MapPage {
   }
 
   /** The pages of the list, or of the contracts of two actors. */
-  public int pages() {
-    return lock == null
-        ? list.pages()
-        : Math.max(1, (lock.meetings().size() + TieList.PAGE - 1) / TieList.PAGE);
+  public Paging paging() {
+    return Paging.of(
+        choice.page(),
+        lock == null ? list.size() : lock.meetings().size(),
+        TieList.PAGE,
+        other -> page.section("map") + at(other) + "#" + anchor());
+  }
+
+  /** The fragment of the part that has pages. */
+  public String anchor() {
+    return lock == null ? "liste" : "commun";
   }
 
   /** The contracts of two actors on this page. */
   public List<Interlock.Meeting> meetings() {
-    return lock == null
-        ? List.of()
-        : lock.meetings().stream().skip((at() - 1L) * TieList.PAGE).limit(TieList.PAGE).toList();
-  }
-
-  /** The page of the list that is shown. */
-  public int at() {
-    return Math.min(choice.page(), pages());
+    return lock == null ? List.of() : Paging.cut(lock.meetings(), choice.page(), TieList.PAGE);
   }
 
   /** The query of another page of the list. */

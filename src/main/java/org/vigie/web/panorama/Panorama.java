@@ -3,6 +3,7 @@ package org.vigie.web.panorama;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigie.dossier.Ref;
+import org.vigie.web.page.Paging;
 
 /**
  * The contracts as a table, as the reader asked for it.
@@ -186,7 +187,4 @@ public record Panorama(
       this(value, label, count, selected, count == 0 && !selected);
     }
   }
-
-  /** The pages of a list: which one it is, of how many, and where the next ones are. */
-  public record Paging(int page, int pages, @Nullable String before, @Nullable String after) {}
 }

@@ -3,6 +3,7 @@ package org.vigie.web.speech;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.vigie.claim.Content;
 import org.vigie.dossier.Fact;
 import org.vigie.dossier.Opinion;
@@ -52,6 +53,16 @@ public final class Speech extends Wording {
   /** The lowest and the highest of several values: "de 1,3 à 1,5 M€". */
   public String between(String low, String high) {
     return words().range("value.between", low, high);
+  }
+
+  /** Since when and until when, of two dates in EDTF; empty when neither is known. */
+  public String period(@Nullable String from, @Nullable String until) {
+    if (from == null) {
+      return until == null ? "" : t("period.until", date(until));
+    }
+    return until == null
+        ? t("period.from", date(from))
+        : t("period.between", date(from), date(until));
   }
 
   /** Who speaks, and in whose document when that is another. */

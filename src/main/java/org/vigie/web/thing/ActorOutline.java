@@ -12,6 +12,8 @@ import org.vigie.dossier.Label;
 import org.vigie.dossier.Ref;
 import org.vigie.dossier.SourceCard;
 import org.vigie.dossier.Statement;
+import org.vigie.web.page.Page;
+import org.vigie.web.page.Paging;
 import org.vigie.web.speech.Speech;
 
 /**
@@ -39,6 +41,9 @@ public record ActorOutline(
     ActorChoice at,
     Map<SourceCard, Integer> sources,
     @Nullable Solidity solidity) {
+  /** The fragment of the ties. */
+  public static final String TIES = "liens";
+
   /** Copies the collections. */
   public ActorOutline {
     tables = List.copyOf(tables);
@@ -62,11 +67,6 @@ public record ActorOutline(
     /** Copies the list. */
     public Table {
       rows = List.copyOf(rows);
-    }
-
-    /** How many pages there are. */
-    public int pages() {
-      return Math.max(1, (size + ActorChoice.ROWS - 1) / ActorChoice.ROWS);
     }
   }
 
@@ -139,9 +139,24 @@ public record ActorOutline(
     }
   }
 
-  /** How many pages of ties there are. */
-  public int tiePages() {
-    return Math.max(1, (tieCount + ActorChoice.TIES - 1) / ActorChoice.TIES);
+  /** The pages of the contracts of a role. */
+  public Paging paging(Table table, Page page) {
+    Speech say = page.say();
+    String anchor = "#" + say.t("actor.anchor." + table.role());
+    return Paging.of(
+        table.page(),
+        table.size(),
+        ActorChoice.ROWS,
+        other -> page.path() + at.contracts(table.role(), other, say) + anchor);
+  }
+
+  /** The pages of the ties. */
+  public Paging paging(Page page) {
+    return Paging.of(
+        at.ties(),
+        tieCount,
+        ActorChoice.TIES,
+        other -> page.path() + at.ties(other, page.say()) + "#" + TIES);
   }
 
   /** The kind of actor, else its class. */
