@@ -39,7 +39,7 @@ public record Findings(List<Effect> effects, List<Study> studies) {
         Stream.of(Vigie.IMPACT_CONTRACT, Vigie.INSTRUMENT)
             .flatMap(type -> reader.listByType(type).stream())
             .distinct()
-            .flatMap(ref -> reader.read(ref.node()).findFact(EFFECT).stream())
+            .flatMap(ref -> reader.listFacts(ref.node(), Iris.term(EFFECT)::equals).stream())
             .flatMap(fact -> displayed(fact).map(claim -> effect(claim, fact, reader)))
             .toList();
     Map<Ref, Integer> discussed =

@@ -89,7 +89,7 @@ public final class Changes {
     for (Node property : List.of(Vigie.ABOUT, Vigie.VALUE, Vigie.STATED_IN)) {
       subjects(property, thing).stream()
           .filter(
-              node -> Iris.findThing(node).filter(each -> each.type().equals("claim")).isPresent())
+              node -> Iris.isThing(node, "claim"))
           .sorted(Comparator.comparing(Node::toString))
           .forEach(claims::add);
     }

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -189,7 +190,7 @@ public final class Draughtsman {
     roles.forEach(
         said ->
             counts
-                .computeIfAbsent(said.actor(), k -> new java.util.EnumMap<>(Drawing.Form.class))
+                .computeIfAbsent(said.actor(), k -> new EnumMap<>(Drawing.Form.class))
                 .merge(form(said.property()), 1, Integer::sum));
     Map<Node, Drawing.Form> forms = new HashMap<>();
     counts.forEach(

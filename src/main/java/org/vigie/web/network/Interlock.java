@@ -3,6 +3,7 @@ package org.vigie.web.network;
 import static java.util.Comparator.comparing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -126,7 +127,7 @@ public record Interlock(
     String best =
         roles.stream()
             .map(Said::status)
-            .min(java.util.Comparator.comparingInt(Dossier::rank))
+            .min(Comparator.comparingInt(Dossier::rank))
             .orElse("unreviewed");
     return Draughtsman.line(
         new Tie.Shared(actor.node(), contract.node(), List.of(contract.node()), best),

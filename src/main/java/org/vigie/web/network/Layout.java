@@ -1,6 +1,8 @@
 package org.vigie.web.network;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Places of bodies that pull and push one another (Fruchterman and Reingold, 1991), then moved
@@ -61,7 +63,7 @@ public final class Layout {
     layout.settle(springs);
     layout.spread();
     layout.part();
-    return java.util.stream.IntStream.range(0, boxes.size())
+    return IntStream.range(0, boxes.size())
         .mapToObj(i -> new Point(layout.x[i], layout.y[i]))
         .toList();
   }
@@ -125,9 +127,9 @@ public final class Layout {
   }
 
   private static void scale(double[] places, double[] halves, double room) {
-    double low = java.util.Arrays.stream(places).min().orElse(0);
-    double high = java.util.Arrays.stream(places).max().orElse(0);
-    double margin = java.util.Arrays.stream(halves).max().orElse(0) + GAP;
+    double low = Arrays.stream(places).min().orElse(0);
+    double high = Arrays.stream(places).max().orElse(0);
+    double margin = Arrays.stream(halves).max().orElse(0) + GAP;
     for (int i = 0; i < places.length; i++) {
       places[i] =
           high - low < 1e-9

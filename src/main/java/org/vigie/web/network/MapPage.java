@@ -1,6 +1,7 @@
 package org.vigie.web.network;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.vigie.dossier.Dossier;
 import org.vigie.dossier.DossierReader;
 import org.vigie.dossier.Ref;
 import org.vigie.vocab.Iris;
+import org.vigie.web.facet.Facet;
 import org.vigie.web.page.Page;
 import org.vigie.web.page.Paging;
 import org.vigie.web.speech.Speech;
@@ -92,7 +94,7 @@ public final class MapPage {
   }
 
   /** The selects of the form. */
-  public List<Facets.Facet> facets() {
+  public List<Facet> facets() {
     return new Facets(network, choice, say).all();
   }
 
@@ -236,14 +238,14 @@ public final class MapPage {
   public String status(List<Said> roles) {
     return roles.stream()
         .map(Said::status)
-        .min(java.util.Comparator.comparingInt(Dossier::rank))
+        .min(Comparator.comparingInt(Dossier::rank))
         .orElse("unreviewed");
   }
 
   /** What is asked, in words. */
   public String asked() {
     List<String> parts = new ArrayList<>();
-    for (Facets.Facet facet : facets()) {
+    for (Facet facet : facets()) {
       facet.options().stream()
           .filter(option -> option.selected() && !option.value().isEmpty())
           .forEach(option -> parts.add(say.t("map.asked", facet.label(), option.label())));

@@ -1,6 +1,7 @@
 package org.vigie.web.network;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +71,7 @@ public final class TieList {
     /** Copies the collections. */
     public Row {
       contracts = List.copyOf(contracts);
-      voices = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(voices));
+      voices = Collections.unmodifiableMap(new LinkedHashMap<>(voices));
     }
   }
 

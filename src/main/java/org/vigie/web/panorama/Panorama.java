@@ -3,6 +3,7 @@ package org.vigie.web.panorama;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigie.dossier.Ref;
+import org.vigie.web.facet.Option;
 import org.vigie.web.page.Paging;
 
 /**
@@ -177,14 +178,6 @@ public record Panorama(
     /** Copies the list. */
     public Group {
       options = List.copyOf(options);
-    }
-  }
-
-  /** A choice of a filter. */
-  public record Option(String value, String label, int count, boolean selected, boolean disabled) {
-    /** A choice that can be made when it leaves something. */
-    public Option(String value, String label, int count, boolean selected) {
-      this(value, label, count, selected, count == 0 && !selected);
     }
   }
 }

@@ -24,6 +24,8 @@ public final class Table {
   /** Rows on one page. */
   static final int PAGE = 50;
 
+  private static final Node DESCRIPTION = Iris.term("territoryDescription");
+
   private final DossierReader reader;
   private final Speech say;
   private final Asked asked;
@@ -153,11 +155,9 @@ public final class Table {
 
   private Optional<Nearby.InWords> inWords(Ref contract, String place) {
     List<String> words =
-        reader
-            .read(contract.node())
-            .findFact("territoryDescription")
-            .map(say::names)
-            .orElse(List.of());
+        reader.listFacts(contract.node(), DESCRIPTION::equals).stream()
+            .flatMap(fact -> say.names(fact).stream())
+            .toList();
     String text = String.join(say.t("list.comma"), words);
     return words.isEmpty()
         ? Optional.empty()

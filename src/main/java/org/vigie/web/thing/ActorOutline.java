@@ -1,5 +1,6 @@
 package org.vigie.web.thing;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ public record ActorOutline(
     money = List.copyOf(money);
     twice = List.copyOf(twice);
     ties = List.copyOf(ties);
-    sources = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(sources));
+    sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
   }
 
   /**
@@ -94,7 +95,7 @@ public record ActorOutline(
     /** Copies the collections. */
     public Row {
       partners = List.copyOf(partners);
-      voices = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(voices));
+      voices = Collections.unmodifiableMap(new LinkedHashMap<>(voices));
     }
   }
 
@@ -135,7 +136,7 @@ public record ActorOutline(
       Map<Node, String> voices) {
     /** Copies the map. */
     public Bond {
-      voices = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(voices));
+      voices = Collections.unmodifiableMap(new LinkedHashMap<>(voices));
     }
   }
 

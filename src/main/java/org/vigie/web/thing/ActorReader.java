@@ -18,6 +18,7 @@ import org.vigie.claim.Content;
 import org.vigie.dossier.Dossier;
 import org.vigie.dossier.DossierReader;
 import org.vigie.dossier.Fact;
+import org.vigie.dossier.Label;
 import org.vigie.dossier.Ref;
 import org.vigie.dossier.Statement;
 import org.vigie.vocab.Iris;
@@ -101,8 +102,8 @@ public final class ActorReader {
                 .map(reader::ref)
                 .sorted(comparing(Ref::slug))
                 .toList(),
-            org.vigie.dossier.Label.NONE,
-            org.vigie.dossier.Label.NONE,
+            Label.NONE,
+            Label.NONE,
             reader.listFacts(actor, property -> !Mentions.isRelation(property)));
     List<ActorOutline.Table> tables = tables();
     ActorBonds bonds = new ActorBonds(mentions, reader, say, actor, voices);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vigie.claim.Content;
 import org.vigie.dossier.Dossier;
 import org.vigie.dossier.Fact;
 import org.vigie.dossier.Mention;
@@ -151,7 +152,7 @@ public final class ContractOutline {
         .filter(
             fact ->
                 fact.findBest()
-                    .filter(s -> !(s.content() instanceof org.vigie.claim.Content.Absence))
+                    .filter(s -> !(s.content() instanceof Content.Absence))
                     .isPresent())
         .orElse(null);
   }
