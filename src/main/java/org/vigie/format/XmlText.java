@@ -4,10 +4,10 @@ package org.vigie.format;
 public final class XmlText {
   private XmlText() {}
 
-  /** The text, with a space for each control character, half of a character or non-character. */
+  /** The text without control characters, halves of characters and non-characters. */
   public static String clean(String text) {
     StringBuilder kept = new StringBuilder(text.length());
-    text.codePoints().map(c -> isHeld(c) ? c : ' ').forEach(kept::appendCodePoint);
+    text.codePoints().filter(XmlText::isHeld).forEach(kept::appendCodePoint);
     return kept.toString();
   }
 

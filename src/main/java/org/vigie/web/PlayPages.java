@@ -18,20 +18,22 @@ final class PlayPages {
   private static final String SECTION = "play";
 
   private final Pages pages;
+  private final PageRoutes routes;
   private final String style;
 
-  PlayPages(Pages pages, Assets assets) {
+  PlayPages(Site site, Pages pages, PageRoutes routes) {
     this.pages = pages;
-    this.style = assets.sheet("play");
+    this.routes = routes;
+    this.style = site.assets().sheet(SECTION);
   }
 
-  void register(RoutesConfig config, PageRoutes routes) {
+  void register(RoutesConfig config) {
     for (Lang lang : Lang.values()) {
       String section = Links.section(SECTION, lang);
       routes.get(config, Links.home(lang), lang, this::home);
       routes.get(config, section, lang, this::whole);
       for (String name : Sheet.NAMES) {
-        Reads.add(config, section + "/" + name + ".csv", ctx -> sheet(ctx, routes, name, lang));
+        Reads.add(config, section + "/" + name + ".csv", ctx -> sheet(ctx, name, lang));
       }
     }
   }
@@ -60,7 +62,7 @@ final class PlayPages {
     return pages.render(template, page, all);
   }
 
-  private void sheet(Context ctx, PageRoutes routes, String name, Lang lang) {
+  private void sheet(Context ctx, String name, Lang lang) {
     byte[] bytes =
         routes.read(
             ctx,

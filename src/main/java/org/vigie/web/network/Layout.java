@@ -80,20 +80,7 @@ public final class Layout {
     for (int step = 0; step < STEPS; step++) {
       double[] dx = new double[n];
       double[] dy = new double[n];
-      for (int i = 0; i < n; i++) {
-        for (int j = i + 1; j < n; j++) {
-          double ex = x[i] - x[j];
-          double ey = y[i] - y[j];
-          double square = Math.max(1e-6, ex * ex + ey * ey);
-          double push = k * k / square;
-          dx[i] += ex * push;
-          dy[i] += ey * push;
-          dx[j] -= ex * push;
-          dy[j] -= ey * push;
-        }
-        dx[i] -= x[i] * GRAVITY * n * k;
-        dy[i] -= y[i] * GRAVITY * n * k;
-      }
+      push(dx, dy, k);
       for (Spring spring : springs) {
         double ex = x[spring.one()] - x[spring.other()];
         double ey = y[spring.one()] - y[spring.other()];
@@ -108,6 +95,25 @@ public final class Layout {
       }
       move(dx, dy, heat);
       heat *= 0.99;
+    }
+  }
+
+  /** Each body pushes every other away and is drawn to the middle. */
+  private void push(double[] dx, double[] dy, double k) {
+    int n = x.length;
+    for (int i = 0; i < n; i++) {
+      for (int j = i + 1; j < n; j++) {
+        double ex = x[i] - x[j];
+        double ey = y[i] - y[j];
+        double square = Math.max(1e-6, ex * ex + ey * ey);
+        double push = k * k / square;
+        dx[i] += ex * push;
+        dy[i] += ey * push;
+        dx[j] -= ex * push;
+        dy[j] -= ey * push;
+      }
+      dx[i] -= x[i] * GRAVITY * n * k;
+      dy[i] -= y[i] * GRAVITY * n * k;
     }
   }
 
