@@ -18,7 +18,7 @@ public record InShort(String text, @Nullable String lang, boolean made) {
   private static final int MOST = 3;
 
   /** The contract of a dossier, in short. */
-  public static InShort of(Dossier dossier, Speech say) {
+  static InShort of(Dossier dossier, Speech say) {
     return dossier.summary().isEmpty()
         ? new InShort(made(dossier, say), null, true)
         : new InShort(say.text(dossier.summary()), say.foreign(dossier.summary()), false);

@@ -60,7 +60,7 @@ public record Neighbours(List<Party> parties) {
   }
 
   /** What lies around the contract of a dossier. */
-  public static Neighbours of(Dossier dossier, DossierReader reader, Speech say) {
+  static Neighbours of(Dossier dossier, DossierReader reader, Speech say) {
     Map<Ref, List<String>> roles = new LinkedHashMap<>();
     Map<Ref, String> statuses = new LinkedHashMap<>();
     for (String role : ContractOutline.ROLES) {

@@ -34,7 +34,7 @@ public record Findings(List<Effect> effects, List<Study> studies) {
   }
 
   /** Reads a revision. */
-  public static Findings read(DossierReader reader) {
+  static Findings read(DossierReader reader) {
     List<Effect> effects =
         Stream.of(Vigie.IMPACT_CONTRACT, Vigie.INSTRUMENT)
             .flatMap(type -> reader.listByType(type).stream())

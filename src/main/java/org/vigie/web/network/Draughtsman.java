@@ -16,9 +16,9 @@ import org.apache.jena.graph.Node;
 import org.vigie.vocab.Iris;
 
 /** Draws the most linked part of a selection. */
-public final class Draughtsman {
+final class Draughtsman {
   /** More marks than that are no longer read. */
-  public static final int MOST = 30;
+  static final int MOST = 30;
 
   private static final int MOST_LINES = 80;
   private static final int WIDTH = 880;
@@ -35,14 +35,14 @@ public final class Draughtsman {
    *
    * @param names the name of an actor or a contract in the language of the page
    */
-  public Draughtsman(Selection selection, Function<Node, String> names) {
+  Draughtsman(Selection selection, Function<Node, String> names) {
     this.selection = selection;
     this.names = names;
     this.forms = forms(selection.roles());
   }
 
   /** The drawing. */
-  public Drawing draw() {
+  Drawing draw() {
     List<Node> actors = selection.actors().stream().limit(MOST).toList();
     Map<Node, Integer> places = new HashMap<>();
     actors.forEach(actor -> places.put(actor, places.size()));

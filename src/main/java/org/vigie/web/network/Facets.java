@@ -14,7 +14,7 @@ import org.vigie.web.facet.Option;
 import org.vigie.web.speech.Speech;
 
 /** What a reader can ask for, with how much there would be of it under the other choices. */
-public final class Facets {
+final class Facets {
   /** The roles, in the order in which money and work pass through them. */
   static final List<String> ROLES =
       List.of(

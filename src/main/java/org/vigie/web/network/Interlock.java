@@ -47,7 +47,7 @@ public record Interlock(
   }
 
   /** Compares two actors within what was asked for. */
-  public static Interlock of(Selection all, Node one, Node other) {
+  static Interlock of(Selection all, Node one, Node other) {
     Map<Node, List<Said>> first = byContract(all, one);
     Map<Node, List<Said>> second = byContract(all, other);
     List<Meeting> meetings = new ArrayList<>();

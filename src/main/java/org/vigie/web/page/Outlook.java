@@ -47,11 +47,6 @@ public record Outlook(
    */
   public record Choice(Level level, String href, boolean current) {}
 
-  /** Everything that is known now. */
-  public static Outlook plain(String path, Map<String, String> parameters) {
-    return of(Standpoint.PLAIN, path, parameters, Tally.NONE, Tally.NONE);
-  }
-
   /**
    * An outlook.
    *

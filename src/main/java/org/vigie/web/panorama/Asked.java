@@ -123,11 +123,6 @@ public record Asked(Map<String, String> filters, String words, String sort, int 
     return filters.getOrDefault(key, "");
   }
 
-  /** Whether anything leaves contracts out. */
-  public boolean narrows() {
-    return !filters.isEmpty() || !words.isEmpty();
-  }
-
   /** The same with another value of a filter, from its first page. */
   Asked with(String key, String value) {
     Map<String, String> other = new LinkedHashMap<>(filters);

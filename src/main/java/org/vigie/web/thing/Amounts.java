@@ -19,7 +19,7 @@ public record Amounts(BigDecimal low, BigDecimal high, int known, int disputed, 
   private static final String EURO = "EUR";
 
   /** Adds up. */
-  public static Amounts of(List<Fact> facts) {
+  static Amounts of(List<Fact> facts) {
     BigDecimal low = BigDecimal.ZERO;
     BigDecimal high = BigDecimal.ZERO;
     int known = 0;
