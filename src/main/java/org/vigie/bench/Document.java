@@ -6,8 +6,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.zip.GZIPOutputStream;
@@ -20,11 +22,14 @@ import org.apache.jena.sparql.core.Quad;
 import org.vigie.claim.Batch;
 import org.vigie.claim.ClaimGraph;
 import org.vigie.claim.ClaimReader;
+import org.vigie.claim.SourceAssessment;
 import org.vigie.claim.SourceRecord;
 import org.vigie.consolidation.Consolidation;
 import org.vigie.consolidation.Knowledge;
 import org.vigie.consolidation.Policy;
 import org.vigie.vocab.Graphs;
+import org.vigie.vocab.Vigie;
+import org.vigie.vocab.W3c;
 
 /**
  * Writes an observatory as N-Quads, a share at a time: what is contributed, and when asked the
@@ -110,8 +115,7 @@ public final class Document {
       Map<Node, SourceRecord> sources = new HashMap<>();
       read(foundation, sources);
       read(batch, sources);
-      java.util.List<org.vigie.claim.SourceAssessment> opinions =
-          new java.util.ArrayList<>(foundation.sourceAssessments());
+      List<SourceAssessment> opinions = new ArrayList<>(foundation.sourceAssessments());
       opinions.addAll(batch.sourceAssessments());
       return new Knowledge(batch.claims(), batch.assessments(), opinions, sources, Map.of());
     }
@@ -120,7 +124,7 @@ public final class Document {
       ClaimReader reader = new ClaimReader(batch.declared());
       batch
           .declared()
-          .find(Node.ANY, org.vigie.vocab.W3c.RDF_TYPE, org.vigie.vocab.Vigie.SOURCE)
+          .find(Node.ANY, W3c.RDF_TYPE, Vigie.SOURCE)
           .mapWith(Triple::getSubject)
           .forEachRemaining(source -> sources.put(source, reader.source(source)));
     }

@@ -1,10 +1,29 @@
 package org.vigie.claim;
 
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 
 /** What a claim says of its key: exactly one of a value, a range or a reasoned absence (C03). */
 public sealed interface Content {
+
+  /** What it says that there is: a value or both ends of a range, nothing that it denies. */
+  default Stream<Node> affirmed() {
+    return switch (this) {
+      case Exact exact -> exact.denied() ? Stream.empty() : Stream.of(exact.value());
+      case Range range -> Stream.of(range.min(), range.max());
+      case Absence absence -> Stream.empty();
+    };
+  }
+
+  /** What its numbers count. */
+  default Measure measure() {
+    return switch (this) {
+      case Exact exact -> exact.measure();
+      case Range range -> range.measure();
+      case Absence absence -> Measure.NONE;
+    };
+  }
 
   /**
    * One value.

@@ -20,6 +20,12 @@ public record Dossier(Ref thing, List<Ref> types, Label title, Label summary, Li
   public static final List<String> STATUSES =
       List.of("verified", "plausible", "unreviewed", "contested");
 
+  /** The place of a status, best first; one that the public does not read comes last. */
+  public static int rank(String status) {
+    int place = STATUSES.indexOf(status);
+    return place < 0 ? STATUSES.size() : place;
+  }
+
   /** Copies the lists. */
   public Dossier {
     types = List.copyOf(types);

@@ -72,7 +72,7 @@ final class TieReader {
 
   private static Tie surer(Tie one, Tie other) {
     return Stream.of(one, other)
-        .min(Comparator.comparingInt(tie -> Dossier.STATUSES.indexOf(tie.status())))
+        .min(Comparator.comparingInt(tie -> Dossier.rank(tie.status())))
         .orElse(one);
   }
 }

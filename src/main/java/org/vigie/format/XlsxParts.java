@@ -81,7 +81,7 @@ final class XlsxParts {
                 case '>' -> text.append("&gt;");
                 case '\r' -> text.append("&#13;");
                 default -> {
-                  if (isHeld(c)) {
+                  if (XmlText.isHeld(c)) {
                     text.appendCodePoint(c);
                   } else {
                     text.append("_x%04X_".formatted(c));
@@ -89,14 +89,6 @@ final class XlsxParts {
                 }
               }
             });
-  }
-
-  private static boolean isHeld(int c) {
-    return (c >= ' ' && c < 0xD800)
-        || c == '\n'
-        || c == '\t'
-        || (c >= 0xE000 && c < 0xFFFE)
-        || c >= 0x10000;
   }
 
   private static String styles() {

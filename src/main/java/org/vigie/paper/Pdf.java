@@ -23,10 +23,10 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Makes a tagged PDF of a page of HTML, the same to the byte for the same page and moment. The style
- * of the page is CSS 2.1 with the page rules of CSS 3; its fonts are {@code Paper Serif} and {@code
- * Paper Sans}. Each section that has an
- * identifier and a first heading is an entry of its outline. Nothing is fetched: an image or a style sheet by address is left out.
+ * Makes a tagged PDF of a page of HTML, the same to the byte for the same page and moment. The
+ * style of the page is CSS 2.1 with the page rules of CSS 3; its fonts are {@code Paper Serif} and
+ * {@code Paper Sans}. Each section that has an identifier and a first heading is an entry of its
+ * outline. Nothing is fetched: an image or a style sheet by address is left out.
  */
 public final class Pdf {
   private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
@@ -82,8 +82,7 @@ public final class Pdf {
     return page;
   }
 
-  private static void font(
-      PdfRendererBuilder builder, String family, String file, String slant) {
+  private static void font(PdfRendererBuilder builder, String family, String file, String slant) {
     FontStyle style = slant.isEmpty() ? FontStyle.NORMAL : FontStyle.ITALIC;
     String plain = FONTS + file + (slant.isEmpty() ? "" : "-" + slant) + ".ttf";
     builder.useFont(() -> open(plain), family, REGULAR, style, true);
@@ -96,8 +95,7 @@ public final class Pdf {
   }
 
   private static void date(PDDocument document, Instant at) {
-    Calendar calendar =
-        new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
+    Calendar calendar = new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
     calendar.setTimeInMillis(at.toEpochMilli());
     PDDocumentInformation information = document.getDocumentInformation();
     information.setCreationDate(calendar);

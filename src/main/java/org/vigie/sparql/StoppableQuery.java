@@ -38,9 +38,7 @@ final class StoppableQuery extends SPARQL_QueryDataset {
   protected void execute(String text, HttpAction action) {
     try {
       Optional<Query> read =
-          action.getRequest() instanceof Received received
-              ? received.findRead()
-              : Optional.empty();
+          action.getRequest() instanceof Received received ? received.findRead() : Optional.empty();
       if (read.isPresent()) {
         execute(read.get(), action);
       } else {

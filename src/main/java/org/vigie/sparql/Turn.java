@@ -18,8 +18,8 @@ import org.apache.jena.sparql.util.Context;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of a query on a platform thread, which the system shares the processor with,
- * unlike a virtual one, after the pages where the system heeds priorities ({@code
+ * One run of a query on a platform thread, which the system shares the processor with, unlike a
+ * virtual one, after the pages where the system heeds priorities ({@code
  * -XX:ThreadPriorityPolicy=1} on Linux). It can be stopped from outside, and left alone when it
  * does not stop.
  */

@@ -73,6 +73,11 @@ public final class Iris {
             });
   }
 
+  /** Whether a node is a thing of ours of that type, such as {@code actor}. */
+  public static boolean isThing(Node node, String type) {
+    return findThing(node).filter(thing -> thing.type().equals(type)).isPresent();
+  }
+
   /** The slug of a code of ours; empty for any other node. */
   public static Optional<String> findCode(Node node) {
     return findAfter(node, CODE);

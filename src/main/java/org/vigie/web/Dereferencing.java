@@ -96,7 +96,7 @@ final class Dereferencing {
                   return written(new Description(view.snapshot(), node), document, format);
                 });
     ctx.contentType(format.contentType());
-    ctx.header(Header.CACHE_CONTROL, "public, max-age=0, must-revalidate");
+    ctx.header(Header.CACHE_CONTROL, Etag.ASK_AGAIN);
     if ("1".equals(ctx.queryParam("download"))) {
       ctx.header(
           "Content-Disposition",

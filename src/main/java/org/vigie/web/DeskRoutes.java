@@ -78,7 +78,7 @@ final class DeskRoutes {
   private void terms(Context ctx, Lang lang) {
     String json = routes.make(ctx, lang, desk::terms);
     ctx.contentType(JSON);
-    ctx.header(Header.CACHE_CONTROL, "public, max-age=0, must-revalidate");
+    ctx.header(Header.CACHE_CONTROL, Etag.ASK_AGAIN);
     Etag.send(ctx, json);
   }
 

@@ -23,6 +23,9 @@ import org.vigie.words.Lang;
 
 /** Strong entity tags computed from the content, and 304 (RFC 9110, sections 8.8.3 and 13.1.2). */
 final class Etag {
+  /** What may be kept, but not used again before one has asked whether it still holds. */
+  static final String ASK_AGAIN = "public, max-age=0, must-revalidate";
+
   private static final int LENGTH = 32;
 
   /** The day of the month has two figures (RFC 9110, section 5.6.7). */
@@ -75,6 +78,19 @@ final class Etag {
     ctx.queryParamMap().forEach((name, values) -> parameters.put(name, values.getFirst()));
     return Outlook.of(view.standpoint(), ctx.path(), parameters, view.shown(), view.all())
         .now(lang);
+  }
+
+  /** Sends what an address gives in a language: asked for again before it is used again. */
+  static void send(Context ctx, Lang lang, String type, byte[] bytes) {
+    ctx.contentType(type);
+    ctx.header(Header.CONTENT_LANGUAGE, lang.tag());
+    ctx.header(Header.CACHE_CONTROL, ASK_AGAIN);
+    send(ctx, bytes);
+  }
+
+  /** The same for text in UTF-8. */
+  static void send(Context ctx, Lang lang, String type, String text) {
+    send(ctx, lang, type, text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Sends the bytes with their tag, or 304 when the client holds them. */

@@ -25,21 +25,23 @@ final class EvidencePages {
 
   private final Site site;
   private final Pages pages;
+  private final PageRoutes routes;
   private final List<String> styles;
   private final Introductions texts;
 
-  EvidencePages(Site site, Pages pages, Introductions texts) {
+  EvidencePages(Site site, Pages pages, PageRoutes routes, Introductions texts) {
     this.site = site;
     this.pages = pages;
+    this.routes = routes;
     this.styles = List.of(site.assets().guide(), site.assets().sheet(SECTION));
     this.texts = texts;
   }
 
-  void register(RoutesConfig config, PageRoutes routes) {
+  void register(RoutesConfig config) {
     for (Lang lang : Lang.values()) {
       String path = Links.section(SECTION, lang);
       routes.get(config, path, lang, this::all);
-      Reads.add(config, path + "/{slug}", ctx -> routes.answer(ctx, lang, one(ctx, lang, routes)));
+      Reads.add(config, path + "/{slug}", ctx -> routes.answer(ctx, lang, one(ctx, lang)));
     }
   }
 
@@ -51,7 +53,7 @@ final class EvidencePages {
   }
 
   /** An effect; each of its lines of evidence leads to the same page. */
-  private PageRoutes.Maker one(Context ctx, Lang lang, PageRoutes routes) {
+  private PageRoutes.Maker one(Context ctx, Lang lang) {
     String slug = ctx.pathParam("slug");
     Node line = Iris.thing(SECTION, slug);
     if (routes.read(ctx, lang, request -> new Description(request.snapshot(), line).exists())) {

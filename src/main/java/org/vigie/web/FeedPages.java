@@ -2,7 +2,6 @@ package org.vigie.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Header;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
@@ -75,10 +74,7 @@ final class FeedPages {
 
   private void send(Context ctx, Lang lang, String type, Function<Pages.Request, String> maker) {
     String text = routes.make(ctx, lang, maker);
-    ctx.contentType(type);
-    ctx.header(Header.CONTENT_LANGUAGE, lang.tag());
-    ctx.header(Header.CACHE_CONTROL, "public, max-age=0, must-revalidate");
-    Etag.send(ctx, text);
+    Etag.send(ctx, lang, type, text);
   }
 
   private String all(Pages.Request request) {

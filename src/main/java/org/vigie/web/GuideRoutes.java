@@ -64,8 +64,7 @@ final class GuideRoutes {
       section(config, "training", lang, GuidePages::training);
       section(config, "kit", lang, GuidePages::kit);
       String file = Links.section("kit", lang) + "/vigie-kit-" + lang.tag();
-      Reads.add(
-          config, file + ".zip", ctx -> kit(ctx, lang, "zip", "application/zip", Kit::bytes));
+      Reads.add(config, file + ".zip", ctx -> kit(ctx, lang, "zip", "application/zip", Kit::bytes));
       Reads.add(config, file + ".pdf", ctx -> kit(ctx, lang, "pdf", "application/pdf", Kit::pdf));
     }
   }
@@ -158,7 +157,7 @@ final class GuideRoutes {
             ? shelf().guide().findQuestion(Integer.parseInt(number.group(1)))
             : Optional.empty();
     if (found.isEmpty()) {
-      move(
+      routes.move(
           ctx,
           QuestionPages.moved(site.catalogue().questions(), slug, lang)
               .orElseThrow(Problem::notFound));
@@ -168,14 +167,8 @@ final class GuideRoutes {
     if (ctx.path().equals(path)) {
       routes.answer(ctx, lang, request -> shelf().pages().question(request, found.get()));
     } else {
-      move(ctx, path);
+      routes.move(ctx, path);
     }
-  }
-
-  private void move(Context ctx, String path) {
-    String query = ctx.queryString();
-    ctx.status(301);
-    ctx.header(Header.LOCATION, site.publicUrl() + path + (query == null ? "" : "?" + query));
   }
 
   /** Packs the kit of the newest revision. */
@@ -183,8 +176,7 @@ final class GuideRoutes {
     return shelf().pages().packed(request);
   }
 
-  private void kit(
-      Context ctx, Lang lang, String suffix, String type, Function<Kit, byte[]> file) {
+  private void kit(Context ctx, Lang lang, String suffix, String type, Function<Kit, byte[]> file) {
     Kit kit = routes.read(ctx, lang, request -> shelf().pages().packed(request));
     Level level = Views.standpoint(ctx).level();
     ctx.contentType(type);
@@ -196,7 +188,7 @@ final class GuideRoutes {
                 kit.revision(),
                 level == Level.ALL ? "" : "-" + level.word(lang),
                 suffix));
-    ctx.header(Header.CACHE_CONTROL, "public, max-age=0, must-revalidate");
+    ctx.header(Header.CACHE_CONTROL, Etag.ASK_AGAIN);
     Etag.send(ctx, file.apply(kit));
   }
 }

@@ -18,16 +18,18 @@ final class HistoryPages {
   private static final String SECTION = "history";
 
   private final Pages pages;
+  private final PageRoutes routes;
   private final List<String> styles;
   private final Introductions texts;
 
-  HistoryPages(Site site, Pages pages, Introductions texts) {
+  HistoryPages(Site site, Pages pages, PageRoutes routes, Introductions texts) {
     this.pages = pages;
+    this.routes = routes;
     this.styles = List.of(site.assets().guide(), site.assets().sheet(SECTION));
     this.texts = texts;
   }
 
-  void register(RoutesConfig config, PageRoutes routes) {
+  void register(RoutesConfig config) {
     for (Lang lang : Lang.values()) {
       routes.get(config, Links.section(SECTION, lang), lang, this::history);
     }

@@ -42,36 +42,25 @@ final class NetworkPages {
 
   private final Site site;
   private final Pages pages;
-  private final PageRoutes answers;
+  private final PageRoutes routes;
 
-  NetworkPages(Site site, Pages pages, PageRoutes answers) {
+  NetworkPages(Site site, Pages pages, PageRoutes routes) {
     this.site = site;
     this.pages = pages;
-    this.answers = answers;
+    this.routes = routes;
   }
 
-  void register(RoutesConfig routes) {
+  void register(RoutesConfig config) {
     for (Lang lang : Lang.values()) {
       String path = Links.section("map", lang);
-      answers.get(routes, path, lang, this::map);
+      routes.get(config, path, lang, this::map);
       FILES.forEach(
           (suffix, type) ->
-              Reads.add(routes, path + "." + suffix, ctx -> file(ctx, lang, suffix, type)));
+              Reads.add(config, path + "." + suffix, ctx -> file(ctx, lang, suffix, type)));
       // After the map and its files, which have the form of an actor's address.
-      answers.thing(routes, "actor", lang, this::actor);
+      routes.thing(config, "actor", lang, this::actor);
     }
-    Reads.add(
-        routes,
-        MOVED,
-        ctx -> {
-          String query = ctx.queryString();
-          ctx.status(301);
-          ctx.header(
-              Header.LOCATION,
-              site.publicUrl()
-                  + Links.section("map", Lang.FR)
-                  + (query == null ? "" : "?" + query));
-        });
+    Reads.add(config, MOVED, ctx -> routes.move(ctx, Links.section("map", Lang.FR)));
   }
 
   private String map(Pages.Request request) {
@@ -122,10 +111,7 @@ final class NetworkPages {
   }
 
   private void file(Context ctx, Lang lang, String suffix, String type) {
-    byte[] bytes = answers.read(ctx, lang, request -> write(model(request), suffix, lang));
-    ctx.contentType(type);
-    ctx.header(Header.CONTENT_LANGUAGE, lang.tag());
-    ctx.header(Header.CACHE_CONTROL, "public, max-age=0, must-revalidate");
+    byte[] bytes = routes.read(ctx, lang, request -> write(model(request), suffix, lang));
     String place = suffix.equals("svg") || suffix.equals("png") ? "inline" : "attachment";
     ctx.header(
         Header.CONTENT_DISPOSITION,
@@ -135,7 +121,7 @@ final class NetworkPages {
             + "."
             + suffix
             + "\"");
-    Etag.send(ctx, bytes);
+    Etag.send(ctx, lang, type, bytes);
   }
 
   private byte[] write(MapPage map, String suffix, Lang lang) {

@@ -54,9 +54,9 @@ final class PageRoutes {
       texts.register(routes);
     }
     new SearchPages(site, pages).register(routes, this::answer);
-    new PlayPages(pages, site.assets()).register(routes, this);
-    new HistoryPages(site, pages, this::introduction).register(routes, this);
-    new EvidencePages(site, pages, this::introduction).register(routes, this);
+    new PlayPages(site, pages, this).register(routes);
+    new HistoryPages(site, pages, this, this::introduction).register(routes);
+    new EvidencePages(site, pages, this, this::introduction).register(routes);
     new PanoramaPages(site, pages, this).register(routes);
     new LetterPages(pages, this).register(routes);
     new FeedPages(pages, this).register(routes);
@@ -70,18 +70,19 @@ final class PageRoutes {
       thing(routes, "contract", lang, pages::contract);
       thing(routes, "source", lang, pages::source);
       thing(routes, "claim", lang, pages::claim);
-      Reads.add(
-          routes,
-          Links.section("record", lang) + "/{type}/<slug>",
-          ctx ->
-              answer(
-                  ctx,
-                  lang,
-                  about(
-                      ctx,
-                      Addresses.node(ctx.pathParam("type"), ctx.pathParam("slug")),
-                      pages::record)));
+      record(routes, lang);
     }
+  }
+
+  /** Answers the addresses of the things that have no page of their own kind. */
+  private void record(RoutesConfig routes, Lang lang) {
+    Reads.add(
+        routes,
+        Links.section("record", lang) + "/{type}/<slug>",
+        ctx -> {
+          Node node = Addresses.node(ctx.pathParam("type"), ctx.pathParam("slug"));
+          answer(ctx, lang, about(ctx, node, pages::record));
+        });
   }
 
   /** The addresses that texts have, among all that nothing else answers. */
@@ -152,8 +153,7 @@ final class PageRoutes {
               return new Carried(standpoint, site.publicUrl())
                   .in(explained(request, maker.apply(request)));
             });
-    head(ctx, lang);
-    Etag.send(ctx, html);
+    Etag.send(ctx, lang, "text/html; charset=utf-8", html);
   }
 
   private Optional<Introduction> introduction(Pages.Request request, String section) {
@@ -231,10 +231,11 @@ final class PageRoutes {
     return site.publicUrl();
   }
 
-  private static void head(Context ctx, Lang lang) {
-    ctx.contentType("text/html; charset=utf-8");
-    ctx.header(Header.CONTENT_LANGUAGE, lang.tag());
-    ctx.header(Header.CACHE_CONTROL, "public, max-age=0, must-revalidate");
+  /** Leads to another address for ever, with what was asked. */
+  void move(Context ctx, String path) {
+    String query = ctx.queryString();
+    ctx.status(301);
+    ctx.header(Header.LOCATION, site.publicUrl() + path + (query == null ? "" : "?" + query));
   }
 
   private static String key(Context ctx) {

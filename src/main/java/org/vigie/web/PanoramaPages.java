@@ -38,12 +38,12 @@ final class PanoramaPages {
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-  private final Site site;
+  private final SeenTexts seen;
   private final Pages pages;
   private final PageRoutes routes;
 
   PanoramaPages(Site site, Pages pages, PageRoutes routes) {
-    this.site = site;
+    this.seen = new SeenTexts(site);
     this.pages = pages;
     this.routes = routes;
   }
@@ -81,10 +81,7 @@ final class PanoramaPages {
                   "attachment; filename=\"" + name + "." + suffix + "\"");
               return maker.apply(request);
             });
-    ctx.contentType(type);
-    ctx.header(Header.CONTENT_LANGUAGE, lang.tag());
-    ctx.header(Header.CACHE_CONTROL, "public, max-age=0, must-revalidate");
-    Etag.send(ctx, bytes);
+    Etag.send(ctx, lang, type, bytes);
   }
 
   private Asked asked(Pages.Request request) {
@@ -104,7 +101,7 @@ final class PanoramaPages {
   private Set<Node> found(Pages.Request request, String words) {
     return words.isEmpty()
         ? Set.of()
-        : site.texts().search(request.snapshot(), Wanted.of(words, MOST_HITS)).stream()
+        : seen.search(request, Wanted.of(words, MOST_HITS)).stream()
             .map(Hit::subject)
             .collect(Collectors.toSet());
   }

@@ -18,20 +18,22 @@ final class PlayPages {
   private static final String SECTION = "play";
 
   private final Pages pages;
+  private final PageRoutes routes;
   private final String style;
 
-  PlayPages(Pages pages, Assets assets) {
+  PlayPages(Site site, Pages pages, PageRoutes routes) {
     this.pages = pages;
-    this.style = assets.sheet("play");
+    this.routes = routes;
+    this.style = site.assets().sheet(SECTION);
   }
 
-  void register(RoutesConfig config, PageRoutes routes) {
+  void register(RoutesConfig config) {
     for (Lang lang : Lang.values()) {
       String section = Links.section(SECTION, lang);
       routes.get(config, Links.home(lang), lang, this::home);
       routes.get(config, section, lang, this::whole);
       for (String name : Sheet.NAMES) {
-        Reads.add(config, section + "/" + name + ".csv", ctx -> sheet(ctx, routes, name, lang));
+        Reads.add(config, section + "/" + name + ".csv", ctx -> sheet(ctx, name, lang));
       }
     }
   }
@@ -59,7 +61,7 @@ final class PlayPages {
     return pages.render(template, page, all);
   }
 
-  private void sheet(Context ctx, PageRoutes routes, String name, Lang lang) {
+  private void sheet(Context ctx, String name, Lang lang) {
     byte[] bytes =
         routes.read(
             ctx,
@@ -67,12 +69,9 @@ final class PlayPages {
             request ->
                 Sheet.find(name, StateOfPlay.of(request.reader()), pages.speech(lang))
                     .orElseThrow(Problem::notFound));
-    ctx.contentType("text/csv; charset=utf-8");
-    ctx.header(Header.CONTENT_LANGUAGE, lang.tag());
     ctx.header(
         Header.CONTENT_DISPOSITION,
         "attachment; filename=\"vigie-" + name + "-" + lang.tag() + ".csv\"");
-    ctx.header(Header.CACHE_CONTROL, "public, max-age=0, must-revalidate");
-    Etag.send(ctx, bytes);
+    Etag.send(ctx, lang, "text/csv; charset=utf-8", bytes);
   }
 }

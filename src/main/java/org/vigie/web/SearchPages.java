@@ -6,19 +6,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.vigie.dossier.DossierReader;
 import org.vigie.format.Json;
 import org.vigie.search.Hit;
 import org.vigie.search.TextIndex;
-import org.vigie.search.TextQuery;
 import org.vigie.search.Wanted;
 import org.vigie.store.Snapshot;
 import org.vigie.vocab.Vigie;
 import org.vigie.vocab.W3c;
 import org.vigie.web.page.Links;
-import org.vigie.web.page.Outlook;
 import org.vigie.web.page.Page;
 import org.vigie.web.search.Found;
 import org.vigie.web.speech.Speech;
@@ -34,10 +33,12 @@ final class SearchPages {
 
   private final Site site;
   private final Pages pages;
+  private final SeenTexts seen;
 
   SearchPages(Site site, Pages pages) {
     this.site = site;
     this.pages = pages;
+    this.seen = new SeenTexts(site);
   }
 
   void register(RoutesConfig routes, QuestionPages.Answer answer) {
@@ -52,7 +53,8 @@ final class SearchPages {
     Speech say = pages.speech(request);
     String asked = request.parameter("q").strip();
     String words = asked.substring(0, Math.min(LONGEST, asked.length()));
-    List<Hit> hits = words.isEmpty() ? List.of() : hits(request, Wanted.of(words, MOST_HITS));
+    List<Hit> hits =
+        words.isEmpty() ? List.of() : seen.search(request, Wanted.of(words, MOST_HITS));
     Page page =
         pages.page(
             request,
@@ -63,29 +65,6 @@ final class SearchPages {
         "search",
         page,
         Map.of("query", words, "found", Found.of(hits, words, request.reader(), say)));
-  }
-
-  /**
-   * What is found in the state that is seen. The texts of a level are among those of its revision,
-   * whose index stands ready; a past state is searched by what it brought.
-   */
-  private List<Hit> hits(Pages.Request request, Wanted wanted) {
-    Outlook outlook = request.frame().outlook();
-    if (outlook.standpoint().isPast()) {
-      return TextQuery.find(request.snapshot().dataset())
-          .map(searcher -> searcher.apply(wanted))
-          .orElseGet(List::of);
-    }
-    List<Hit> hits = site.store().current(newest -> texts().search(newest, wanted));
-    return outlook.isPlain()
-        ? hits
-        : hits.stream().filter(hit -> isSeen(request.snapshot(), hit)).toList();
-  }
-
-  /** Whether a text, and what it is about, are left. */
-  private static boolean isSeen(Snapshot snapshot, Hit hit) {
-    return snapshot.graph(hit.graph()).contains(hit.subject(), hit.property(), hit.text())
-        && snapshot.union().contains(hit.subject(), W3c.RDF_TYPE, Node.ANY);
   }
 
   /** Names that begin so, as OpenSearch suggestions: the words, names, nothing, addresses. */
@@ -110,8 +89,7 @@ final class SearchPages {
       return names;
     }
     String begun = words.replaceAll("[^\\p{L}\\p{N}’' -]", " ").strip();
-    Wanted wanted =
-        new Wanted(begun + "*", NAMES, java.util.Optional.empty(), java.util.Optional.empty(), 100);
+    Wanted wanted = new Wanted(begun + "*", NAMES, Optional.empty(), Optional.empty(), 100);
     DossierReader reader = new DossierReader(snapshot.union());
     Function<Node, String> name = node -> pages.speech(lang).title(reader.ref(node));
     for (Hit hit : texts().search(snapshot, wanted)) {

@@ -69,7 +69,7 @@ final class SelfDescriptionRoutes {
                   return site.catalogue().description(snapshot);
                 });
     ctx.contentType(format.contentType());
-    ctx.header(Header.CACHE_CONTROL, "public, max-age=0, must-revalidate");
+    ctx.header(Header.CACHE_CONTROL, Etag.ASK_AGAIN);
     Etag.send(ctx, description.voidDocument(format, site.publicUrl()));
   }
 

@@ -41,6 +41,7 @@ import org.vigie.search.Wanted;
 import org.vigie.store.Snapshot;
 import org.vigie.vocab.Vigie;
 import org.vigie.vocab.W3c;
+import org.vigie.web.facet.Option;
 import org.vigie.web.overview.Desk;
 import org.vigie.web.panorama.Asked;
 import org.vigie.web.panorama.Behind;
@@ -114,7 +115,7 @@ class PanoramaOnRealDataTest {
               for (Panorama.Facet facet : facets) {
                 facet.options().stream()
                     .filter(option -> !option.value().isEmpty() && option.count() > 0)
-                    .sorted(Comparator.comparingInt(Panorama.Option::count))
+                    .sorted(Comparator.comparingInt(Option::count))
                     .limit(MOST_CHOICES)
                     .forEach(option -> assertSame(snapshot, Map.of(facet.name(), option.value())));
               }
@@ -156,7 +157,7 @@ class PanoramaOnRealDataTest {
               Map<String, String> payer = Map.of("payeur", "ministere-du-travail");
               Panorama panorama = table(snapshot, Asked.of(payer, FR)).build();
               for (Panorama.Facet facet : panorama.facets().subList(1, 3)) {
-                for (Panorama.Option option : facet.options()) {
+                for (Option option : facet.options()) {
                   Map<String, String> both =
                       Map.of("payeur", "ministere-du-travail", facet.name(), option.value());
                   assertThat(table(snapshot, Asked.of(both, FR)).kept())

@@ -152,6 +152,18 @@ class LevelsTest {
   }
 
   @Test
+  void aNarrowedTableLeavesTheIndexOfTextsWhole(@TempDir Path other) throws Exception {
+    String search = "/fr/recherche?q=microcr%C3%A9dit";
+    try (SeenSite fresh = SeenSite.start(other)) {
+      assertThat(fresh.get("/fr/contrats?q=microcr%C3%A9dit&niveau=verifie").statusCode())
+          .isEqualTo(200);
+      assertThat(fresh.get(search).body().replace(fresh.url(), ""))
+          .contains("/fr/contrats/cis-fr-01-adie")
+          .isEqualTo(site.get(search).body().replace(site.url(), ""));
+    }
+  }
+
+  @Test
   void theCopyInMemoryGivesTheSamePages(@TempDir Path other) throws Exception {
     Store store = SeenSite.store(other);
     try (Newest memory = Newest.of(store, Newest.Settings.usual())) {

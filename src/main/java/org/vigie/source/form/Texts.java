@@ -33,12 +33,7 @@ final class Texts {
 
   /** The currency of an amount or the unit of a count; empty when there is none. */
   static String unit(Content content) {
-    Content.Measure measure =
-        switch (content) {
-          case Content.Exact exact -> exact.measure();
-          case Content.Range range -> range.measure();
-          case Content.Absence absence -> Content.Measure.NONE;
-        };
+    Content.Measure measure = content.measure();
     String currency = measure.currency();
     return currency != null ? currency : code(measure.unit());
   }

@@ -20,6 +20,7 @@ import org.vigie.source.Reading;
 import org.vigie.source.Reference;
 import org.vigie.source.Use;
 import org.vigie.source.intake.Parcel;
+import org.vigie.source.lexicon.Plain;
 import org.vigie.vocab.Iris;
 
 /** Reads a mind map: a thing, under it a relation, under that another thing. */
@@ -270,8 +271,7 @@ public final class MindMap {
   }
 
   private String near(String name) {
-    return String.join(
-        ", ", org.vigie.source.lexicon.Plain.nearest(name, directory.slugs("actor")));
+    return String.join(", ", Plain.nearest(name, directory.slugs("actor")));
   }
 
   private void unread(Topic topic, Map<String, String> row, String key, String... arguments) {

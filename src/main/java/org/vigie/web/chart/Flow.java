@@ -2,6 +2,7 @@ package org.vigie.web.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.vigie.dossier.Dossier;
 import org.vigie.dossier.Fact;
@@ -189,6 +190,6 @@ public record Flow(
   }
 
   private static String status(Fact fact, Speech say) {
-    return say.status(fact.status()).toLowerCase(java.util.Locale.ROOT);
+    return say.status(fact.status()).toLowerCase(Locale.ROOT);
   }
 }

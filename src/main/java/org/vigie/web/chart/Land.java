@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +97,7 @@ public final class Land {
     Map<String, List<List<Point>>> rings = new LinkedHashMap<>();
     json.get("locations").getAsArray().stream()
         .map(location -> location.getAsObject())
-        .sorted(java.util.Comparator.comparing(location -> location.getString("id")))
+        .sorted(Comparator.comparing(location -> location.getString("id")))
         .forEach(
             location ->
                 rings.put(location.getString("id"), Outlines.rings(location.getString("path"))));
@@ -117,7 +118,7 @@ public final class Land {
             path.append('z');
           }
           List<Point> largest =
-              own.stream().max(java.util.Comparator.comparingDouble(Outlines::area)).orElseThrow();
+              own.stream().max(Comparator.comparingDouble(Outlines::area)).orElseThrow();
           shapes.add(
               new Shape(code, path.toString(), Outlines.centre(largest), Outlines.area(largest)));
           arcs.put(code, bounds);

@@ -1,6 +1,7 @@
 package org.vigie.web.chart;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ public final class Speakers {
   }
 
   /** Kinds of speaker in the order in which they are always named. */
-  public static List<String> inOrder(java.util.Collection<String> kinds) {
+  public static List<String> inOrder(Collection<String> kinds) {
     List<String> ordered = new ArrayList<>(ORDER);
     ordered.retainAll(kinds);
     kinds.stream().filter(kind -> !ORDER.contains(kind)).sorted().forEach(ordered::add);

@@ -2,6 +2,7 @@ package org.vigie.web.contract;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.vigie.dossier.Dossier;
 import org.vigie.web.speech.Speech;
 
@@ -13,11 +14,11 @@ import org.vigie.web.speech.Speech;
  * @param lang their language, when it is not that of the page
  * @param made whether they were made from displayed values
  */
-public record InShort(String text, @org.jspecify.annotations.Nullable String lang, boolean made) {
+public record InShort(String text, @Nullable String lang, boolean made) {
   private static final int MOST = 3;
 
   /** The contract of a dossier, in short. */
-  public static InShort of(Dossier dossier, Speech say) {
+  static InShort of(Dossier dossier, Speech say) {
     return dossier.summary().isEmpty()
         ? new InShort(made(dossier, say), null, true)
         : new InShort(say.text(dossier.summary()), say.foreign(dossier.summary()), false);

@@ -22,7 +22,7 @@ public record Indicator(
     Ref ref, String status, @Nullable Fact target, @Nullable Fact kind, @Nullable Fact trigger) {
 
   /** The indicators of a contract, in the order of its page. */
-  public static List<Indicator> list(Dossier contract, DossierReader reader) {
+  static List<Indicator> list(Dossier contract, DossierReader reader) {
     return contract.findFact("hasMetric").stream()
         .flatMap(fact -> fact.kept().stream())
         .map(Fact.Value::best)

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.vigie.dossier.Dossier;
 import org.vigie.dossier.DossierReader;
 import org.vigie.dossier.Fact;
@@ -31,7 +33,7 @@ import org.vigie.web.thing.ContractOutline;
 public record Letter(
     Ref contract,
     List<Ref> payers,
-    @org.jspecify.annotations.Nullable Ref payer,
+    @Nullable Ref payer,
     boolean isPublic,
     List<String> operators,
     String signature,
@@ -125,7 +127,7 @@ public record Letter(
         .flatMap(fact -> fact.kept().stream())
         .map(Fact.Value::best)
         .map(Statement::named)
-        .flatMap(java.util.stream.Stream::ofNullable)
+        .flatMap(Stream::ofNullable)
         .filter(ref -> Iris.findThing(ref.node()).isPresent())
         .toList();
   }

@@ -39,7 +39,7 @@ public record Money(List<Step> steps) {
       String what, String from, String to, @Nullable Fact amount, String when, String against) {}
 
   /** The payments of a contract, with its indicators. */
-  public static Money of(Dossier dossier, List<Indicator> indicators, Speech say) {
+  static Money of(Dossier dossier, List<Indicator> indicators, Speech say) {
     String investors = again(dossier, "hasInvestor", say);
     String payers = names(dossier, "hasOutcomePayer", say);
     String repaying = again(dossier, "hasOutcomePayer", say);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.vigie.claim.Content;
 import org.vigie.dossier.Dossier;
 import org.vigie.dossier.DossierReader;
 import org.vigie.dossier.Fact;
@@ -14,6 +15,7 @@ import org.vigie.dossier.Tie;
 import org.vigie.vocab.Iris;
 import org.vigie.web.chart.Neighbourhood;
 import org.vigie.web.speech.Speech;
+import org.vigie.web.thing.ContractOutline;
 
 /**
  * What lies around a contract: its parties, and what each of these is tied to in one more step.
@@ -21,16 +23,6 @@ import org.vigie.web.speech.Speech;
  * @param parties in the order in which money and work pass through them
  */
 public record Neighbours(List<Party> parties) {
-  private static final List<String> ROLES =
-      List.of(
-          "hasServiceProvider",
-          "hasInvestor",
-          "hasStructurer",
-          "hasOutcomePayer",
-          "hasEvaluator",
-          "hasAdviser",
-          "hasParty");
-
   /** Claims read of one party: those of a hub are on its own page. */
   private static final int MOST_CLAIMS = 600;
 
@@ -63,15 +55,15 @@ public record Neighbours(List<Party> parties) {
   public record Bond(Ref other, String words, String status) {
     /** Whether the other is a contract. */
     public boolean isContract() {
-      return Iris.findThing(other.node()).filter(t -> t.type().equals("contract")).isPresent();
+      return Iris.isThing(other.node(), "contract");
     }
   }
 
   /** What lies around the contract of a dossier. */
-  public static Neighbours of(Dossier dossier, DossierReader reader, Speech say) {
+  static Neighbours of(Dossier dossier, DossierReader reader, Speech say) {
     Map<Ref, List<String>> roles = new LinkedHashMap<>();
     Map<Ref, String> statuses = new LinkedHashMap<>();
-    for (String role : ROLES) {
+    for (String role : ContractOutline.ROLES) {
       dossier.findFact(role).ifPresent(fact -> add(fact, roles, statuses, say));
     }
     return new Neighbours(
@@ -91,15 +83,13 @@ public record Neighbours(List<Party> parties) {
     for (Fact.Value value : fact.kept()) {
       Statement best = value.best();
       Ref actor = best.named();
-      boolean denied =
-          best.content() instanceof org.vigie.claim.Content.Exact exact && exact.denied();
+      boolean denied = best.content() instanceof Content.Exact exact && exact.denied();
       if (actor != null && !denied && Iris.findThing(actor.node()).isPresent()) {
         roles.computeIfAbsent(actor, unseen -> new ArrayList<>()).add(say.term(fact.property(), 1));
         statuses.merge(
             actor,
             best.status(),
-            (one, other) ->
-                Dossier.STATUSES.indexOf(one) <= Dossier.STATUSES.indexOf(other) ? one : other);
+            (one, other) -> Dossier.rank(one) <= Dossier.rank(other) ? one : other);
       }
     }
   }
@@ -123,7 +113,7 @@ public record Neighbours(List<Party> parties) {
   private static boolean isShown(Tie tie) {
     String type = Iris.findThing(tie.other().node()).map(Iris.Thing::type).orElse("");
     return type.equals("actor")
-        || (type.equals("contract") && ROLES.contains(tie.property().name()));
+        || (type.equals("contract") && ContractOutline.ROLES.contains(tie.property().name()));
   }
 
   private static Bond bond(Ref other, List<Tie> ties, Speech say) {
@@ -131,7 +121,7 @@ public record Neighbours(List<Party> parties) {
         ties.stream()
             .map(
                 tie ->
-                    ROLES.contains(tie.property().name())
+                    ContractOutline.ROLES.contains(tie.property().name())
                         ? say.term(tie.property(), 1)
                         : say.t(
                             tie.outward() ? "around.out" : "around.in",
@@ -141,7 +131,7 @@ public record Neighbours(List<Party> parties) {
     String status =
         ties.stream()
             .map(Tie::status)
-            .min(Comparator.comparingInt(Dossier.STATUSES::indexOf))
+            .min(Comparator.comparingInt(Dossier::rank))
             .orElse("unreviewed");
     return new Bond(other, String.join(say.t("list.comma"), words), status);
   }

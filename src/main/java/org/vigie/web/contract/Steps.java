@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.vigie.claim.Content;
 import org.vigie.claim.EdtfDate;
 import org.vigie.dossier.Dossier;
@@ -11,24 +12,16 @@ import org.vigie.dossier.Fact;
 import org.vigie.dossier.SourceCard;
 import org.vigie.web.chart.Timeline;
 import org.vigie.web.speech.Speech;
+import org.vigie.web.thing.ContractOutline;
 
 /** The steps of a contract in time: what sources date, each value of it, and the studies of it. */
 final class Steps {
-  private static final List<String> DATES =
-      List.of(
-          "announcementDate",
-          "protocolDate",
-          "signatureDate",
-          "allContractsSignedDate",
-          "startDate",
-          "endDate");
-
   private Steps() {}
 
   /** The steps as a chart; nothing when no step has a date. */
   static Optional<Timeline> chart(Dossier dossier, List<Study> studies, Speech say) {
     List<Timeline.Entry> entries = new ArrayList<>();
-    for (String property : DATES) {
+    for (String property : ContractOutline.DATES) {
       dossier.findFact(property).ifPresent(fact -> entries.addAll(entries(fact, say)));
     }
     for (Study study : studies) {
@@ -72,7 +65,7 @@ final class Steps {
     return entries;
   }
 
-  private static Optional<EdtfDate> date(@org.jspecify.annotations.Nullable String text) {
+  private static Optional<EdtfDate> date(@Nullable String text) {
     return Optional.ofNullable(text).flatMap(EdtfDate::find);
   }
 }

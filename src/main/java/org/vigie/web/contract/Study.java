@@ -46,7 +46,7 @@ public record Study(
   public record Said(Fact fact, Statement claim, Statement.Evidence line) {}
 
   /** The studies that say they are about a contract. */
-  public static List<Study> list(Dossier contract, List<Mention> mentions, DossierReader reader) {
+  static List<Study> list(Dossier contract, List<Mention> mentions, DossierReader reader) {
     return mentions.stream()
         .filter(mention -> mention.property().name().equals("evaluates"))
         .map(mention -> of(mention, contract, reader))

@@ -32,7 +32,7 @@ public record Sureness(String verdict, String status, List<String> reasons) {
   }
 
   /** How sure a contract is. */
-  public static Sureness of(Dossier dossier, DossierReader reader, Speech say) {
+  static Sureness of(Dossier dossier, DossierReader reader, Speech say) {
     Optional<Fact> signed = dossier.findFact("signatureDate").filter(Sureness::isSaid);
     List<String> reasons = new ArrayList<>();
     List<SourceCard> roots =

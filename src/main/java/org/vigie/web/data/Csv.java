@@ -3,6 +3,7 @@ package org.vigie.web.data;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.vigie.format.Formulas;
 
 /** A table as CSV (RFC 4180, UTF-8 with its mark), safe to open in a spreadsheet. */
 public final class Csv {
@@ -16,9 +17,8 @@ public final class Csv {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Quoted; what a spreadsheet would take for a formula begins with an apostrophe. */
-  static String cell(String text) {
-    String safe = text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
-    return "\"" + safe.replace("\"", "\"\"") + "\"";
+  /** Quoted; a text that a spreadsheet would run has an apostrophe before it. */
+  private static String cell(String text) {
+    return '"' + Formulas.disarm(text).replace("\"", "\"\"") + '"';
   }
 }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ final class Plain {
   private static List<Quad> sorted(DatasetGraph data) {
     List<Quad> quads = new ArrayList<>();
     data.find().forEachRemaining(quads::add);
-    quads.sort(java.util.Comparator.comparing(Quad::toString));
+    quads.sort(Comparator.comparing(Quad::toString));
     return quads;
   }
 

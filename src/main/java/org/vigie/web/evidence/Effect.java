@@ -47,9 +47,7 @@ public record Effect(Statement claim, Fact fact, About about, @Nullable Study st
   }
 
   private static boolean isFromStudy(Evidence line) {
-    return Iris.findThing(line.from().node())
-        .filter(t -> t.type().equals("evaluation"))
-        .isPresent();
+    return Iris.isThing(line.from().node(), "evaluation");
   }
 
   /** The thing of which the effect is claimed. */

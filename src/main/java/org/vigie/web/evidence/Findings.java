@@ -34,12 +34,12 @@ public record Findings(List<Effect> effects, List<Study> studies) {
   }
 
   /** Reads a revision. */
-  public static Findings read(DossierReader reader) {
+  static Findings read(DossierReader reader) {
     List<Effect> effects =
         Stream.of(Vigie.IMPACT_CONTRACT, Vigie.INSTRUMENT)
             .flatMap(type -> reader.listByType(type).stream())
             .distinct()
-            .flatMap(ref -> reader.read(ref.node()).findFact(EFFECT).stream())
+            .flatMap(ref -> reader.listFacts(ref.node(), Iris.term(EFFECT)::equals).stream())
             .flatMap(fact -> displayed(fact).map(claim -> effect(claim, fact, reader)))
             .toList();
     Map<Ref, Integer> discussed =

@@ -117,8 +117,7 @@ public final class Judgement {
 
   /** A study by its name, a document by its title between quotation marks. */
   private String named(Ref from) {
-    boolean document =
-        Iris.findThing(from.node()).filter(thing -> thing.type().equals("source")).isPresent();
+    boolean document = Iris.isThing(from.node(), "source");
     return document ? say.quoted(say.name(from)) : say.name(from);
   }
 }

@@ -39,30 +39,6 @@ public record Facets<T>(List<T> kept, int total, List<Facet> facets, List<Applie
       String name, String label, String any, Function<T, Map<String, String>> values) {}
 
   /**
-   * A filter as the page offers it.
-   *
-   * @param name of its parameter
-   * @param label in words
-   * @param options the first of them leaves everything
-   */
-  public record Facet(String name, String label, List<Option> options) {
-    /** Copies the list. */
-    public Facet {
-      options = List.copyOf(options);
-    }
-  }
-
-  /**
-   * A choice.
-   *
-   * @param value in the address
-   * @param label in words
-   * @param count how many it leaves, with the other filters as they are
-   * @param selected whether it is chosen
-   */
-  public record Option(String value, String label, int count, boolean selected) {}
-
-  /**
    * A filter in force.
    *
    * @param label of what is chosen

@@ -88,8 +88,7 @@ public final class Changes {
     Set<Node> claims = new LinkedHashSet<>();
     for (Node property : List.of(Vigie.ABOUT, Vigie.VALUE, Vigie.STATED_IN)) {
       subjects(property, thing).stream()
-          .filter(
-              node -> Iris.findThing(node).filter(each -> each.type().equals("claim")).isPresent())
+          .filter(node -> Iris.isThing(node, "claim"))
           .sorted(Comparator.comparing(Node::toString))
           .forEach(claims::add);
     }

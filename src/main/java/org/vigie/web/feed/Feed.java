@@ -8,6 +8,7 @@ import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.vigie.format.XmlText;
 
 /**
  * A feed.
@@ -131,7 +132,7 @@ public record Feed(Head head, List<Entry> entries) {
         xml.writeStartElement(XHTML, "li");
         xml.writeStartElement(XHTML, "a");
         xml.writeAttribute("href", line.href());
-        xml.writeCharacters(clean(line.text()));
+        xml.writeCharacters(XmlText.clean(line.text()));
         xml.writeEndElement();
         xml.writeEndElement();
       }
@@ -148,14 +149,14 @@ public record Feed(Head head, List<Entry> entries) {
 
   private static void paragraph(XMLStreamWriter xml, String text) throws XMLStreamException {
     xml.writeStartElement(XHTML, "p");
-    xml.writeCharacters(clean(text));
+    xml.writeCharacters(XmlText.clean(text));
     xml.writeEndElement();
   }
 
   private static void text(XMLStreamWriter xml, String name, String text)
       throws XMLStreamException {
     xml.writeStartElement(ATOM, name);
-    xml.writeCharacters(clean(text));
+    xml.writeCharacters(XmlText.clean(text));
     xml.writeEndElement();
   }
 
@@ -175,20 +176,5 @@ public record Feed(Head head, List<Entry> entries) {
 
   private static String time(Instant instant) {
     return instant.truncatedTo(ChronoUnit.SECONDS).toString();
-  }
-
-  /** The text without the characters that XML cannot hold, which a hostile name may have. */
-  private static String clean(String text) {
-    return text.codePoints()
-        .filter(
-            c ->
-                c == '\t'
-                    || c == '\n'
-                    || c == '\r'
-                    || (c >= ' ' && c < 0xD800)
-                    || (c >= 0xE000 && c < 0xFFFE)
-                    || c >= 0x10000)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
   }
 }

@@ -161,7 +161,7 @@ public final class GlossaryLinks {
     String before = text.substring(0, found.start()).stripTrailing();
     String after = text.substring(found.end()).stripLeading();
     return ACRONYM.matcher(before).find()
-        || !after.isEmpty() && Character.isUpperCase(after.charAt(0));
+        || (!after.isEmpty() && Character.isUpperCase(after.charAt(0)));
   }
 
   private String link(String text, Set<String> linked) {

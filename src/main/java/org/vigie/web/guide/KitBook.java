@@ -9,7 +9,8 @@ import org.vigie.words.Lang;
 
 /** The pages of the kit one after the other, as one document whose links stay inside it. */
 public final class KitBook {
-  private static final Pattern HREF = Pattern.compile("href=\"([^\":#/]+)\\.(?:html|csv)(#[^\"]*)?\"");
+  private static final Pattern HREF =
+      Pattern.compile("href=\"([^\":#/]+)\\.(?:html|csv)(#[^\"]*)?\"");
 
   private final Lang lang;
   private final List<Chapter> chapters = new ArrayList<>();

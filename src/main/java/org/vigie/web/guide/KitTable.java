@@ -46,8 +46,8 @@ final class KitTable {
   }
 
   /**
-   * A few columns for paper: a row of headings, then one for each contract. Below a value stands its
-   * status.
+   * A few columns for paper: a row of headings, then one for each contract. Below a value stands
+   * its status.
    */
   List<List<String>> brief() {
     List<List<String>> rows = new ArrayList<>();

@@ -26,6 +26,7 @@ import org.vigie.store.Snapshot;
 import org.vigie.vocab.Iris;
 import org.vigie.vocab.Vigie;
 import org.vigie.web.speech.Speech;
+import org.vigie.words.Figures;
 import org.vigie.words.Lang;
 
 /** What the texts draw from one revision: the answers to their named queries, and claims. */
@@ -137,7 +138,7 @@ public final class LiveData {
     }
     return number.scale() <= 0 && number.abs().intValue() < YEARS_END
         ? number.toPlainString()
-        : org.vigie.words.Figures.of(say.lang()).number(number);
+        : Figures.of(say.lang()).number(number);
   }
 
   private static boolean isNumber(Node value) {

@@ -22,7 +22,7 @@ import org.vigie.web.overview.Desk;
  * @param moments the events and the signatures of contracts
  * @param undated how many events have no date that is displayed
  */
-public record Chronicle(List<Moment> moments, int undated) {
+record Chronicle(List<Moment> moments, int undated) {
   private static final Node SIGNATURE = Iris.term("signatureDate");
 
   /** Copies the list. */
@@ -31,7 +31,7 @@ public record Chronicle(List<Moment> moments, int undated) {
   }
 
   /** Reads the events of a revision, and the signatures that the pages of contracts give. */
-  public static Chronicle read(DossierReader reader) {
+  static Chronicle read(DossierReader reader) {
     List<Ref> events = reader.listByType(Vigie.TIMELINE_EVENT);
     List<Moment> moments =
         new ArrayList<>(events.stream().flatMap(ref -> event(ref, reader).stream()).toList());

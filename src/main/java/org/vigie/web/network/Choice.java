@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.vigie.dossier.Dossier;
 import org.vigie.vocab.Iris;
 import org.vigie.web.page.Links;
 import org.vigie.web.speech.Speech;
@@ -126,7 +127,7 @@ public record Choice(
   private boolean trusts(String status) {
     return switch (certainty) {
       case "verified" -> status.equals("verified");
-      case "plausible" -> TieReader.rank(status) <= TieReader.rank("plausible");
+      case "plausible" -> Dossier.rank(status) <= Dossier.rank("plausible");
       case "undisputed" -> !status.equals("contested");
       default -> true;
     };

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -15,9 +16,9 @@ import org.apache.jena.graph.Node;
 import org.vigie.vocab.Iris;
 
 /** Draws the most linked part of a selection. */
-public final class Draughtsman {
+final class Draughtsman {
   /** More marks than that are no longer read. */
-  public static final int MOST = 30;
+  static final int MOST = 30;
 
   private static final int MOST_LINES = 80;
   private static final int WIDTH = 880;
@@ -34,14 +35,14 @@ public final class Draughtsman {
    *
    * @param names the name of an actor or a contract in the language of the page
    */
-  public Draughtsman(Selection selection, Function<Node, String> names) {
+  Draughtsman(Selection selection, Function<Node, String> names) {
     this.selection = selection;
     this.names = names;
     this.forms = forms(selection.roles());
   }
 
   /** The drawing. */
-  public Drawing draw() {
+  Drawing draw() {
     List<Node> actors = selection.actors().stream().limit(MOST).toList();
     Map<Node, Integer> places = new HashMap<>();
     actors.forEach(actor -> places.put(actor, places.size()));
@@ -189,7 +190,7 @@ public final class Draughtsman {
     roles.forEach(
         said ->
             counts
-                .computeIfAbsent(said.actor(), k -> new java.util.EnumMap<>(Drawing.Form.class))
+                .computeIfAbsent(said.actor(), k -> new EnumMap<>(Drawing.Form.class))
                 .merge(form(said.property()), 1, Integer::sum));
     Map<Node, Drawing.Form> forms = new HashMap<>();
     counts.forEach(

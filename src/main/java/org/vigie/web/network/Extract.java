@@ -81,7 +81,7 @@ public record Extract(Caption caption, List<Body> actors, List<Bond> roles, List
   }
 
   /** The extract of a selection. */
-  public static Extract of(Caption caption, Selection selection, DossierReader reader, Speech say) {
+  static Extract of(Caption caption, Selection selection, DossierReader reader, Speech say) {
     List<Bond> bonds = new ArrayList<>();
     for (Tie.Relation tie : selection.relations()) {
       bonds.add(relation(tie.said(), reader, say));
@@ -116,7 +116,7 @@ public record Extract(Caption caption, List<Body> actors, List<Bond> roles, List
   }
 
   /** Of two actors that are compared: their roles in common contracts and what ties them. */
-  public static Extract of(Caption caption, Interlock lock, DossierReader reader, Speech say) {
+  static Extract of(Caption caption, Interlock lock, DossierReader reader, Speech say) {
     List<Body> bodies =
         List.of(lock.one(), lock.other()).stream()
             .map(node -> new Body(node, say.name(reader.ref(node)), lock.meetings().size(), true))

@@ -9,10 +9,12 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.vigie.vocab.Iris;
+import org.vigie.web.facet.Facet;
+import org.vigie.web.facet.Option;
 import org.vigie.web.speech.Speech;
 
 /** What a reader can ask for, with how much there would be of it under the other choices. */
-public final class Facets {
+final class Facets {
   /** The roles, in the order in which money and work pass through them. */
   static final List<String> ROLES =
       List.of(
@@ -33,23 +35,6 @@ public final class Facets {
     this.choice = choice;
     this.say = say;
   }
-
-  /**
-   * A facet as a select of a form.
-   *
-   * @param label over it
-   * @param name of its parameter
-   * @param options the first one asks for everything
-   */
-  public record Facet(String label, String name, List<Option> options) {
-    /** Copies the list. */
-    public Facet {
-      options = List.copyOf(options);
-    }
-  }
-
-  /** An option; one of which there is nothing cannot be chosen. */
-  public record Option(String value, String label, long count, boolean selected) {}
 
   /** Certainty is chosen for the whole site; an address that asks for it here is still obeyed. */
   List<Facet> all() {
@@ -101,8 +86,12 @@ public final class Facets {
     counts.forEach(
         (value, count) ->
             options.add(
-                new Option(value, Speech.capital(words.apply(value)), count, value.equals(asked))));
-    return new Facet(say.t("map." + name), say.t("param." + name), options);
+                new Option(
+                    value,
+                    Speech.capital(words.apply(value)),
+                    Math.toIntExact(count),
+                    value.equals(asked))));
+    return new Facet(say.t("param." + name), say.t("map." + name), options);
   }
 
   private Stream<Said> roles(Choice asked) {

@@ -3,11 +3,13 @@ package org.vigie.web.network;
 import static java.util.Comparator.comparing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
+import org.vigie.dossier.Dossier;
 
 /**
  * Where two actors meet.
@@ -45,7 +47,7 @@ public record Interlock(
   }
 
   /** Compares two actors within what was asked for. */
-  public static Interlock of(Selection all, Node one, Node other) {
+  static Interlock of(Selection all, Node one, Node other) {
     Map<Node, List<Said>> first = byContract(all, one);
     Map<Node, List<Said>> second = byContract(all, other);
     List<Meeting> meetings = new ArrayList<>();
@@ -125,7 +127,7 @@ public record Interlock(
     String best =
         roles.stream()
             .map(Said::status)
-            .min(java.util.Comparator.comparingInt(TieReader::rank))
+            .min(Comparator.comparingInt(Dossier::rank))
             .orElse("unreviewed");
     return Draughtsman.line(
         new Tie.Shared(actor.node(), contract.node(), List.of(contract.node()), best),

@@ -1,6 +1,8 @@
 package org.vigie.web.network;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Places of bodies that pull and push one another (Fruchterman and Reingold, 1991), then moved
@@ -61,7 +63,7 @@ public final class Layout {
     layout.settle(springs);
     layout.spread();
     layout.part();
-    return java.util.stream.IntStream.range(0, boxes.size())
+    return IntStream.range(0, boxes.size())
         .mapToObj(i -> new Point(layout.x[i], layout.y[i]))
         .toList();
   }
@@ -78,20 +80,7 @@ public final class Layout {
     for (int step = 0; step < STEPS; step++) {
       double[] dx = new double[n];
       double[] dy = new double[n];
-      for (int i = 0; i < n; i++) {
-        for (int j = i + 1; j < n; j++) {
-          double ex = x[i] - x[j];
-          double ey = y[i] - y[j];
-          double square = Math.max(1e-6, ex * ex + ey * ey);
-          double push = k * k / square;
-          dx[i] += ex * push;
-          dy[i] += ey * push;
-          dx[j] -= ex * push;
-          dy[j] -= ey * push;
-        }
-        dx[i] -= x[i] * GRAVITY * n * k;
-        dy[i] -= y[i] * GRAVITY * n * k;
-      }
+      push(dx, dy, k);
       for (Spring spring : springs) {
         double ex = x[spring.one()] - x[spring.other()];
         double ey = y[spring.one()] - y[spring.other()];
@@ -106,6 +95,25 @@ public final class Layout {
       }
       move(dx, dy, heat);
       heat *= 0.99;
+    }
+  }
+
+  /** Each body pushes every other away and is drawn to the middle. */
+  private void push(double[] dx, double[] dy, double k) {
+    int n = x.length;
+    for (int i = 0; i < n; i++) {
+      for (int j = i + 1; j < n; j++) {
+        double ex = x[i] - x[j];
+        double ey = y[i] - y[j];
+        double square = Math.max(1e-6, ex * ex + ey * ey);
+        double push = k * k / square;
+        dx[i] += ex * push;
+        dy[i] += ey * push;
+        dx[j] -= ex * push;
+        dy[j] -= ey * push;
+      }
+      dx[i] -= x[i] * GRAVITY * n * k;
+      dy[i] -= y[i] * GRAVITY * n * k;
     }
   }
 
@@ -125,9 +133,9 @@ public final class Layout {
   }
 
   private static void scale(double[] places, double[] halves, double room) {
-    double low = java.util.Arrays.stream(places).min().orElse(0);
-    double high = java.util.Arrays.stream(places).max().orElse(0);
-    double margin = java.util.Arrays.stream(halves).max().orElse(0) + GAP;
+    double low = Arrays.stream(places).min().orElse(0);
+    double high = Arrays.stream(places).max().orElse(0);
+    double margin = Arrays.stream(halves).max().orElse(0) + GAP;
     for (int i = 0; i < places.length; i++) {
       places[i] =
           high - low < 1e-9

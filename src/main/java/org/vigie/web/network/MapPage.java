@@ -1,15 +1,19 @@
 package org.vigie.web.network;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.vigie.dossier.Dossier;
 import org.vigie.dossier.DossierReader;
 import org.vigie.dossier.Ref;
 import org.vigie.vocab.Iris;
+import org.vigie.web.facet.Facet;
 import org.vigie.web.page.Page;
+import org.vigie.web.page.Paging;
 import org.vigie.web.speech.Speech;
 
 /** The page of the map: what was asked, the drawing, and the same as a list. */
@@ -90,7 +94,7 @@ public final class MapPage {
   }
 
   /** The selects of the form. */
-  public List<Facets.Facet> facets() {
+  public List<Facet> facets() {
     return new Facets(network, choice, say).all();
   }
 
@@ -147,7 +151,7 @@ public final class MapPage {
 
   /** Where a mark leads: to the map around an actor; around the one in the middle, to its page. */
   public String link(Node node) {
-    boolean actor = Iris.findThing(node).filter(t -> t.type().equals("actor")).isPresent();
+    boolean actor = Iris.isThing(node, "actor");
     return actor && !node.equals(selection.focus()) && lock == null
         ? page.section("map") + focused(node)
         : page.link(node);
@@ -192,22 +196,22 @@ public final class MapPage {
   }
 
   /** The pages of the list, or of the contracts of two actors. */
-  public int pages() {
-    return lock == null
-        ? list.pages()
-        : Math.max(1, (lock.meetings().size() + TieList.PAGE - 1) / TieList.PAGE);
+  public Paging paging() {
+    return Paging.of(
+        choice.page(),
+        lock == null ? list.size() : lock.meetings().size(),
+        TieList.PAGE,
+        other -> page.section("map") + at(other) + "#" + anchor());
+  }
+
+  /** The fragment of the part that has pages. */
+  public String anchor() {
+    return lock == null ? "liste" : "commun";
   }
 
   /** The contracts of two actors on this page. */
   public List<Interlock.Meeting> meetings() {
-    return lock == null
-        ? List.of()
-        : lock.meetings().stream().skip((at() - 1L) * TieList.PAGE).limit(TieList.PAGE).toList();
-  }
-
-  /** The page of the list that is shown. */
-  public int at() {
-    return Math.min(choice.page(), pages());
+    return lock == null ? List.of() : Paging.cut(lock.meetings(), choice.page(), TieList.PAGE);
   }
 
   /** The query of another page of the list. */
@@ -234,14 +238,14 @@ public final class MapPage {
   public String status(List<Said> roles) {
     return roles.stream()
         .map(Said::status)
-        .min(java.util.Comparator.comparingInt(TieReader::rank))
+        .min(Comparator.comparingInt(Dossier::rank))
         .orElse("unreviewed");
   }
 
   /** What is asked, in words. */
   public String asked() {
     List<String> parts = new ArrayList<>();
-    for (Facets.Facet facet : facets()) {
+    for (Facet facet : facets()) {
       facet.options().stream()
           .filter(option -> option.selected() && !option.value().isEmpty())
           .forEach(option -> parts.add(say.t("map.asked", facet.label(), option.label())));

@@ -13,9 +13,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.vigie.dossier.Dossier;
 
 /** The part of a network that a reader asked for, counted anew. */
-public final class Selection {
+final class Selection {
   /** A contract with more actors links none of them to each other: it would link all to all. */
   static final int CROWD = 150;
 
@@ -57,7 +58,7 @@ public final class Selection {
    * @param focus the actor in the middle: only it, those tied to it and the ties among them and to
    *     the next ones remain, two steps in all
    */
-  public static Selection of(Network network, Choice choice, @Nullable Node focus) {
+  static Selection of(Network network, Choice choice, @Nullable Node focus) {
     return new Selection(network, choice, focus);
   }
 
@@ -102,11 +103,11 @@ public final class Selection {
   }
 
   private static String better(String one, String other) {
-    return TieReader.rank(one) <= TieReader.rank(other) ? one : other;
+    return Dossier.rank(one) <= Dossier.rank(other) ? one : other;
   }
 
   private static String worse(String one, String other) {
-    return TieReader.rank(one) > TieReader.rank(other) ? one : other;
+    return Dossier.rank(one) > Dossier.rank(other) ? one : other;
   }
 
   /** The focus and those tied to it; empty without a focus. */
@@ -147,12 +148,12 @@ public final class Selection {
   }
 
   /** The roles that count, whatever family of ties is asked for. */
-  public List<Said> roles() {
+  List<Said> roles() {
     return roles;
   }
 
   /** The roles that are listed; with a focus, those of the contracts that link somebody near. */
-  public List<Said> holdings() {
+  List<Said> holdings() {
     if (!choice.keepsShared()) {
       return List.of();
     }
@@ -168,32 +169,32 @@ public final class Selection {
   }
 
   /** The relations, by family. */
-  public List<Tie.Relation> relations() {
+  List<Tie.Relation> relations() {
     return relations;
   }
 
   /** The pairs that meet in contracts, those that meet most often first. */
-  public List<Tie.Shared> shared() {
+  List<Tie.Shared> shared() {
     return shared;
   }
 
   /** How many contracts link nobody because too many actors are in each. */
-  public int crowds() {
+  int crowds() {
     return crowds;
   }
 
   /** The actor in the middle. */
-  public @Nullable Node focus() {
+  @Nullable Node focus() {
     return focus;
   }
 
   /** What was asked. */
-  public Choice choice() {
+  Choice choice() {
     return choice;
   }
 
   /** The actors by how much they are linked, the focus and its neighbours first. */
-  public List<Node> actors() {
+  List<Node> actors() {
     Map<Node, Integer> weights = weights();
     Set<Node> direct = near(relations, shared);
     return weights.keySet().stream()
@@ -209,7 +210,7 @@ public final class Selection {
   }
 
   /** How much each actor is linked: relations, and contracts shared with each other actor. */
-  public Map<Node, Integer> weights() {
+  Map<Node, Integer> weights() {
     Map<Node, Integer> weights = new HashMap<>();
     List<Tie> all = new ArrayList<>(relations);
     all.addAll(shared);

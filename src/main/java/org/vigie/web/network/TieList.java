@@ -1,16 +1,17 @@
 package org.vigie.web.network;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
-import org.jspecify.annotations.Nullable;
 import org.vigie.dossier.DossierReader;
 import org.vigie.dossier.Ref;
 import org.vigie.vocab.Iris;
+import org.vigie.web.page.Paging;
 import org.vigie.web.speech.Speech;
 
 /** The full list of ties in words, by role and family, cut into pages. */
@@ -70,7 +71,7 @@ public final class TieList {
     /** Copies the collections. */
     public Row {
       contracts = List.copyOf(contracts);
-      voices = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(voices));
+      voices = Collections.unmodifiableMap(new LinkedHashMap<>(voices));
     }
   }
 
@@ -93,14 +94,10 @@ public final class TieList {
     return groups.values().stream().mapToInt(List::size).sum();
   }
 
-  int pages() {
-    return Math.max(1, (size() + PAGE - 1) / PAGE);
-  }
-
   /** The groups, with the rows of one page. */
   List<Group> page(int page) {
     List<Group> shown = new ArrayList<>();
-    int first = (Math.min(page, pages()) - 1) * PAGE;
+    int first = (Math.min(page, Paging.last(size(), PAGE)) - 1) * PAGE;
     int at = 0;
     for (Map.Entry<String, List<Supplier<Row>>> group : groups.entrySet()) {
       List<Supplier<Row>> rows = group.getValue();
@@ -124,7 +121,7 @@ public final class TieList {
         say.name(reader.ref(said.property())),
         reader.ref(said.actor()),
         said.status(),
-        dates(said.from(), said.until()),
+        say.period(said.from(), said.until()),
         List.of(),
         0,
         "",
@@ -152,7 +149,7 @@ public final class TieList {
         say.t("role." + name(said)),
         reader.ref(said.subject()),
         said.status(),
-        dates(said.from(), said.until()),
+        say.period(said.from(), said.until()),
         List.of(),
         0,
         "",
@@ -165,18 +162,6 @@ public final class TieList {
         .limit(MOST_VOICES)
         .forEach(claim -> voices.put(claim, say.speaker(reader.readAlone(claim))));
     return voices;
-  }
-
-  private String dates(@Nullable String from, @Nullable String until) {
-    if (from == null && until == null) {
-      return "";
-    }
-    if (from == null) {
-      return say.t("map.until", say.date(until));
-    }
-    return until == null
-        ? say.t("map.from", say.date(from))
-        : say.t("map.between", say.date(from), say.date(until));
   }
 
   private static String name(Said said) {

@@ -109,7 +109,7 @@ public final class TieReader {
     List<Voice> best =
         voices.stream()
             .sorted(
-                Comparator.comparingInt((Voice voice) -> rank(voice.status()))
+                Comparator.comparingInt((Voice voice) -> Dossier.rank(voice.status()))
                     .thenComparing(voice -> voice.claim().toString()))
             .toList();
     return new Said(
@@ -143,14 +143,8 @@ public final class TieReader {
         .orElse(UNREVIEWED);
   }
 
-  /** The place of a status, best first; one that the public does not read comes last. */
-  static int rank(String status) {
-    int place = Dossier.STATUSES.indexOf(status);
-    return place < 0 ? Dossier.STATUSES.size() : place;
-  }
-
   private static boolean isActor(Node node) {
-    return Iris.findThing(node).filter(thing -> thing.type().equals("actor")).isPresent();
+    return Iris.isThing(node, "actor");
   }
 
   /** The one identifier of a thing that was judged to have several. */

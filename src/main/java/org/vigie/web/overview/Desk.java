@@ -1,6 +1,7 @@
 package org.vigie.web.overview;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ public final class Desk {
   private List<Ref> list(Predicate<Ref> wanted) {
     return reader.listByType(Vigie.IMPACT_CONTRACT).stream()
         .filter(wanted)
-        .sorted(java.util.Comparator.comparing(Ref::slug))
+        .sorted(Comparator.comparing(Ref::slug))
         .toList();
   }
 

@@ -3,7 +3,7 @@ package org.vigie.web.overview;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigie.dossier.Ref;
-import org.vigie.web.panorama.Panorama;
+import org.vigie.web.facet.Option;
 
 /**
  * A list of things under headings, with a filter by kind.
@@ -22,7 +22,7 @@ public record Listing(
     String lead,
     String facet,
     String parameter,
-    List<Panorama.Option> kinds,
+    List<Option> kinds,
     List<Group> groups) {
   /** Copies the lists. */
   public Listing {

@@ -14,7 +14,7 @@ import org.vigie.dossier.Ref;
 import org.vigie.dossier.SourceCard;
 import org.vigie.vocab.Vigie;
 import org.vigie.web.chart.Speakers;
-import org.vigie.web.panorama.Panorama;
+import org.vigie.web.facet.Option;
 import org.vigie.web.speech.Speech;
 
 /** The lists of all actors, by letter, and of all sources, by kind of speaker. */
@@ -105,17 +105,17 @@ public final class Lists {
     return Speech.capital(say.kind(kind));
   }
 
-  private List<Panorama.Option> options(
+  private List<Option> options(
       String all,
       int total,
       Map<String, Integer> kinds,
       String asked,
       Function<String, String> name) {
-    List<Panorama.Option> options = new ArrayList<>();
-    options.add(new Panorama.Option("", say.t(all), total, asked.isEmpty()));
+    List<Option> options = new ArrayList<>();
+    options.add(new Option("", say.t(all), total, asked.isEmpty()));
     kinds.forEach(
         (kind, count) ->
-            options.add(new Panorama.Option(kind, name.apply(kind), count, kind.equals(asked))));
+            options.add(new Option(kind, name.apply(kind), count, kind.equals(asked))));
     return options;
   }
 

@@ -1,6 +1,7 @@
 package org.vigie.web.page;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ public record Outlook(
     Standpoint standpoint, String path, Map<String, String> others, Tally shown, Tally all) {
   /** Copies the map, in order. */
   public Outlook {
-    others = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(others));
+    others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
   }
 
   /**
@@ -45,11 +46,6 @@ public record Outlook(
    * @param current whether it is seen so
    */
   public record Choice(Level level, String href, boolean current) {}
-
-  /** Everything that is known now. */
-  public static Outlook plain(String path, Map<String, String> parameters) {
-    return of(Standpoint.PLAIN, path, parameters, Tally.NONE, Tally.NONE);
-  }
 
   /**
    * An outlook.

@@ -1,17 +1,19 @@
 package org.vigie.web.panorama;
 
 import java.text.Collator;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.vigie.dossier.DossierReader;
 import org.vigie.dossier.Ref;
 import org.vigie.vocab.Iris;
 import org.vigie.web.page.Links;
+import org.vigie.web.page.Paging;
 import org.vigie.web.speech.Speech;
 
 /**
@@ -19,12 +21,11 @@ import org.vigie.web.speech.Speech;
  * is read.
  *
  * @param total how many there are
- * @param countries how many of them in each country, by name
+ * @param countries how many of them in each country, in the order of their names in the language
  * @param lines those of the page
  * @param pages of the list
  */
-public record Abroad(
-    int total, Map<String, Integer> countries, List<Line> lines, Panorama.Paging pages) {
+public record Abroad(int total, Map<String, Integer> countries, List<Line> lines, Paging pages) {
   /** Lines on one page. */
   static final int PAGE = 40;
 
@@ -33,7 +34,7 @@ public record Abroad(
 
   /** Copies the collections. */
   public Abroad {
-    countries = java.util.Collections.unmodifiableMap(new TreeMap<>(countries));
+    countries = Collections.unmodifiableMap(new LinkedHashMap<>(countries));
     lines = List.copyOf(lines);
   }
 
@@ -53,23 +54,15 @@ public record Abroad(
                 Comparator.comparing(Placed::country, collator)
                     .thenComparing(each -> say.name(each.contract()), collator))
             .toList();
-    Map<String, Integer> countries = new TreeMap<>();
+    Map<String, Integer> countries = new LinkedHashMap<>();
     placed.forEach(each -> countries.merge(each.country(), 1, Integer::sum));
-    int pages = Math.max(1, (placed.size() + PAGE - 1) / PAGE);
-    int page = Math.min(asked.abroad(), pages);
-    List<Line> lines =
-        placed.subList((page - 1) * PAGE, Math.min(placed.size(), page * PAGE)).stream()
-            .map(each -> new Line(each.contract(), place(each, reader, say)))
-            .toList();
     return new Abroad(
         placed.size(),
         countries,
-        lines,
-        new Panorama.Paging(
-            page,
-            pages,
-            page > 1 ? href(asked, page - 1, say) : null,
-            page < pages ? href(asked, page + 1, say) : null));
+        Paging.cut(placed, asked.abroad(), PAGE).stream()
+            .map(each -> new Line(each.contract(), place(each, reader, say)))
+            .toList(),
+        Paging.of(asked.abroad(), placed.size(), PAGE, page -> href(asked, page, say)));
   }
 
   private static String href(Asked asked, int page, Speech say) {

@@ -1,6 +1,7 @@
 package org.vigie.web.panorama;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ public record Asked(Map<String, String> filters, String words, String sort, int 
         ordered.put(key, value);
       }
     }
-    filters = java.util.Collections.unmodifiableMap(ordered);
+    filters = Collections.unmodifiableMap(ordered);
   }
 
   /** What the parameters of a request ask, in the words of the page's language. */
@@ -120,11 +121,6 @@ public record Asked(Map<String, String> filters, String words, String sort, int 
   /** The value of a filter; empty when it is not in force. */
   public String filter(String key) {
     return filters.getOrDefault(key, "");
-  }
-
-  /** Whether anything leaves contracts out. */
-  public boolean narrows() {
-    return !filters.isEmpty() || !words.isEmpty();
   }
 
   /** The same with another value of a filter, from its first page. */

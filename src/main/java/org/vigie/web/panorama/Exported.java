@@ -3,7 +3,6 @@ package org.vigie.web.panorama;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,9 +10,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.vigie.format.Formulas;
 import org.vigie.format.XlsxWriter;
 import org.vigie.format.XlsxWriter.Cell;
+import org.vigie.web.data.Csv;
 import org.vigie.web.page.Links;
 import org.vigie.web.speech.Speech;
 
@@ -129,33 +128,21 @@ public final class Exported {
     }
   }
 
-  /**
-   * Text with commas (RFC 4180); a text that a spreadsheet would run has an apostrophe before it.
-   */
+  /** The table as text. */
   public byte[] csv() {
-    StringBuilder text = new StringBuilder("\uFEFF");
-    line(text, heads());
-    rows.forEach(row -> line(text, cells(row).stream().map(Exported::plain).toList()));
-    return text.toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static void line(StringBuilder text, List<String> cells) {
-    text.append(cells.stream().map(Exported::quoted).collect(Collectors.joining(",")))
-        .append("\r\n");
+    List<List<String>> lines = new ArrayList<>(List.of(heads()));
+    rows.forEach(row -> lines.add(cells(row).stream().map(Exported::plain).toList()));
+    return Csv.bytes(lines);
   }
 
   private static String plain(Cell cell) {
     return switch (cell) {
       case Cell.Blank blank -> "";
-      case Cell.Text said -> Formulas.disarm(said.text());
+      case Cell.Text said -> said.text();
       case Cell.Amount amount -> amount.number().toPlainString();
       case Cell.Day day -> day.day().toString();
       case Cell.Flag flag -> Boolean.toString(flag.value());
     };
-  }
-
-  private static String quoted(String text) {
-    return text.matches("(?s).*[\",\r\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
   }
 
   /**

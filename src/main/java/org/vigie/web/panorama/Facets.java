@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 import org.vigie.dossier.Ref;
+import org.vigie.web.facet.Option;
 import org.vigie.web.speech.Speech;
 
 /** The filters with their counts: how many contracts each choice would leave beside the others. */
@@ -80,8 +81,8 @@ final class Facets {
     }
     List<Panorama.Group> groups = new ArrayList<>();
     String any = say.t("filter." + key + ".all");
-    List<Panorama.Option> first = new ArrayList<>();
-    first.add(new Panorama.Option("", any, count(others), asked.filter(key).isEmpty()));
+    List<Option> first = new ArrayList<>();
+    first.add(new Option("", any, count(others), asked.filter(key).isEmpty()));
     if (key.equals("territory")) {
       groups.add(new Panorama.Group("", first));
       groups.addAll(territories(counts));
@@ -94,9 +95,8 @@ final class Facets {
     return new Panorama.Facet(say.t("param." + key), say.t("filter." + key), groups);
   }
 
-  private Panorama.Option option(
-      String key, String value, String label, Map<String, Integer> counts) {
-    return new Panorama.Option(
+  private Option option(String key, String value, String label, Map<String, Integer> counts) {
+    return new Option(
         Asked.said(key, value, say),
         label,
         counts.getOrDefault(value, 0),
@@ -121,8 +121,8 @@ final class Facets {
    * what there is around it.
    */
   private List<Panorama.Group> territories(Map<String, Integer> counts) {
-    List<Panorama.Option> widest = new ArrayList<>();
-    Map<Node, List<Panorama.Option>> regions = new LinkedHashMap<>();
+    List<Option> widest = new ArrayList<>();
+    Map<Node, List<Option>> regions = new LinkedHashMap<>();
     Map<Node, String> names = new LinkedHashMap<>();
     for (Places.Place place : places.list()) {
       if (!place.isSmall() && places.isLarge(place) && place.within() != null) {
@@ -138,7 +138,7 @@ final class Facets {
       }
     }
     for (Places.Place place : places.list()) {
-      List<Panorama.Option> region = place.isSmall() ? regions.get(place.within()) : null;
+      List<Option> region = place.isSmall() ? regions.get(place.within()) : null;
       if (region != null) {
         region.add(place(place, traits.name(place), counts));
       }
@@ -154,8 +154,8 @@ final class Facets {
     return groups;
   }
 
-  private Panorama.Option place(Places.Place place, String label, Map<String, Integer> counts) {
-    return new Panorama.Option(
+  private Option place(Places.Place place, String label, Map<String, Integer> counts) {
+    return new Option(
         place.slug(),
         label,
         counts.getOrDefault(place.slug(), 0),
@@ -180,7 +180,7 @@ final class Facets {
       String label =
           facets.get(Asked.FILTERS.indexOf(filter.getKey())).options().stream()
               .filter(option -> option.selected() && !option.value().isEmpty())
-              .map(Panorama.Option::label)
+              .map(Option::label)
               .findFirst()
               .orElse(filter.getValue());
       applied.add(

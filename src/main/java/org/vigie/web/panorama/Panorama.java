@@ -3,6 +3,8 @@ package org.vigie.web.panorama;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigie.dossier.Ref;
+import org.vigie.web.facet.Option;
+import org.vigie.web.page.Paging;
 
 /**
  * The contracts as a table, as the reader asked for it.
@@ -178,15 +180,4 @@ public record Panorama(
       options = List.copyOf(options);
     }
   }
-
-  /** A choice of a filter. */
-  public record Option(String value, String label, int count, boolean selected, boolean disabled) {
-    /** A choice that can be made when it leaves something. */
-    public Option(String value, String label, int count, boolean selected) {
-      this(value, label, count, selected, count == 0 && !selected);
-    }
-  }
-
-  /** The pages of a list: which one it is, of how many, and where the next ones are. */
-  public record Paging(int page, int pages, @Nullable String before, @Nullable String after) {}
 }

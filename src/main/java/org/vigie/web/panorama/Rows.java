@@ -97,7 +97,7 @@ final class Rows {
   }
 
   private static String worse(String one, String other) {
-    return Dossier.STATUSES.indexOf(one) >= Dossier.STATUSES.indexOf(other) ? one : other;
+    return Dossier.rank(one) >= Dossier.rank(other) ? one : other;
   }
 
   private Panorama.@Nullable Amount amount(Fact fact) {
@@ -170,13 +170,9 @@ final class Rows {
   }
 
   private static Stream<Double> numbers(Content content) {
-    return switch (content) {
-      case Content.Exact exact when "EUR".equals(exact.measure().currency()) ->
-          Stream.of(number(exact.value()));
-      case Content.Exact exact -> Stream.empty();
-      case Content.Range range -> Stream.of(number(range.min()), number(range.max()));
-      case Content.Absence absence -> Stream.empty();
-    };
+    return "EUR".equals(content.measure().currency())
+        ? content.affirmed().map(Rows::number)
+        : Stream.empty();
   }
 
   private static double number(Node node) {

@@ -16,12 +16,15 @@ import org.vigie.dossier.Ref;
 import org.vigie.vocab.Iris;
 import org.vigie.vocab.Vigie;
 import org.vigie.web.page.Links;
+import org.vigie.web.page.Paging;
 import org.vigie.web.speech.Speech;
 
 /** Filters, sorts and cuts into pages the table of contracts. */
 public final class Table {
   /** Rows on one page. */
   static final int PAGE = 50;
+
+  private static final Node DESCRIPTION = Iris.term("territoryDescription");
 
   private final DossierReader reader;
   private final Speech say;
@@ -88,12 +91,8 @@ public final class Table {
 
   /** The table as asked for. */
   public Panorama build() {
-    int pages = Math.max(1, (kept.size() + PAGE - 1) / PAGE);
-    int page = Math.min(asked.page(), pages);
     List<Dossier> dossiers =
-        kept.subList((page - 1) * PAGE, Math.min(kept.size(), page * PAGE)).stream()
-            .map(ref -> reader.read(ref.node()))
-            .toList();
+        Paging.cut(kept, asked.page(), PAGE).stream().map(ref -> reader.read(ref.node())).toList();
     Rows rows = new Rows(say, dossiers, amounts());
     List<Panorama.Facet> list = facets.list();
     return new Panorama(
@@ -104,7 +103,7 @@ public final class Table {
         order.columns(asked, this::href, rows.scaleNote()),
         list,
         facets.applied(list, this::href),
-        paging(page, pages),
+        Paging.of(asked.page(), kept.size(), PAGE, page -> href(asked.at(page, asked.abroad()))),
         places.find(asked.filter("territory")).map(this::nearby).orElse(null));
   }
 
@@ -121,14 +120,6 @@ public final class Table {
 
   private String href(Asked other) {
     return Links.section("contract", say.lang()) + other.query(say);
-  }
-
-  private Panorama.Paging paging(int page, int pages) {
-    return new Panorama.Paging(
-        page,
-        pages,
-        page > 1 ? href(asked.at(page - 1, asked.abroad())) : null,
-        page < pages ? href(asked.at(page + 1, asked.abroad())) : null);
   }
 
   /**
@@ -163,11 +154,9 @@ public final class Table {
 
   private Optional<Nearby.InWords> inWords(Ref contract, String place) {
     List<String> words =
-        reader
-            .read(contract.node())
-            .findFact("territoryDescription")
-            .map(say::names)
-            .orElse(List.of());
+        reader.listFacts(contract.node(), DESCRIPTION::equals).stream()
+            .flatMap(fact -> say.names(fact).stream())
+            .toList();
     String text = String.join(say.t("list.comma"), words);
     return words.isEmpty()
         ? Optional.empty()

@@ -2,6 +2,7 @@ package org.vigie.web.play;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import org.vigie.web.speech.Speech;
 public record Certainty(Map<String, Integer> byStatus) {
   /** Copies the map, in its order. */
   public Certainty {
-    byStatus = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(byStatus));
+    byStatus = Collections.unmodifiableMap(new LinkedHashMap<>(byStatus));
   }
 
   static Certainty of(Collection<Member> members) {

@@ -136,7 +136,7 @@ public record Home(
   private static String worst(List<Fact> facts) {
     return facts.stream()
         .map(Fact::status)
-        .max(Comparator.comparingInt(Dossier.STATUSES::indexOf))
+        .max(Comparator.comparingInt(Dossier::rank))
         .orElse("unreviewed");
   }
 }

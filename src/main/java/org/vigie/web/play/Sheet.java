@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.vigie.dossier.Dossier;
 import org.vigie.dossier.Label;
+import org.vigie.vocab.Iris;
 import org.vigie.web.data.Csv;
 import org.vigie.web.speech.Speech;
 
@@ -100,7 +101,7 @@ public final class Sheet {
       rows.add(
           List.of(
               say.t("play.money." + property),
-              org.vigie.vocab.Iris.term(property).toString(),
+              Iris.term(property).toString(),
               plain(sum.low()),
               plain(sum.high()),
               Integer.toString(sum.known()),

@@ -3,15 +3,12 @@ package org.vigie.web.play;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.apache.jena.graph.Node;
-import org.vigie.claim.Content;
 import org.vigie.dossier.Dossier;
 import org.vigie.dossier.Fact;
 import org.vigie.dossier.Ref;
-import org.vigie.dossier.Statement;
 import org.vigie.web.chart.Strip;
 import org.vigie.web.speech.Speech;
+import org.vigie.web.thing.Euros;
 
 /**
  * The sum of an amount over contracts. Where sources differ it has two ends: the lowest and the
@@ -25,9 +22,6 @@ import org.vigie.web.speech.Speech;
  */
 public record Sum(
     BigDecimal low, BigDecimal high, List<Member> members, List<Outlier> outliers, int whole) {
-  /** An amount so many times the lowest one given for the same contract is not added up. */
-  private static final BigDecimal BEYOND_BELIEF = BigDecimal.valueOf(5);
-
   /** Copies the lists. */
   public Sum {
     members = List.copyOf(members);
@@ -44,52 +38,19 @@ public record Sum(
     List<Outlier> outliers = new ArrayList<>();
     for (Dossier contract : contracts) {
       Fact fact = contract.findFact(property).orElse(null);
-      List<BigDecimal> numbers = fact == null ? List.of() : numbers(fact);
-      if (fact == null || numbers.isEmpty()) {
+      if (fact == null) {
         continue;
       }
-      members.add(Member.of(contract, fact));
-      List<BigDecimal> credible = credible(numbers);
-      low = low.add(credible.getFirst());
-      high = high.add(credible.getLast());
-      numbers.stream()
-          .distinct()
-          .filter(number -> !credible.contains(number))
-          .forEach(number -> outliers.add(new Outlier(number, contract.thing())));
+      Euros euros = Euros.of(fact);
+      List<BigDecimal> credible = euros.credible();
+      if (!credible.isEmpty()) {
+        members.add(Member.of(contract, fact));
+        low = low.add(credible.getFirst());
+        high = high.add(credible.getLast());
+        euros.beyond().forEach(amount -> outliers.add(new Outlier(amount, contract.thing())));
+      }
     }
     return new Sum(low, high, members, outliers, contracts.size());
-  }
-
-  private static List<BigDecimal> credible(List<BigDecimal> sorted) {
-    BigDecimal lowest = sorted.getFirst();
-    return lowest.signum() <= 0
-        ? sorted
-        : sorted.stream().filter(n -> n.compareTo(lowest.multiply(BEYOND_BELIEF)) < 0).toList();
-  }
-
-  /** The amounts in euros that sources give, lowest first, without those that a source denies. */
-  private static List<BigDecimal> numbers(Fact fact) {
-    return fact.statements().stream()
-        .map(Statement::content)
-        .flatMap(Sum::euros)
-        .map(value -> new BigDecimal(value.getLiteralLexicalForm()))
-        .sorted()
-        .toList();
-  }
-
-  private static Stream<Node> euros(Content content) {
-    return switch (content) {
-      case Content.Exact exact when !exact.denied() && isEuro(exact.measure()) ->
-          Stream.of(exact.value());
-      case Content.Range range when isEuro(range.measure()) -> Stream.of(range.min(), range.max());
-      case Content.Exact other -> Stream.empty();
-      case Content.Range other -> Stream.empty();
-      case Content.Absence absence -> Stream.empty();
-    };
-  }
-
-  private static boolean isEuro(Content.Measure measure) {
-    return "EUR".equals(measure.currency());
   }
 
   /** For how many contracts an amount is known. */

@@ -209,14 +209,7 @@ public record Tallies(List<Scope> scopes) {
   }
 
   private static Stream<BigDecimal> numbers(Content content) {
-    Stream<Node> nodes =
-        switch (content) {
-          case Content.Exact exact when !exact.denied() -> Stream.of(exact.value());
-          case Content.Range range -> Stream.of(range.min(), range.max());
-          case Content.Exact denied -> Stream.empty();
-          case Content.Absence absence -> Stream.empty();
-        };
-    return nodes.map(Node::getLiteralLexicalForm).map(BigDecimal::new);
+    return content.affirmed().map(Node::getLiteralLexicalForm).map(BigDecimal::new);
   }
 
   /** All counts of contracts. */

@@ -102,14 +102,8 @@ public record Years(List<Year> years, List<Dossier> unknown, List<Dossier> undec
 
   /** The dates of a claim: one, or the two ends of a range; none when it denies or knows none. */
   static List<EdtfDate> dates(Content content) {
-    Stream<Node> nodes =
-        switch (content) {
-          case Content.Exact exact when !exact.denied() -> Stream.of(exact.value());
-          case Content.Range range -> Stream.of(range.min(), range.max());
-          case Content.Exact denied -> Stream.empty();
-          case Content.Absence absence -> Stream.empty();
-        };
-    return nodes
+    return content
+        .affirmed()
         .filter(Node::isLiteral)
         .flatMap(node -> EdtfDate.find(node.getLiteralLexicalForm()).stream())
         .toList();

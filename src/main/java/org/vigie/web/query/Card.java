@@ -1,5 +1,6 @@
 package org.vigie.web.query;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vigie.catalogue.Question;
@@ -43,7 +44,7 @@ public record Card(
 
   /** Each query by the name of its card, for the script of the page. */
   public static Map<String, String> queries(List<Card> cards) {
-    Map<String, String> queries = new java.util.LinkedHashMap<>();
+    Map<String, String> queries = new LinkedHashMap<>();
     cards.forEach(card -> queries.put(card.name(), card.query()));
     return queries;
   }

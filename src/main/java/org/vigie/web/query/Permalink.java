@@ -3,6 +3,7 @@ package org.vigie.web.query;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ public record Permalink(String query, String view, Map<String, String> state) {
 
   /** Copies the map, in order. */
   public Permalink {
-    state = java.util.Collections.unmodifiableMap(new TreeMap<>(state));
+    state = Collections.unmodifiableMap(new TreeMap<>(state));
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.vigie.web.question;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,6 @@ public record Cell(
 
   /** The length of the bar as an attribute of SVG. */
   public String length() {
-    return String.format(java.util.Locale.ROOT, "%.1f%%", share);
+    return String.format(Locale.ROOT, "%.1f%%", share);
   }
 }

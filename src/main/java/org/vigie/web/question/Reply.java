@@ -12,6 +12,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import org.jspecify.annotations.Nullable;
 import org.vigie.web.speech.Speech;
 
 /**
@@ -141,7 +142,7 @@ public record Reply(State state, List<Column> columns, List<List<Cell>> rows, in
     return shown;
   }
 
-  private static double value(@org.jspecify.annotations.Nullable Node term) {
+  private static double value(@Nullable Node term) {
     return term != null && term.isLiteral() && term.getLiteralValue() instanceof Number number
         ? number.doubleValue()
         : 0;

@@ -1,6 +1,7 @@
 package org.vigie.web.question;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -118,7 +119,7 @@ final class Terms {
         .filter(
             prefix ->
                 iri.startsWith(prefix.getValue()) && iri.length() > prefix.getValue().length())
-        .max(Map.Entry.comparingByValue(java.util.Comparator.comparingInt(String::length)))
+        .max(Map.Entry.comparingByValue(Comparator.comparingInt(String::length)))
         .map(prefix -> prefix.getKey() + ":" + iri.substring(prefix.getValue().length()))
         .orElse(iri);
   }

@@ -69,7 +69,10 @@ final class Summary {
       return say.t("sum.refined", sources, say.count(sources));
     }
     List<Content.Measure> measures =
-        fact.statements().stream().map(Summary::measure).distinct().toList();
+        fact.statements().stream()
+            .map(statement -> statement.content().measure())
+            .distinct()
+            .toList();
     if (measures.stream().filter(measure -> !isUnstated(measure)).count() > 1) {
       return say.t(
           "sum.contradicted.units", sources, say.count(sources), values, say.count(values));
@@ -109,15 +112,6 @@ final class Summary {
             .distinct()
             .toList();
     return roots.size() == 1;
-  }
-
-  /** Numbers of different units cannot be set in order. */
-  private static Content.Measure measure(Statement statement) {
-    return switch (statement.content()) {
-      case Content.Exact exact -> exact.measure();
-      case Content.Range range -> range.measure();
-      case Content.Absence absence -> Content.Measure.NONE;
-    };
   }
 
   private static boolean isUnstated(Content.Measure measure) {

@@ -177,4 +177,14 @@ class Wording {
         String.join(t("list.comma"), names.subList(0, names.size() - 1)),
         names.getLast());
   }
+
+  /** Since when and until when, of two dates in EDTF; empty when neither is known. */
+  public String period(@Nullable String from, @Nullable String until) {
+    if (from == null) {
+      return until == null ? "" : t("period.until", date(until));
+    }
+    return until == null
+        ? t("period.from", date(from))
+        : t("period.between", date(from), date(until));
+  }
 }

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
-import org.jspecify.annotations.Nullable;
 import org.vigie.claim.Content;
 import org.vigie.dossier.DossierReader;
 import org.vigie.dossier.Ref;
 import org.vigie.dossier.Statement;
 import org.vigie.vocab.Iris;
 import org.vigie.web.network.Family;
+import org.vigie.web.page.Paging;
 import org.vigie.web.speech.Speech;
 
 /** What an actor is to others and others to it, by family; read when a page shows it. */
@@ -51,12 +51,7 @@ final class ActorBonds {
 
   /** One page of the ties. */
   List<ActorOutline.Bond> page(int page) {
-    int pages = Math.max(1, (all.size() + ActorChoice.TIES - 1) / ActorChoice.TIES);
-    return all.stream()
-        .skip((Math.min(page, pages) - 1L) * ActorChoice.TIES)
-        .limit(ActorChoice.TIES)
-        .map(this::bond)
-        .toList();
+    return Paging.cut(all, page, ActorChoice.TIES).stream().map(this::bond).toList();
   }
 
   /** What ties the actor to another one, in words: "Kimso est partenaire de X". */
@@ -94,7 +89,7 @@ final class ActorBonds {
         said.stream().allMatch(s -> s.content() instanceof Content.Exact exact && exact.denied());
     // The view is of today: a tie that has ended is not in it, and its dates say why.
     boolean ended = best.text().validUntil() != null;
-    boolean near = Iris.findThing(other.node()).filter(t -> t.type().equals("actor")).isPresent();
+    boolean near = Iris.isThing(other.node(), "actor");
     return new ActorOutline.Bond(
         say.t("map.tie." + (near || found.outgoing() ? found.family().key() : "other")),
         found.outgoing() ? self : other,
@@ -103,16 +98,7 @@ final class ActorBonds {
             : ended || keeps(found) ? words : say.t("actor.notkept", words),
         found.outgoing() ? other : self,
         best.status(),
-        dates(best.text().validFrom(), best.text().validUntil()),
+        say.period(best.text().validFrom(), best.text().validUntil()),
         voices.of(said));
-  }
-
-  private String dates(@Nullable String from, @Nullable String until) {
-    if (from == null) {
-      return until == null ? "" : say.t("map.until", say.date(until));
-    }
-    return until == null
-        ? say.t("map.from", say.date(from))
-        : say.t("map.between", say.date(from), say.date(until));
   }
 }

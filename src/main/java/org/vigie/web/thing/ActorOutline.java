@@ -1,5 +1,6 @@
 package org.vigie.web.thing;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.vigie.dossier.Label;
 import org.vigie.dossier.Ref;
 import org.vigie.dossier.SourceCard;
 import org.vigie.dossier.Statement;
+import org.vigie.web.page.Page;
+import org.vigie.web.page.Paging;
 import org.vigie.web.speech.Speech;
 
 /**
@@ -39,6 +42,9 @@ public record ActorOutline(
     ActorChoice at,
     Map<SourceCard, Integer> sources,
     @Nullable Solidity solidity) {
+  /** The fragment of the ties. */
+  public static final String TIES = "liens";
+
   /** Copies the collections. */
   public ActorOutline {
     tables = List.copyOf(tables);
@@ -46,7 +52,7 @@ public record ActorOutline(
     money = List.copyOf(money);
     twice = List.copyOf(twice);
     ties = List.copyOf(ties);
-    sources = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(sources));
+    sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
   }
 
   /**
@@ -62,11 +68,6 @@ public record ActorOutline(
     /** Copies the list. */
     public Table {
       rows = List.copyOf(rows);
-    }
-
-    /** How many pages there are. */
-    public int pages() {
-      return Math.max(1, (size + ActorChoice.ROWS - 1) / ActorChoice.ROWS);
     }
   }
 
@@ -94,7 +95,7 @@ public record ActorOutline(
     /** Copies the collections. */
     public Row {
       partners = List.copyOf(partners);
-      voices = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(voices));
+      voices = Collections.unmodifiableMap(new LinkedHashMap<>(voices));
     }
   }
 
@@ -135,13 +136,28 @@ public record ActorOutline(
       Map<Node, String> voices) {
     /** Copies the map. */
     public Bond {
-      voices = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(voices));
+      voices = Collections.unmodifiableMap(new LinkedHashMap<>(voices));
     }
   }
 
-  /** How many pages of ties there are. */
-  public int tiePages() {
-    return Math.max(1, (tieCount + ActorChoice.TIES - 1) / ActorChoice.TIES);
+  /** The pages of the contracts of a role. */
+  public Paging paging(Table table, Page page) {
+    Speech say = page.say();
+    String anchor = "#" + say.t("actor.anchor." + table.role());
+    return Paging.of(
+        table.page(),
+        table.size(),
+        ActorChoice.ROWS,
+        other -> page.path() + at.contracts(table.role(), other, say) + anchor);
+  }
+
+  /** The pages of the ties. */
+  public Paging paging(Page page) {
+    return Paging.of(
+        at.ties(),
+        tieCount,
+        ActorChoice.TIES,
+        other -> page.path() + at.ties(other, page.say()) + "#" + TIES);
   }
 
   /** The kind of actor, else its class. */

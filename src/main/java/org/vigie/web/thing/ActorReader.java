@@ -18,11 +18,13 @@ import org.vigie.claim.Content;
 import org.vigie.dossier.Dossier;
 import org.vigie.dossier.DossierReader;
 import org.vigie.dossier.Fact;
+import org.vigie.dossier.Label;
 import org.vigie.dossier.Ref;
 import org.vigie.dossier.Statement;
 import org.vigie.vocab.Iris;
 import org.vigie.vocab.Vigie;
 import org.vigie.vocab.W3c;
+import org.vigie.web.page.Paging;
 import org.vigie.web.speech.Speech;
 
 /** Reads what the page of an actor shows, and no more: of a long list only one page. */
@@ -100,8 +102,8 @@ public final class ActorReader {
                 .map(reader::ref)
                 .sorted(comparing(Ref::slug))
                 .toList(),
-            org.vigie.dossier.Label.NONE,
-            org.vigie.dossier.Label.NONE,
+            Label.NONE,
+            Label.NONE,
             reader.listFacts(actor, property -> !Mentions.isRelation(property)));
     List<ActorOutline.Table> tables = tables();
     ActorBonds bonds = new ActorBonds(mentions, reader, say, actor, voices);
@@ -136,15 +138,15 @@ public final class ActorReader {
   }
 
   private ActorOutline.Table table(String role, Map<Node, List<Node>> all) {
-    int pages = Math.max(1, (all.size() + ActorChoice.ROWS - 1) / ActorChoice.ROWS);
-    int page = Math.min(asked.pageOf(role), pages);
-    List<ActorOutline.Row> rows =
+    List<Map.Entry<Node, List<Node>>> sorted =
         all.entrySet().stream()
             .sorted(comparing(entry -> !held(role).contains(entry.getKey())))
-            .skip((page - 1L) * ActorChoice.ROWS)
-            .limit(ActorChoice.ROWS)
+            .toList();
+    List<ActorOutline.Row> rows =
+        Paging.cut(sorted, asked.pageOf(role), ActorChoice.ROWS).stream()
             .map(entry -> row(entry.getKey(), role, entry.getValue()))
             .toList();
+    int page = Math.min(asked.pageOf(role), Paging.last(all.size(), ActorChoice.ROWS));
     return new ActorOutline.Table(role, held(role).size(), all.size(), rows, page);
   }
 

@@ -2,6 +2,7 @@ package org.vigie.web.thing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.vigie.dossier.Fact;
 import org.vigie.dossier.Label;
@@ -9,6 +10,7 @@ import org.vigie.dossier.Ref;
 import org.vigie.dossier.Statement;
 import org.vigie.web.page.Line;
 import org.vigie.web.page.Page;
+import org.vigie.web.speech.Shown;
 import org.vigie.web.speech.Speech;
 
 /**
@@ -33,7 +35,7 @@ public record ClaimOutline(Statement statement, Fact fact) {
   }
 
   /** What it says, in the words of its source. */
-  public org.vigie.web.speech.Shown shown(Speech say) {
+  public Shown shown(Speech say) {
     return say.original(statement, fact.property());
   }
 
@@ -68,7 +70,7 @@ public record ClaimOutline(Statement statement, Fact fact) {
         "cite.claim",
         title(say),
         statement.origin().sources().stream().findFirst().map(say::reference).orElse(""),
-        say.status(statement.status()).toLowerCase(java.util.Locale.ROOT),
+        say.status(statement.status()).toLowerCase(Locale.ROOT),
         say.date(page.site().revisedOn()),
         statement.node().toString());
   }

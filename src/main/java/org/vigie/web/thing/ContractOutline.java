@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vigie.claim.Content;
 import org.vigie.dossier.Dossier;
 import org.vigie.dossier.Fact;
 import org.vigie.dossier.Mention;
@@ -18,7 +19,7 @@ import org.vigie.web.speech.Speech;
 /** The order of a contract's page: what comes first, what is missing, what opens by itself. */
 public final class ContractOutline {
   /** The roles, in the order in which money and work pass through them. */
-  static final List<String> ROLES =
+  public static final List<String> ROLES =
       List.of(
           "hasServiceProvider",
           "hasInvestor",
@@ -28,7 +29,8 @@ public final class ContractOutline {
           "hasAdviser",
           "hasParty");
 
-  private static final List<String> DATES =
+  /** The dates, in the order in which they usually come. */
+  public static final List<String> DATES =
       List.of(
           "announcementDate",
           "protocolDate",
@@ -149,9 +151,7 @@ public final class ContractOutline {
         .findFact("reportedResult")
         .filter(
             fact ->
-                fact.findBest()
-                    .filter(s -> !(s.content() instanceof org.vigie.claim.Content.Absence))
-                    .isPresent())
+                fact.findBest().filter(s -> !(s.content() instanceof Content.Absence)).isPresent())
         .orElse(null);
   }
 

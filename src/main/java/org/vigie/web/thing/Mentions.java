@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -83,7 +84,7 @@ final class Mentions {
 
   /** The contracts and instruments of a role, sorted, with the claims. */
   Map<Node, List<Node>> contracts(String role) {
-    Map<Node, List<Node>> found = new java.util.TreeMap<>(comparing(Node::toString));
+    Map<Node, List<Node>> found = new TreeMap<>(comparing(Node::toString));
     incoming.forEach(
         (key, said) -> {
           if (key.property().equals(Iris.term(role)) && isContract(key.other())) {
@@ -121,7 +122,7 @@ final class Mentions {
   /** How many roles and ties somebody contests. */
   int contested() {
     return (int)
-        java.util.stream.Stream.of(incoming, outgoing)
+        Stream.of(incoming, outgoing)
             .flatMap(all -> all.values().stream())
             .filter(
                 said ->

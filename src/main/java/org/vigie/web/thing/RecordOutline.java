@@ -1,9 +1,12 @@
 package org.vigie.web.thing;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.vigie.dossier.Dossier;
@@ -86,9 +89,7 @@ public record RecordOutline(
   public List<Row> rows(Page page) {
     Speech say = page.say();
     Set<String> claimed =
-        dossier.facts().stream()
-            .map(fact -> fact.property().name())
-            .collect(java.util.stream.Collectors.toSet());
+        dossier.facts().stream().map(fact -> fact.property().name()).collect(Collectors.toSet());
     List<Row> rows = new ArrayList<>();
     declared.forEach(
         (property, values) -> {
@@ -118,7 +119,7 @@ public record RecordOutline(
   }
 
   private static String lower(String text) {
-    return text.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + text.substring(1);
+    return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
   }
 
   private List<Value> values(List<Ref> refs, Page page) {
@@ -165,7 +166,7 @@ public record RecordOutline(
   }
 
   private static Label merged(List<Ref> refs) {
-    Map<String, String> byTag = new java.util.LinkedHashMap<>();
+    Map<String, String> byTag = new LinkedHashMap<>();
     for (Ref ref : refs) {
       if (isTagged(ref.node())) {
         byTag.putIfAbsent(ref.node().getLiteralLanguage(), ref.node().getLiteralLexicalForm());

@@ -1,5 +1,6 @@
 package org.vigie.web.thing;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import org.vigie.dossier.Statement;
 public record Solidity(int claims, int sources, int disputes, Map<String, Integer> counts) {
   /** Copies the map, in its order. */
   public Solidity {
-    counts = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(counts));
+    counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
   }
 
   /** Of a thing's own facts. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.vigie.dossier.Fact;
 import org.vigie.dossier.Property;
 import org.vigie.dossier.Ref;
 import org.vigie.dossier.SourceCard;
@@ -42,7 +43,7 @@ public record SourceOutline(SourceCard card, List<Subject> bySubject) {
   public record Item(Property property, Statement statement) {}
 
   /** Groups the claims of a source by subject. */
-  public static SourceOutline of(SourceCard card, Map<Statement, org.vigie.dossier.Fact> claims) {
+  public static SourceOutline of(SourceCard card, Map<Statement, Fact> claims) {
     Map<Ref, List<Item>> groups = new LinkedHashMap<>();
     claims.forEach(
         (statement, fact) ->

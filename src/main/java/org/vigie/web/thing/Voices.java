@@ -28,7 +28,7 @@ final class Voices {
   List<Statement> read(List<Node> claims) {
     return claims.stream()
         .map(claim -> read.computeIfAbsent(claim, reader::readAlone))
-        .sorted(Comparator.comparingInt(statement -> rank(statement.status())))
+        .sorted(Comparator.comparingInt(statement -> Dossier.rank(statement.status())))
         .toList();
   }
 
@@ -58,10 +58,5 @@ final class Voices {
     return code.flatMap(Iris::findCode)
         .map(slug -> slug.replaceFirst("^status-", ""))
         .orElse("unreviewed");
-  }
-
-  private static int rank(String status) {
-    int place = Dossier.STATUSES.indexOf(status);
-    return place < 0 ? Dossier.STATUSES.size() : place;
   }
 }

@@ -16,6 +16,7 @@ import org.vigie.dossier.DossierReader;
 import org.vigie.dossier.Ref;
 import org.vigie.vocab.Iris;
 import org.vigie.vocab.W3c;
+import org.vigie.web.page.Paging;
 import org.vigie.web.speech.Speech;
 import org.vigie.words.Lang;
 
@@ -64,9 +65,7 @@ class TableTest {
 
     assertThat(second.count()).isEqualTo(MANY);
     assertThat(second.pages())
-        .isEqualTo(
-            new Panorama.Paging(
-                2, 3, "/fr/contrats?tri=contrat", "/fr/contrats?tri=contrat&page=3"));
+        .isEqualTo(new Paging(2, 3, "/fr/contrats?tri=contrat", "/fr/contrats?tri=contrat&page=3"));
     assertThat(page("99", "").pages().page()).isEqualTo(3);
     assertThat(page("-1", "").pages().before()).isNull();
   }

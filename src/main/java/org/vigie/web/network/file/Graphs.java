@@ -95,30 +95,31 @@ public final class Graphs {
           xml.leaf("attvalue", "for", "type", "value", type(node)).close().close();
         });
     xml.close().open("edges");
-    edges(
-        (id, bond) -> {
-          xml.line()
-              .open(
-                  "edge",
-                  "id",
-                  Integer.toString(id),
-                  "source",
-                  bond.from().toString(),
-                  "target",
-                  bond.to().toString(),
-                  "type",
-                  bond.directed() ? "directed" : "undirected",
-                  "weight",
-                  Integer.toString(bond.weight()),
-                  "label",
-                  bond.label());
-          xml.open("attvalues");
-          xml.leaf("attvalue", "for", "property", "value", bond.property());
-          xml.leaf("attvalue", "for", "status", "value", bond.status());
-          xml.leaf("attvalue", "for", "contracts", "value", String.join(" ; ", bond.contracts()));
-          xml.close().close();
-        });
+    edges((id, bond) -> gexf(xml, id, bond));
     return xml.close().close().close().document();
+  }
+
+  private static void gexf(Xml xml, int id, Extract.Bond bond) {
+    xml.line()
+        .open(
+            "edge",
+            "id",
+            Integer.toString(id),
+            "source",
+            bond.from().toString(),
+            "target",
+            bond.to().toString(),
+            "type",
+            bond.directed() ? "directed" : "undirected",
+            "weight",
+            Integer.toString(bond.weight()),
+            "label",
+            bond.label());
+    xml.open("attvalues");
+    xml.leaf("attvalue", "for", "property", "value", bond.property());
+    xml.leaf("attvalue", "for", "status", "value", bond.status());
+    xml.leaf("attvalue", "for", "contracts", "value", String.join(" ; ", bond.contracts()));
+    xml.close().close();
   }
 
   private interface Edge {

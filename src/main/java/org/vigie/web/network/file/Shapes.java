@@ -1,6 +1,7 @@
 package org.vigie.web.network.file;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.vigie.web.network.Drawing;
 
 /** The outlines of marks: a circle, or a polygon by its corners around the centre. */
@@ -33,7 +34,7 @@ final class Shapes {
   }
 
   private static List<double[]> polygon(int corners, double turn, double reach) {
-    return java.util.stream.IntStream.range(0, corners)
+    return IntStream.range(0, corners)
         .mapToObj(
             i -> {
               double angle = StrictMath.toRadians(turn + 360.0 * i / corners);

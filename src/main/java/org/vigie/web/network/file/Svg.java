@@ -1,5 +1,6 @@
 package org.vigie.web.network.file;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -104,11 +105,7 @@ public final class Svg {
     String colour = two ? WARM : line.relation() ? ACCENT : EDGE;
     String name = two ? "nd" : line.relation() ? "nr" : "ns";
     double width = two ? line.width() + 2.4 : line.width();
-    if (line.sureness() == Drawing.Sureness.DASHED) {
-      stroke(path, name, colour, width, "5 4");
-    } else {
-      stroke(path, name, colour, width, "");
-    }
+    stroke(path, name, colour, width, line.sureness() == Drawing.Sureness.DASHED ? "5 4" : "");
     if (two) {
       stroke(path, "np", PAPER, Math.max(1.1, width - 2.6), "");
     }
@@ -176,49 +173,29 @@ public final class Svg {
   }
 
   private void form(Drawing.Mark mark) {
-    String name = (Shapes.isFull(mark.form()) ? "nf" : "ne") + (mark.centre() ? " nc" : "");
-    String fill = Shapes.isFull(mark.form()) ? ACCENT : PAPER;
     List<double[]> corners = Shapes.corners(mark.form());
-    String width = mark.centre() ? "4" : "2";
-    if (corners.isEmpty()) {
-      String dashes = mark.form() == Drawing.Form.OTHER ? "3 2.5" : "none";
-      xml.leaf(
-          "circle",
-          "cx",
-          number(mark.x()),
-          "cy",
-          number(mark.y()),
-          "r",
-          number(mark.radius()),
-          "class",
-          name,
-          "fill",
-          fill,
-          "stroke",
-          mark.centre() ? INK : ACCENT,
-          "stroke-width",
-          width,
-          "stroke-dasharray",
-          dashes);
-      return;
+    boolean full = Shapes.isFull(mark.form());
+    List<String> attributes =
+        new ArrayList<>(
+            corners.isEmpty()
+                ? List.of(
+                    "cx", number(mark.x()), "cy", number(mark.y()), "r", number(mark.radius()))
+                : List.of("points", points(mark, corners)));
+    attributes.addAll(List.of("class", (full ? "nf" : "ne") + (mark.centre() ? " nc" : "")));
+    attributes.addAll(List.of("fill", full ? ACCENT : PAPER));
+    attributes.addAll(List.of("stroke", mark.centre() ? INK : ACCENT));
+    attributes.addAll(List.of("stroke-width", mark.centre() ? "4" : "2"));
+    if (mark.form() == Drawing.Form.OTHER) {
+      attributes.addAll(List.of("stroke-dasharray", "3 2.5"));
     }
-    xml.leaf(
-        "polygon",
-        "points",
-        corners.stream()
-            .map(
-                corner ->
-                    point(
-                        mark.x() + corner[0] * mark.radius(), mark.y() + corner[1] * mark.radius()))
-            .collect(Collectors.joining(" ")),
-        "class",
-        name,
-        "fill",
-        fill,
-        "stroke",
-        mark.centre() ? INK : ACCENT,
-        "stroke-width",
-        width);
+    xml.leaf(corners.isEmpty() ? "circle" : "polygon", attributes.toArray(String[]::new));
+  }
+
+  private static String points(Drawing.Mark mark, List<double[]> corners) {
+    double radius = mark.radius();
+    return corners.stream()
+        .map(corner -> point(mark.x() + corner[0] * radius, mark.y() + corner[1] * radius))
+        .collect(Collectors.joining(" "));
   }
 
   /** A text over the lines: its rim is paper. */

@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.vigie.format.XmlText;
 
 /** Writes XML into a text, without characters that XML forbids. */
 final class Xml {
@@ -38,7 +39,7 @@ final class Xml {
 
   /** An element with a text. */
   Xml text(String name, String text, String... attributes) {
-    return open(name, attributes).run(() -> writer.writeCharacters(clean(text))).close();
+    return open(name, attributes).run(() -> writer.writeCharacters(XmlText.clean(text))).close();
   }
 
   /** A new line, so that each thing of a document has its own. */
@@ -52,23 +53,8 @@ final class Xml {
 
   private void attributes(String... attributes) throws XMLStreamException {
     for (int i = 0; i < attributes.length; i += 2) {
-      writer.writeAttribute(attributes[i], clean(attributes[i + 1]));
+      writer.writeAttribute(attributes[i], XmlText.clean(attributes[i + 1]));
     }
-  }
-
-  /** XML 1.0 has no place for control characters, halves of characters and two last code points. */
-  private static String clean(String text) {
-    StringBuilder kept = new StringBuilder(text.length());
-    text.codePoints().map(c -> isAllowed(c) ? c : ' ').forEach(kept::appendCodePoint);
-    return kept.toString();
-  }
-
-  private static boolean isAllowed(int c) {
-    return c == '\t'
-        || c == '\n'
-        || (c >= 0x20 && c < 0xd800)
-        || (c >= 0xe000 && c < 0xfffe)
-        || c >= 0x10000;
   }
 
   private interface Step {
