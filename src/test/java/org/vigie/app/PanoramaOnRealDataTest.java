@@ -190,7 +190,7 @@ class PanoramaOnRealDataTest {
         .contains("Duo for a Job", "(trois grandes villes, Lille, Marseille, Paris)")
         .contains("value=\"fr-d75\" selected");
     assertThat(get("/en/contracts?territory=fr-d75").body())
-        .contains("No contract found that names Paris");
+        .contains("Paris: no contract found that names this place");
   }
 
   @Test
