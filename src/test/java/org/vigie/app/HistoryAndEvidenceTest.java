@@ -8,18 +8,13 @@ import static org.vigie.app.CountedTables.measuring;
 import static org.vigie.app.CountedTables.rows;
 import static org.vigie.app.CountedTables.signatures;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -31,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vigie.source.tidy.DataFolder;
 import org.vigie.store.Store;
 import org.vigie.web.Chromium;
 import org.vigie.web.Site;
@@ -52,12 +46,9 @@ class HistoryAndEvidenceTest {
   private static Site site;
 
   @BeforeAll
-  static void start() {
-    store = Store.open(folder);
+  static void start() throws Exception {
+    store = BundledStore.open(folder.resolve("store"));
     Bundled bundled = new Bundled();
-    try (DataFolder data = Loader.open(Optional.empty())) {
-      new Loader(bundled, Instant.parse("2026-11-24T09:30:00Z")).load(store, data);
-    }
     site = Site.start(store, new SiteSettings(0, "", List.of()).with(bundled::guide));
   }
 
@@ -201,26 +192,8 @@ class HistoryAndEvidenceTest {
     "/fr/preuves/ev-10, 1280, LIGHT"
   })
   void aPageFitsAndHasNoBarrier(String path, int width, ColorScheme scheme) {
-    try (Chromium chromium = Chromium.start();
-        BrowserContext context =
-            chromium
-                .browser()
-                .newContext(
-                    new Browser.NewContextOptions()
-                        .setViewportSize(width, 900)
-                        .setColorScheme(scheme))) {
-      Page page = context.newPage();
-      page.navigate(site.publicUrl() + path);
-      assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-          .as("%s at %d px", path, width)
-          .isLessThanOrEqualTo(width);
-      page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
-      page.evaluate(Chromium.axe());
-      Object violations =
-          page.evaluate(
-              "async () => (await axe.run(document)).violations.map(v => v.id + ': ' +"
-                  + " v.nodes.map(n => n.target + ' ' + n.failureSummary).join(' | '))");
-      assertThat((List<?>) violations).as("%s at %d px, %s", path, width, scheme).isEmpty();
+    try (Chromium chromium = Chromium.start()) {
+      chromium.requireSound(site.publicUrl() + path, width, scheme);
     }
   }
 

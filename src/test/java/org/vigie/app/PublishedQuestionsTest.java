@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +32,6 @@ import org.vigie.catalogue.Question;
 import org.vigie.catalogue.Questions;
 import org.vigie.search.TextIndex;
 import org.vigie.search.TextQuery;
-import org.vigie.source.tidy.DataFolder;
 import org.vigie.store.Store;
 import org.vigie.words.Lang;
 
@@ -52,10 +50,7 @@ class PublishedQuestionsTest {
 
   @BeforeAll
   static void load() throws IOException {
-    store = Store.open(folder);
-    try (DataFolder data = Loader.open(java.util.Optional.empty())) {
-      new Loader(new Bundled(), Instant.parse("2026-11-24T09:30:00Z")).load(store, data);
-    }
+    store = BundledStore.open(folder.resolve("store"));
     texts = TextIndex.of(store.path());
     TextQuery.install(store, texts);
     try (CSVParser rows =

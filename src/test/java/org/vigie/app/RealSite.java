@@ -7,13 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.vigie.catalogue.Catalogue;
 import org.vigie.search.TextIndex;
 import org.vigie.search.TextQuery;
-import org.vigie.source.tidy.DataFolder;
 import org.vigie.store.Store;
 import org.vigie.web.Site;
 import org.vigie.web.SiteSettings;
@@ -23,10 +20,7 @@ record RealSite(Store store, TextIndex texts, Site site) implements AutoCloseabl
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   static RealSite start(Path folder) throws IOException {
-    Store store = Store.open(folder);
-    try (DataFolder data = Loader.open(Optional.empty())) {
-      new Loader(new Bundled(), Instant.parse("2026-11-24T09:30:00Z")).load(store, data);
-    }
+    Store store = BundledStore.open(folder.resolve("store"));
     TextIndex texts = TextIndex.of(store.path());
     TextQuery.install(store, texts);
     Site site = Site.start(store, Catalogue.of(store), texts, new SiteSettings(0, "", List.of()));

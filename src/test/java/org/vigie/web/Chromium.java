@@ -1,8 +1,13 @@
 package org.vigie.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,6 +24,9 @@ import org.junit.jupiter.api.Assumptions;
 public final class Chromium implements AutoCloseable {
   private static final List<String> PLACES =
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+
+  private static final int HEIGHT = 900;
+  private static final String AXE = axe();
 
   private final Playwright playwright;
   private final Browser browser;
@@ -64,8 +72,47 @@ public final class Chromium implements AutoCloseable {
     return browser;
   }
 
+  /** A window of a width in a colour scheme, in which pages may run scripts or not. */
+  BrowserContext window(int width, ColorScheme scheme, boolean scripts) {
+    return browser.newContext(
+        new Browser.NewContextOptions()
+            .setViewportSize(width, HEIGHT)
+            .setColorScheme(scheme)
+            .setJavaScriptEnabled(scripts));
+  }
+
+  /** Requires that a page is no wider than its window and that axe finds no barrier in it. */
+  public void requireSound(String address, int width, ColorScheme scheme) {
+    try (BrowserContext window = window(width, scheme, true)) {
+      Page page = window.newPage();
+      page.navigate(address);
+      requireFitting(page, width);
+      requireNoBarrier(page);
+    }
+  }
+
+  /** Requires that a page is no wider than its window. */
+  static void requireFitting(Page page, int width) {
+    assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+        .as("%s at %d px", page.url(), width)
+        .isLessThanOrEqualTo(width);
+  }
+
+  /** Requires that axe finds no barrier in a page, with all that it discloses. */
+  static void requireNoBarrier(Page page) {
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+    page.evaluate(AXE);
+    Object violations =
+        page.evaluate(
+            "async () => (await axe.run(document)).violations.map(v => v.id + ': ' +"
+                + " v.nodes.map(n => n.target + ' ' + n.failureSummary).join(' | '))");
+    assertThat((List<?>) violations)
+        .as("%s at %d px", page.url(), page.viewportSize().width)
+        .isEmpty();
+  }
+
   /** The script of axe-core. */
-  public static String axe() {
+  private static String axe() {
     String path = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
     try (InputStream in = Chromium.class.getResourceAsStream(path)) {
       if (in == null) {

@@ -2,41 +2,14 @@ package org.vigie.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.vigie.format.Json;
-import org.vigie.store.Store;
 
 /** What the page of a contract says beside its facts, its letter and how it is cited. */
-class ContractPageTest {
+class ContractPageTest extends AdieSite {
   private static final String CONTRACT = "/fr/contrats/cis-fr-01-adie";
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
-  @TempDir private static Path folder;
-  private static Store store;
-  private static Site site;
-
-  @BeforeAll
-  static void start() throws Exception {
-    store = AdieStore.open(folder);
-    site = Site.start(store, new SiteSettings(0, "", List.of()));
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
-    store.close();
-  }
 
   @Test
   void howSureItIsIsSaidWithItsReasons() throws Exception {
@@ -127,11 +100,5 @@ class ContractPageTest {
     int from = page.indexOf(start);
     assertThat(from).as(start).isNotNegative();
     return page.substring(from, page.indexOf(end, from));
-  }
-
-  private static HttpResponse<String> get(String path) throws Exception {
-    return CLIENT.send(
-        HttpRequest.newBuilder(URI.create(site.publicUrl() + path)).build(),
-        HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
   }
 }

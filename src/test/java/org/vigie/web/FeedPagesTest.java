@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,16 +12,12 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vigie.store.Store;
 import org.vigie.vocab.Graphs;
 import org.vigie.vocab.Iris;
 import org.vigie.vocab.Vigie;
@@ -35,26 +27,9 @@ import org.xml.sax.InputSource;
 
 /** Feeds as readers of feeds want them (RFC 4287), which stay the same while nothing changes. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class FeedPagesTest {
+class FeedPagesTest extends AdieSite {
   private static final String ATOM = "http://www.w3.org/2005/Atom";
   private static final String CONTRACT = "/fr/contrats/cis-fr-01-adie";
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
-  @TempDir private static Path folder;
-  private static Store store;
-  private static Site site;
-
-  @BeforeAll
-  static void start() throws Exception {
-    store = AdieStore.open(folder);
-    site = Site.start(store, new SiteSettings(0, "", List.of()));
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
-    store.close();
-  }
 
   @ParameterizedTest
   @Order(1)
@@ -185,11 +160,5 @@ class FeedPagesTest {
         .findFirst()
         .orElseThrow()
         .getAttribute("href");
-  }
-
-  private static HttpResponse<String> get(String path) throws Exception {
-    return CLIENT.send(
-        HttpRequest.newBuilder(URI.create(site.publicUrl() + path)).build(),
-        HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
   }
 }

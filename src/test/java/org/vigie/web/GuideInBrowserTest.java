@@ -1,10 +1,5 @@
 package org.vigie.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,8 +12,6 @@ import org.vigie.store.Store;
 
 /** The pages of the texts in a real browser: one of each kind, narrow and wide, light and dark. */
 class GuideInBrowserTest {
-  private static final String AXE = Chromium.axe();
-
   private static Chromium chromium;
   @TempDir private static Path folder;
   private static Store store;
@@ -59,25 +52,6 @@ class GuideInBrowserTest {
     "/fr/methode, 320, DARK"
   })
   void aPageFitsAndHasNoBarrier(String path, int width, ColorScheme scheme) {
-    try (BrowserContext context =
-        chromium
-            .browser()
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setViewportSize(width, 900)
-                    .setColorScheme(scheme))) {
-      Page page = context.newPage();
-      page.navigate("http://localhost:" + site.port() + path);
-      assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-          .as("%s at %d px", path, width)
-          .isLessThanOrEqualTo(width);
-      page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
-      page.evaluate(AXE);
-      Object violations =
-          page.evaluate(
-              "async () => (await axe.run(document)).violations.map(v => v.id + ': ' +"
-                  + " v.nodes.map(n => n.target + ' ' + n.failureSummary).join(' | '))");
-      assertThat((List<?>) violations).as("%s at %d px, %s", path, width, scheme).isEmpty();
-    }
+    chromium.requireSound("http://localhost:" + site.port() + path, width, scheme);
   }
 }

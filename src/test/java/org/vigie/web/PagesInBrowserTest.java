@@ -2,7 +2,6 @@ package org.vigie.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
@@ -28,7 +27,6 @@ import org.vigie.store.Store;
 class PagesInBrowserTest {
   private static final int WIDE = 1280;
   private static final int NARROW = 390;
-  private static final String AXE = Chromium.axe();
 
   private static Chromium chromium;
   @TempDir private static Path folder;
@@ -114,9 +112,7 @@ class PagesInBrowserTest {
             });
         page.navigate(address(path));
         assertThat(page.locator("h1").count()).as("h1 of %s", path).isEqualTo(1);
-        assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-            .as("%s at %d px", path, width)
-            .isLessThanOrEqualTo(width);
+        Chromium.requireFitting(page, width);
       }
       assertThat(faults).as("%s at %d px", path, width).isEmpty();
     }
@@ -127,17 +123,7 @@ class PagesInBrowserTest {
   void aPageHasNoBarrierThatAxeFinds(String path) {
     for (int width : new int[] {WIDE, NARROW}) {
       for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-        try (BrowserContext context = context(width, scheme, true)) {
-          Page page = context.newPage();
-          page.navigate(address(path));
-          page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
-          page.evaluate(AXE);
-          Object violations =
-              page.evaluate(
-                  "async () => (await axe.run(document)).violations.map(v => v.id + ': ' +"
-                      + " v.nodes.map(n => n.target + ' ' + n.failureSummary).join(' | '))");
-          assertThat((List<?>) violations).as("%s at %d px, %s", path, width, scheme).isEmpty();
-        }
+        chromium.requireSound(address(path), width, scheme);
       }
     }
   }
@@ -246,13 +232,7 @@ class PagesInBrowserTest {
   }
 
   private static BrowserContext context(int width, ColorScheme scheme, boolean scripts) {
-    return chromium
-        .browser()
-        .newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(width, 900)
-                .setColorScheme(scheme)
-                .setJavaScriptEnabled(scripts));
+    return chromium.window(width, scheme, scripts);
   }
 
   private static String text(String path, boolean scripts) {

@@ -10,7 +10,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,8 +20,6 @@ import org.vigie.store.Store;
 
 /** The panorama, a contract and its letter in a real browser, as a reader goes through them. */
 class PanoramaInBrowserTest {
-  private static final String AXE = Chromium.axe();
-
   private static Chromium chromium;
   @TempDir private static Path folder;
   private static Store store;
@@ -57,26 +54,7 @@ class PanoramaInBrowserTest {
     "/en/request, 1280, DARK"
   })
   void aPageFitsAndHasNoBarrier(String path, int width, ColorScheme scheme) {
-    try (BrowserContext context =
-        chromium
-            .browser()
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setViewportSize(width, 900)
-                    .setColorScheme(scheme))) {
-      Page page = context.newPage();
-      page.navigate(address(path));
-      assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-          .as("%s at %d px", path, width)
-          .isLessThanOrEqualTo(width);
-      page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
-      page.evaluate(AXE);
-      Object violations =
-          page.evaluate(
-              "async () => (await axe.run(document)).violations.map(v => v.id + ': ' +"
-                  + " v.nodes.map(n => n.target + ' ' + n.failureSummary).join(' | '))");
-      assertThat((List<?>) violations).as("%s at %d px, %s", path, width, scheme).isEmpty();
-    }
+    chromium.requireSound(address(path), width, scheme);
   }
 
   /** From the home page, without scripts: does a contract concern my departement? */
