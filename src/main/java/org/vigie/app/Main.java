@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import org.apache.jena.sys.JenaSystem;
 import org.vigie.words.Lang;
 import org.vigie.words.Words;
 import picocli.CommandLine;
@@ -22,28 +23,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * The command line. Exit codes: 0 done, 1 it could not be done or the gate refused it (the message
  * says why and what would help).
  */
-@Command(
-    name = "vigie",
-    subcommands = {
-      ServeCommand.class,
-      LoadCommand.class,
-      CheckCommand.class,
-      ReportCommand.class,
-      ImportCommand.class,
-      MatchCommand.class,
-      UndoCommand.class,
-      QuarantineCommand.class,
-      FormCommand.class,
-      BackupCommand.class,
-      RestoreCommand.class,
-      CompactCommand.class,
-      VerifyCommand.class,
-      RebuildCommand.class,
-      BenchCommand.class,
-      CommandLine.HelpCommand.class
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = Main.Version.class)
+@Command(name = "vigie", mixinStandardHelpOptions = true, versionProvider = Main.Version.class)
 final class Main {
   static final int FAILED = 1;
 
@@ -62,7 +42,8 @@ final class Main {
     Locale.setDefault(lang.locale());
     Terminal terminal = new Terminal(lang, out, err);
     CommandLine line =
-        new CommandLine(new Main(), new Commands(terminal))
+        new Commands(terminal)
+            .line(new Main(), arguments)
             .setResourceBundle(ResourceBundle.getBundle("org.vigie.app.messages", lang.locale()))
             .setOut(out)
             .setErr(err)
@@ -79,7 +60,19 @@ final class Main {
       line.usage(out);
       return 0;
     }
-    return line.execute(arguments);
+    Thread jena = Thread.ofPlatform().daemon().start(JenaSystem::init);
+    return line.setExecutionStrategy(given -> after(jena, given)).execute(arguments);
+  }
+
+  /** Runs what was asked once Jena has started, which it does while the arguments are read. */
+  private static int after(Thread jena, CommandLine.ParseResult given) {
+    try {
+      jena.join();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return FAILED;
+    }
+    return new CommandLine.RunLast().execute(given);
   }
 
   private static int usage(ParameterException wrong, Terminal terminal) {

@@ -68,6 +68,9 @@ final class ServeCommand implements Callable<Integer> {
       descriptionKey = "clientHeader")
   private @Nullable String clientHeader;
 
+  @Option(names = "--rehearse", hidden = true)
+  private boolean rehearse;
+
   @Mixin private StoreOption store = new StoreOption();
 
   private static final String SPARQL = "/sparql";
@@ -89,7 +92,7 @@ final class ServeCommand implements Callable<Integer> {
     try (Stop stop = Stop.onSignal();
         Store opened = Store.open(settings.store())) {
       boolean empty = opened.read(Snapshot::revisedAt).isEmpty();
-      if (empty && !loadBundled(opened)) {
+      if (empty && !rehearse && !loadBundled(opened)) {
         return Main.FAILED;
       }
       try (Control door = Control.of(opened);
@@ -104,7 +107,11 @@ final class ServeCommand implements Callable<Integer> {
         catalogue.keepFollowing(site.publicUrl());
         ScheduledFuture<?> unused =
             later.schedule(() -> prepare(opened, site), PAUSE_MILLIS, TimeUnit.MILLISECONDS);
-        stop.await();
+        if (rehearse) {
+          Rehearsal.of(site.publicUrl());
+        } else {
+          stop.await();
+        }
       }
     }
     return 0;

@@ -14,10 +14,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The style sheet, the fonts, the mark and what the page where one asks loads, read once. All but
- * the mark have a hash of the content in their path and may be kept for ever.
+ * The style sheet, the fonts, the mark and what the page where one asks loads, each read once. All
+ * but the mark have a hash of the content in their path and may be kept for ever.
  */
 final class Assets {
   private static final String SANS =
@@ -67,8 +68,7 @@ final class Assets {
   private final Map<String, Asset> byPath = new LinkedHashMap<>();
   private final String style;
   private final Map<String, String> sheets = new HashMap<>();
-  private final String desk;
-  private final boolean editor;
+  private @Nullable Desk desk;
 
   /** A file with its media type. */
   static final class Asset {
@@ -115,12 +115,28 @@ final class Assets {
     byPath.put(
         "/assets/vigie.svg",
         new Asset(read("/org/vigie/web/vigie.svg"), "image/svg+xml; charset=utf-8", false));
-    Map<String, byte[]> parts = new TreeMap<>();
-    DESK.forEach(name -> parts.put(name, read("/org/vigie/web/desk/" + name)));
-    brought().forEach(name -> parts.put(name, read(NPM + name)));
-    this.editor = parts.containsKey("yasqe.min.js");
-    this.desk = "/assets/" + Etag.hash(joined(parts.values())).substring(0, 10) + "/desk";
-    parts.forEach((name, bytes) -> byPath.put(desk + "/" + name, asset(name, bytes)));
+  }
+
+  /** What the page where one asks loads: two megabytes, read when somebody first asks for it. */
+  private record Desk(String folder, Map<String, Asset> byPath, boolean editor) {
+    static Desk read() {
+      Map<String, byte[]> parts = new TreeMap<>();
+      DESK.forEach(name -> parts.put(name, Assets.read("/org/vigie/web/desk/" + name)));
+      brought().forEach(name -> parts.put(name, Assets.read(NPM + name)));
+      String folder = "/assets/" + Etag.hash(joined(parts.values())).substring(0, 10) + "/desk";
+      Map<String, Asset> byPath = new HashMap<>();
+      parts.forEach((name, bytes) -> byPath.put(folder + "/" + name, asset(name, bytes)));
+      return new Desk(folder, byPath, parts.containsKey("yasqe.min.js"));
+    }
+  }
+
+  private synchronized Desk readDesk() {
+    Desk read = desk;
+    if (read == null) {
+      read = Desk.read();
+      desk = read;
+    }
+    return read;
   }
 
   private static Asset asset(String name, byte[] bytes) {
@@ -185,16 +201,17 @@ final class Assets {
 
   /** The folder of what the page where one asks loads. */
   String desk() {
-    return desk;
+    return readDesk().folder();
   }
 
   /** Whether the editor and the outlines of maps are there. */
   boolean hasEditor() {
-    return editor;
+    return readDesk().editor();
   }
 
   Optional<Asset> find(String path) {
-    return Optional.ofNullable(byPath.get(path));
+    return Optional.ofNullable(byPath.get(path))
+        .or(() -> Optional.ofNullable(readDesk().byPath().get(path)));
   }
 
   private static byte[] read(String resource) {

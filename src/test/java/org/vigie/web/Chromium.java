@@ -100,14 +100,25 @@ public final class Chromium implements AutoCloseable {
 
   /** Requires that axe finds no barrier in a page, with all that it discloses. */
   static void requireNoBarrier(Page page) {
+    require(page, "{}");
+  }
+
+  /** Requires that what a page shows can be read in dark colours too. */
+  static void requireContrastInTheDark(Page page) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    require(page, "{runOnly: ['color-contrast']}");
+  }
+
+  private static void require(Page page, String options) {
     page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
     page.evaluate(AXE);
     Object violations =
         page.evaluate(
-            "async () => (await axe.run(document)).violations.map(v => v.id + ': ' +"
+            "async () => (await axe.run(document, %s)).violations.map(v => v.id + ': ' +"
+                    .formatted(options)
                 + " v.nodes.map(n => n.target + ' ' + n.failureSummary).join(' | '))");
     assertThat((List<?>) violations)
-        .as("%s at %d px", page.url(), page.viewportSize().width)
+        .as("%s at %d px, %s", page.url(), page.viewportSize().width, options)
         .isEmpty();
   }
 

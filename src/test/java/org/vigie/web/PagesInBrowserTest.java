@@ -98,7 +98,7 @@ class PagesInBrowserTest {
 
   @ParameterizedTest
   @MethodSource("paths")
-  void aPageIsWholeWideAndNarrow(String path) {
+  void aPageIsWholeAndHasNoBarrierWideAndNarrow(String path) {
     for (int width : new int[] {WIDE, NARROW}) {
       List<String> faults = new ArrayList<>();
       try (BrowserContext context = context(width, ColorScheme.LIGHT, true)) {
@@ -113,18 +113,12 @@ class PagesInBrowserTest {
         page.navigate(address(path));
         assertThat(page.locator("h1").count()).as("h1 of %s", path).isEqualTo(1);
         Chromium.requireFitting(page, width);
+        Chromium.requireNoBarrier(page);
+        if (width == WIDE) {
+          Chromium.requireContrastInTheDark(page);
+        }
       }
       assertThat(faults).as("%s at %d px", path, width).isEmpty();
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("paths")
-  void aPageHasNoBarrierThatAxeFinds(String path) {
-    for (int width : new int[] {WIDE, NARROW}) {
-      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-        chromium.requireSound(address(path), width, scheme);
-      }
     }
   }
 

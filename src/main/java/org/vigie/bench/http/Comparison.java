@@ -102,7 +102,9 @@ public final class Comparison {
     }
   }
 
-  /** Starts with nothing else going on; the first makes the class archive and does not count. */
+  /**
+   * Starts with nothing else going on; the first fills the caches of the disk and does not count.
+   */
   private static List<Double> starts(Plan plan, Vigie vigie, BiConsumer<String, String> progress) {
     List<Double> starts = new ArrayList<>();
     for (int i = 0; i <= plan.starts() && plan.starts() > 0; i++) {

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -20,7 +19,8 @@ import java.util.stream.IntStream;
 /**
  * Reads pages of a running observatory at a steady pace, first alone and then beside hostile
  * queries ({@code design/reliability.md} sections 2.4 and 4), and compares how long the pages take.
- * All come from this machine, so that the server counts them as one client's.
+ * The queries come from a few clients, so that the budget of each leaves something to refuse to the
+ * next.
  */
 final class HostileMix {
   /** The texts of the hostile queries. */
@@ -44,6 +44,8 @@ final class HostileMix {
           "SELECT * {SERVICE SILENT <http://127.0.0.1:9/> {?s ?p ?o}}");
 
   private static final int PAGES_PER_SECOND = 20;
+  private static final int READER = 1;
+  private static final int ATTACKERS = 4;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final double P95 = 0.95;
 
@@ -106,6 +108,7 @@ final class HostileMix {
   static Result measure(URI server, List<String> pages, Duration time, int hostilePerSecond)
       throws InterruptedException {
     HostileMix mix = new HostileMix(server, pages);
+    mix.requireAll();
     mix.read(Duration.ofSeconds(5));
     Times calm = mix.read(time);
     List<CompletableFuture<Integer>> hostile = new ArrayList<>();
@@ -117,6 +120,15 @@ final class HostileMix {
             .collect(
                 Collectors.toMap(CompletableFuture::join, each -> 1, Integer::sum, TreeMap::new));
     return new Result(calm, beside, statuses);
+  }
+
+  private void requireAll() {
+    for (String page : pages) {
+      int status = ask(server.resolve(page), READER);
+      if (status != 200) {
+        throw new IllegalStateException(server.resolve(page) + " answers " + status);
+      }
+    }
   }
 
   private Times read(Duration time) throws InterruptedException {
@@ -136,7 +148,7 @@ final class HostileMix {
   /** How long a page took to its last byte; for ever when it was not there. */
   private Duration read(String page) {
     long start = System.nanoTime();
-    return ask(server.resolve(page)) == 200
+    return ask(server.resolve(page), READER) == 200
         ? Duration.ofNanos(System.nanoTime() - start)
         : PATIENCE;
   }
@@ -151,17 +163,20 @@ final class HostileMix {
                   URLEncoder.encode(HOSTILE.get(i % HOSTILE.size()), StandardCharsets.UTF_8);
               URI address = server.resolve("/sparql?query=" + query);
               answers.add(
-                  CompletableFuture.supplyAsync(() -> ask(address), Thread::startVirtualThread));
+                  CompletableFuture.supplyAsync(
+                      () -> ask(address, READER + 1 + i % ATTACKERS), Thread::startVirtualThread));
             });
   }
 
   /** The status of the answer; 0 when there was none. */
-  private int ask(URI address) {
+  private int ask(URI address, int who) {
+    HttpRequest request =
+        HttpRequest.newBuilder(address)
+            .timeout(PATIENCE)
+            .header(Server.CLIENT_HEADER, "192.0.2." + who)
+            .build();
     try {
-      HttpResponse<Void> answer =
-          client.send(
-              HttpRequest.newBuilder(address).timeout(PATIENCE).build(), BodyHandlers.discarding());
-      return answer.statusCode();
+      return client.send(request, BodyHandlers.discarding()).statusCode();
     } catch (IOException broken) {
       return 0;
     } catch (InterruptedException stopped) {

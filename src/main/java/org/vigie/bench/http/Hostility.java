@@ -84,7 +84,8 @@ public final class Hostility {
     if (!iri.find()) {
       return "/fr/contrats";
     }
-    URI address = endpoint.address().resolve(URI.create(iri.group(1)).getPath());
+    String path = "/" + iri.group(1).substring(Iris.BASE.length());
+    URI address = endpoint.address().resolve(path);
     try (HttpClient client =
         HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build()) {
       HttpRequest request =

@@ -30,17 +30,4 @@ final class Scripts {
       throw new UncheckedIOException(full);
     }
   }
-
-  /** Removes a file that is older than the one that it was made of. */
-  static void dropOlder(Path file, Path source) {
-    try {
-      if (Files.exists(file)
-          && Files.isRegularFile(source)
-          && Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(source)) < 0) {
-        Files.delete(file);
-      }
-    } catch (IOException unwritable) {
-      throw new UncheckedIOException(unwritable);
-    }
-  }
 }

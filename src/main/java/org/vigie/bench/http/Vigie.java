@@ -27,7 +27,7 @@ public record Vigie(Java java, List<String> options, String main, Path store) im
   @Override
   public Server start(Path folder) {
     int port = Server.freePort();
-    List<String> all = new ArrayList<>(launcher(folder));
+    List<String> all = new ArrayList<>(launcher());
     all.addAll(options);
     List<String> command =
         java.run(
@@ -42,15 +42,18 @@ public record Vigie(Java java, List<String> options, String main, Path store) im
     return Server.start(new Endpoint(name(), address), command, folder);
   }
 
-  /** The options that the launcher gives: the class archive is made when a server ends. */
-  private static List<String> launcher(Path folder) {
-    Path archive = folder.resolve("vigie.jsa");
-    Scripts.dropOlder(archive, Path.of(System.getProperty("java.class.path")));
-    return List.of(
-        "-Dvigie.home=" + System.getProperty("vigie.home", "."),
-        "-XX:+AutoCreateSharedArchive",
-        "-XX:SharedArchiveFile=" + archive,
-        "-Xlog:disable",
-        "-XX:+ExitOnOutOfMemoryError");
+  /** The options that the launcher gives, with what a rehearsal noted when there was one. */
+  private static List<String> launcher() {
+    List<String> options =
+        new ArrayList<>(
+            List.of(
+                "-Dvigie.home=" + System.getProperty("vigie.home", "."),
+                "-Xlog:disable",
+                "-XX:+ExitOnOutOfMemoryError"));
+    String quick = System.getProperty("vigie.quick", "");
+    if (!quick.isEmpty()) {
+      options.add(quick);
+    }
+    return options;
   }
 }

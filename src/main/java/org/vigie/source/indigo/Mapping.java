@@ -1,6 +1,7 @@
 package org.vigie.source.indigo;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -101,6 +102,9 @@ final class Mapping {
   private final Map<String, Table> tables = new LinkedHashMap<>();
   private final Map<String, List<Column>> columns = new LinkedHashMap<>();
 
+  /** The columns of each table by what the spellings of their heading have in common. */
+  private final Map<String, Map<String, List<Column>>> folded = new HashMap<>();
+
   private Mapping() {}
 
   static Mapping get() {
@@ -120,6 +124,11 @@ final class Mapping {
     return columns.getOrDefault(table, List.of());
   }
 
+  /** The columns of a table by heading, folded ({@link Text#fold}). */
+  Map<String, List<Column>> folded(String table) {
+    return folded.getOrDefault(table, Map.of());
+  }
+
   /**
    * The column of a heading. A heading that stands several times, such as {@code (Notes)}, belongs
    * to the section of the column before it.
@@ -127,9 +136,7 @@ final class Mapping {
    * @param section the section of the column before it
    */
   Optional<Column> find(String table, String heading, String section) {
-    String wanted = Text.fold(heading);
-    List<Column> found =
-        columns(table).stream().filter(c -> Text.fold(c.heading()).equals(wanted)).toList();
+    List<Column> found = folded(table).getOrDefault(Text.fold(heading), List.of());
     return found.size() < 2
         ? found.stream().findFirst()
         : found.stream().filter(c -> c.section().equals(section)).findFirst();
@@ -162,6 +169,11 @@ final class Mapping {
               row.get("section"),
               list(row.get("with")));
       mapping.columns.computeIfAbsent(column.table(), unseen -> new ArrayList<>()).add(column);
+      mapping
+          .folded
+          .computeIfAbsent(column.table(), unseen -> new LinkedHashMap<>())
+          .computeIfAbsent(Text.fold(column.heading()), unseen -> new ArrayList<>())
+          .add(column);
     }
     return mapping;
   }

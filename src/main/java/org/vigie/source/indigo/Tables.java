@@ -1,6 +1,7 @@
 package org.vigie.source.indigo;
 
 import static java.util.Comparator.comparingDouble;
+import static java.util.Comparator.comparingInt;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,10 +33,16 @@ final class Tables {
       Set.of("false", "true", "0", "nan", "none", "null", "#n/a", "n/a", "-");
   private static final double ENOUGH = 0.5;
 
+  /** No heading of ours is longer; a torn table can make one of half its cells. */
+  private static final int LONGEST = 150;
+
   private final Dump dump;
   private final List<Line> lines = new ArrayList<>();
   private final List<Cell> cells = new ArrayList<>();
   private final Set<String> found = new TreeSet<>();
+
+  /** Of each table, the known heading that is nearest to a folded unknown one. */
+  private final Map<String, Map<String, String>> nearest = new HashMap<>();
 
   Tables(Dump dump) {
     this.dump = dump;
@@ -72,9 +79,14 @@ final class Tables {
   /** How many headings are the table's, as a part of all; the name of the file breaks a tie. */
   private static double likeness(Table table, Set<String> headings, String entry) {
     Set<String> known = new TreeSet<>();
-    Mapping.get().columns(table.name()).stream()
-        .filter(column -> column.part() != Part.LEFT)
-        .forEach(column -> known.add(Text.fold(column.heading())));
+    Mapping.get()
+        .folded(table.name())
+        .forEach(
+            (heading, columns) -> {
+              if (columns.stream().anyMatch(column -> column.part() != Part.LEFT)) {
+                known.add(heading);
+              }
+            });
     Set<String> shared = new TreeSet<>(known);
     shared.retainAll(headings);
     String file = entry.toLowerCase(Locale.ROOT).replaceFirst("^.*/", "");
@@ -174,17 +186,21 @@ final class Tables {
     return known == null ? unknown.getOrDefault(column, "") : known.heading();
   }
 
-  private static Problem strange(Table table, Place place, String heading) {
-    String nearest =
-        Mapping.get().columns(table.name()).stream()
-            .map(Column::heading)
-            .min(comparingDouble(known -> distance(known, heading)))
-            .orElse("");
-    return Problem.of(place, "indigo.heading.unknown", heading, table.name(), nearest);
+  private Problem strange(Table table, Place place, String heading) {
+    String near =
+        nearest
+            .computeIfAbsent(table.name(), unseen -> new HashMap<>())
+            .computeIfAbsent(Text.fold(heading), folded -> nearest(table, folded));
+    return Problem.of(place, "indigo.heading.unknown", heading, table.name(), near);
   }
 
-  private static double distance(String known, String heading) {
-    return LevenshteinDistance.getDefaultInstance().apply(Text.fold(known), Text.fold(heading));
+  private static String nearest(Table table, String folded) {
+    LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+    String start = folded.substring(0, Math.min(LONGEST, folded.length()));
+    return Mapping.get().folded(table.name()).entrySet().stream()
+        .min(comparingInt(known -> distance.apply(known.getKey(), start)))
+        .map(known -> known.getValue().getFirst().heading())
+        .orElse("");
   }
 
   private Place place(String entry, Sheet.Row row, @Nullable String column) {
