@@ -122,7 +122,7 @@ public final class Places {
    * The places by which a contract is found that names one: it, and those around it. The whole
    * country is only found by its own name: else every contract would be.
    */
-  List<Place> findable(Node node) {
+  public List<Place> findable(Node node) {
     return around(node).stream()
         .filter(place -> !place.isWhole() || place.ref().node().equals(node))
         .toList();
