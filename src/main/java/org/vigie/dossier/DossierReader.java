@@ -207,7 +207,6 @@ public final class DossierReader {
         .toList();
   }
 
-  /** The revisions of the store, newest first. */
   /**
    * Some revisions, newest first; of the others only the number is read.
    *
@@ -223,6 +222,7 @@ public final class DossierReader {
         .toList();
   }
 
+  /** How many revisions there are. */
   public int countChanges() {
     return reading.listSubjects(W3c.RDF_TYPE, Vigie.REVISION).size();
   }

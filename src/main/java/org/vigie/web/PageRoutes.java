@@ -62,6 +62,7 @@ final class PageRoutes {
     new PanoramaPages(site, pages, this).register(routes);
     new LetterPages(pages, this).register(routes);
     new FeedPages(pages, this).register(routes);
+    new PaperPages(site, pages, this).register(routes);
     new NetworkPages(site, pages, this).register(routes);
     for (Lang lang : Lang.values()) {
       get(routes, Links.section("actor", lang), lang, pages::actors);
