@@ -110,10 +110,11 @@ final class PaperPages {
     model.put("outline", new ContractOutline(dossier, mentions));
     model.put("view", ContractView.of(dossier, mentions, reader, say));
     model.put("fr", pages.speech(Lang.FR));
-    model.put("css", css);
     if (new Desk(reader).isFrench(reader.ref(node))) {
       model.put("letter", Letter.of(dossier, mentions, reader, Map.of(), say));
     }
-    return pages.render("contract/paper", page, model);
+    return pages
+        .render("contract/paper", page, model)
+        .replace("</head>", "<style>\n" + css + "</style></head>");
   }
 }
