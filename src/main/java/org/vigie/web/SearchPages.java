@@ -29,6 +29,7 @@ import org.vigie.words.Lang;
 /** The page of a search by words, and what it suggests to a program as somebody types. */
 final class SearchPages {
   private static final int MOST_HITS = 2_000;
+  private static final int MOST_NAMES = 200;
   private static final int LONGEST = 200;
   private static final int SUGGESTED = 8;
 
@@ -157,7 +158,7 @@ final class SearchPages {
       return names;
     }
     Wanted wanted =
-        new Wanted(begun + "*", Search.NAMES, Optional.empty(), Optional.empty(), MOST_HITS);
+        new Wanted(begun + "*", Search.NAMES, Optional.empty(), Optional.empty(), MOST_NAMES);
     for (Item item : search(request, words).best(hits(request, wanted), SUGGESTED)) {
       names.putIfAbsent(
           item.title(), request.frame().carried(site.publicUrl() + item.href()));

@@ -56,6 +56,7 @@ public final class Search {
           "term",
           "other");
 
+  private static final Node EFFECT = Iris.term("effect");
   private static final int CALLED_SO = 0;
   private static final int IN_NAME = 1;
   private static final int IN_TEXT = 2;
@@ -184,11 +185,7 @@ public final class Search {
     switch (kind) {
       case "place" -> spots.find(node).ifPresent(item -> add(item, graded.grade()));
       case "effect" -> effect(node).ifPresent(effect -> add(item(effect), graded.grade()));
-      case "claim" ->
-          effect(node)
-              .ifPresentOrElse(
-                  effect -> add(item(effect), graded.grade()),
-                  () -> add(claim(node, graded.hit()), graded.grade()));
+      case "claim" -> claim(node, graded);
       default -> {
         add(thing(kind, node, graded), graded.grade());
         if (graded.grade() < IN_TEXT && (kind.equals("contract") || kind.equals("initiative"))) {
@@ -240,9 +237,17 @@ public final class Search {
     return new Item(entry.kind(), entry.title(), null, entry.href(), "", excerpt, null);
   }
 
-  private Item claim(Node node, Hit hit) {
+  /** A claim; one of an effect is told with what supports and what contradicts it. */
+  private void claim(Node node, Graded graded) {
+    Optional<Ref> property = reader.findValue(node, Vigie.PROPERTY);
+    Optional<Effect> effect =
+        property.filter(ref -> ref.node().equals(EFFECT)).flatMap(ref -> effect(node));
+    if (effect.isPresent()) {
+      add(item(effect.get()), graded.grade());
+      return;
+    }
     Ref about = reader.findValue(node, Vigie.ABOUT).orElseGet(() -> reader.ref(node));
-    return told("claim", about, node, reader.findValue(node, Vigie.PROPERTY), hit);
+    add(told("claim", about, node, property, graded.hit()), graded.grade());
   }
 
   private Item thing(String kind, Node node, Graded graded) {
