@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.vigie.dossier.Ref;
 import org.vigie.format.Json;
@@ -28,6 +30,10 @@ import org.vigie.words.Lang;
 
 /** The page of a search by words, and what it suggests to a program as somebody types. */
 final class SearchPages {
+  /** What a contract may be found by, where only contracts are sought. */
+  private static final Set<String> OF_CONTRACTS =
+      Set.of("contract", "actor", "initiative", "metric");
+
   private static final int MOST_HITS = 2_000;
   private static final int MOST_NAMES = 200;
   private static final int LONGEST = 200;
@@ -159,7 +165,9 @@ final class SearchPages {
     }
     Wanted wanted =
         new Wanted(begun + "*", Search.NAMES, Optional.empty(), Optional.empty(), MOST_NAMES);
-    for (Item item : search(request, words).best(hits(request, wanted), SUGGESTED)) {
+    Predicate<String> kinds =
+        request.parameter("only").equals("things") ? OF_CONTRACTS::contains : kind -> true;
+    for (Item item : search(request, words).best(hits(request, wanted), kinds, SUGGESTED)) {
       names.putIfAbsent(
           item.title(), request.frame().carried(site.publicUrl() + item.href()));
     }

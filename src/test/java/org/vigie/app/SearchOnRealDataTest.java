@@ -139,6 +139,7 @@ class SearchOnRealDataTest {
     assertThat(get("/fr/recherche/suggestions?q=kit")).contains("/fr/kit\"");
     assertThat(get("/fr/recherche/suggestions?q=marseil"))
         .contains("/fr/contrats?territoire=fr-c13055", "Marseille (13)");
+    assertThat(get("/fr/recherche/suggestions?q=marseil&only=things")).doesNotContain("territoire");
     assertThat(get("/en/search/suggestions?q=riker")).contains("/en/evidence/");
     assertThat(get("/fr/recherche/suggestions?q=%20*")).startsWith("[\" *\",[],");
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
@@ -115,14 +116,15 @@ public final class Search {
    * The best answers, no more than two of a kind before all kinds had their turn.
    *
    * @param hits in names
+   * @param kinds that are wanted
    * @param most how many
    */
-  public List<Item> best(List<Hit> hits, int most) {
+  public List<Item> best(List<Hit> hits, Predicate<String> kinds, int most) {
     gather(hits);
     Map<String, Integer> turns = new LinkedHashMap<>();
     List<Item> first = new ArrayList<>();
     List<Item> later = new ArrayList<>();
-    for (Answer answer : sorted().toList()) {
+    for (Answer answer : sorted().filter(each -> kinds.test(each.item().kind())).toList()) {
       boolean early = turns.merge(answer.item().kind(), 1, Integer::sum) <= 2;
       (early ? first : later).add(answer.item());
     }

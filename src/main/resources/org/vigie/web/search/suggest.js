@@ -21,6 +21,9 @@ for (const field of document.querySelectorAll("input[data-suggest]")) {
     const asked = new URLSearchParams({ q: words });
     // The level and the moment from which the page is seen stand in hidden fields.
     field.form.querySelectorAll("input[type=hidden]").forEach((one) => asked.set(one.name, one.value));
+    if (field.dataset.only) {
+      asked.set("only", field.dataset.only);
+    }
     const answer = await fetch(`${field.dataset.suggest}?${asked}`);
     if (!answer.ok || turn !== turns) {
       return;
