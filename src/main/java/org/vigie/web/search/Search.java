@@ -57,6 +57,7 @@ public final class Search {
           "term",
           "other");
 
+  private static final Set<String> FOR_PROGRAMS = Set.of("question", "term", "other");
   private static final Node EFFECT = Iris.term("effect");
   private static final int CALLED_SO = 0;
   private static final int IN_NAME = 1;
@@ -155,11 +156,14 @@ public final class Search {
   private boolean isShown(Node node) {
     return shelf.find(node).isPresent()
         || (Links.findPage(node, say.lang()).isPresent()
-            && !(Kinds.isWord(node) && shelf.hasWords()));
+            && !(Kinds.isWord(node) && shelf.hasWords())
+            && (!Kinds.of(node).equals("question") || shelf.hasQueries(say.lang())));
   }
 
+  /** What is written for programs has no name that a reader would give it. */
   private int grade(Hit hit) {
-    if (!NAMES.contains(hit.property())) {
+    if (!NAMES.contains(hit.property())
+        || (shelf.find(hit.subject()).isEmpty() && FOR_PROGRAMS.contains(Kinds.of(hit.subject())))) {
       return IN_TEXT;
     }
     return likeness.isSame(hit.text().getLiteralLexicalForm()) ? CALLED_SO : IN_NAME;

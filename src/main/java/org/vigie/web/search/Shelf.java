@@ -12,6 +12,7 @@ import org.vigie.search.Hit;
 import org.vigie.search.Texts;
 import org.vigie.search.Wanted;
 import org.vigie.vocab.W3c;
+import org.vigie.web.page.Links;
 import org.vigie.words.Lang;
 
 /** The texts of the site in one language, searched beside those of the store. */
@@ -48,6 +49,11 @@ public final class Shelf {
   /** The text of a hit; empty when it is one of the store. */
   Optional<Entry> find(Node node) {
     return Optional.ofNullable(entries.get(node));
+  }
+
+  /** Whether the published queries have a page here. */
+  boolean hasQueries(Lang lang) {
+    return entries.containsKey(NodeFactory.createURI(Links.section("queries", lang)));
   }
 
   /** Whether the words of the glossary are here, so that their codes need not be shown too. */

@@ -58,7 +58,8 @@ public record OnPaper(String source, List<Value> values) {
                   value ->
                       new Value(
                           say.clip(say.value(value.best(), fact.property()).atHead().text()),
-                          value.kept(),
+                          fact.kept().stream()
+                              .anyMatch(kept -> kept.content().equals(value.content())),
                           say.list(who(value.statements().stream(), numbers, say))))
               .toList());
     }
