@@ -125,8 +125,7 @@ final class Pages {
             request.reader().countChanges(),
             REVISIONS,
             other -> page.path() + Links.query(say.t("param.page"), Integer.toString(other)));
-    List<Change> changes =
-        request.reader().listChanges((pages.page() - 1) * REVISIONS, REVISIONS);
+    List<Change> changes = request.reader().listChanges((pages.page() - 1) * REVISIONS, REVISIONS);
     return render("changes", page, Map.of("changes", changes, "pages", pages));
   }
 

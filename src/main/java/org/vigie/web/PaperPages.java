@@ -53,8 +53,7 @@ final class PaperPages {
   /** Must come before the pages of things, whose addresses these end differently. */
   void register(RoutesConfig config) {
     for (Lang lang : Lang.values()) {
-      Reads.add(
-          config, Links.section(CONTRACT, lang) + "/{slug}.pdf", ctx -> send(ctx, lang));
+      Reads.add(config, Links.section(CONTRACT, lang) + "/{slug}.pdf", ctx -> send(ctx, lang));
     }
   }
 
@@ -65,7 +64,9 @@ final class PaperPages {
             ctx,
             lang,
             request -> {
-              ctx.header(Header.CONTENT_DISPOSITION, "attachment; filename=\"" + name(request, node) + "\"");
+              ctx.header(
+                  Header.CONTENT_DISPOSITION,
+                  "attachment; filename=\"" + name(request, node) + "\"");
               return pdf(request, node);
             });
     ctx.contentType("application/pdf");
@@ -85,7 +86,11 @@ final class PaperPages {
   private byte[] pdf(Pages.Request request, Node node) {
     Page page = pages.thing(request, node, CONTRACT);
     String key =
-        page.path() + " " + request.snapshot().revision() + " " + request.frame().outlook().standpoint();
+        page.path()
+            + " "
+            + request.snapshot().revision()
+            + " "
+            + request.frame().outlook().standpoint();
     synchronized (made) {
       byte[] before = made.get(key);
       if (before != null) {

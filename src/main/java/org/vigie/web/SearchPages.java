@@ -143,8 +143,7 @@ final class SearchPages {
   private void suggest(Context ctx, Lang lang) {
     String given = ctx.queryParam("q");
     String words = given == null ? "" : given.substring(0, Math.min(LONGEST, given.length()));
-    Map<String, String> names =
-        routes.read(ctx, lang, request -> names(request, words.strip()));
+    Map<String, String> names = routes.read(ctx, lang, request -> names(request, words.strip()));
     ctx.contentType("application/x-suggestions+json");
     Etag.send(
         ctx,
@@ -168,8 +167,7 @@ final class SearchPages {
     Predicate<String> kinds =
         request.parameter("only").equals("things") ? OF_CONTRACTS::contains : kind -> true;
     for (Item item : search(request, words).best(hits(request, wanted), kinds, SUGGESTED)) {
-      names.putIfAbsent(
-          item.title(), request.frame().carried(site.publicUrl() + item.href()));
+      names.putIfAbsent(item.title(), request.frame().carried(site.publicUrl() + item.href()));
     }
     return names;
   }

@@ -28,7 +28,8 @@ class SearchOnRealDataTest {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final Pattern ANSWER =
       Pattern.compile("<p class=\"nm\"><a href=\"([^\"]+)\"[^>]*>([^<]*)</a>");
-  private static final Pattern GROUP = Pattern.compile("<h2 id=\"(\\w+)\">[^<]*<small>(\\d+)</small>");
+  private static final Pattern GROUP =
+      Pattern.compile("<h2 id=\"(\\w+)\">[^<]*<small>(\\d+)</small>");
 
   @TempDir private static Path folder;
   private static Store store;
@@ -37,8 +38,7 @@ class SearchOnRealDataTest {
   @BeforeAll
   static void start() throws IOException {
     store = BundledStore.open(folder.resolve("store"));
-    site =
-        Site.start(store, new SiteSettings(0, "", List.of()).with(() -> new Bundled().guide()));
+    site = Site.start(store, new SiteSettings(0, "", List.of()).with(() -> new Bundled().guide()));
   }
 
   @AfterAll
@@ -88,8 +88,7 @@ class SearchOnRealDataTest {
   @Test
   void theSameInEnglish() throws Exception {
     assertThat(answers("/en/search?q=kit").getFirst()).isEqualTo("/en/kit");
-    assertThat(answers("/en/search?q=SIB").getFirst())
-        .isEqualTo("/en/glossary#social-impact-bond");
+    assertThat(answers("/en/search?q=SIB").getFirst()).isEqualTo("/en/glossary#social-impact-bond");
     assertThat(answers("/en/search?q=Marseille").getFirst())
         .isEqualTo("/en/contracts?territory=fr-c13055");
     assertThat(answers("/en/search?q=training").getFirst()).isEqualTo("/en/training");

@@ -68,11 +68,7 @@ class StateOfPlayTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "stage, stage",
-    "policyField, fields",
-    "hasOutcomePayer, payers"
-  })
+  @CsvSource({"stage, stage", "policyField, fields", "hasOutcomePayer, payers"})
   void eachGroupHasTheContractsOfTheConsolidatedGraph(String property, String part) {
     Map<String, Integer> counted = new TreeMap<>();
     Split split =
@@ -226,8 +222,7 @@ class StateOfPlayTest {
   @Test
   void aTownCountsInItsDepartementAndItsRegionAndTheCountryOnlyByItsName() {
     Map<String, Integer> around =
-        Recount.groups(
-            store, "vigie:territory/<http://www.w3.org/2004/02/skos/core#broader>*");
+        Recount.groups(store, "vigie:territory/<http://www.w3.org/2004/02/skos/core#broader>*");
     String country = Iris.code("place-fr").toString();
     around.put(country, Recount.groups(store, "vigie:territory").getOrDefault(country, 0));
     Map<String, Integer> counted = new TreeMap<>();

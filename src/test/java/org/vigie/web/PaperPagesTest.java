@@ -37,17 +37,11 @@ class PaperPagesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "/fr/contrats/cis-fr-01-adie.pdf, fr, L’essentiel, Qui paie qui, Les désaccords, Ce qui manque, Les 5 sources",
-    "/en/contracts/cis-fr-01-adie.pdf, en, Essentials, Who pays whom, Disagreements, missing, sources"
+    "/fr/contrats/cis-fr-01-adie.pdf, fr, L’essentiel, Qui paie qui, Les désaccords, Ce qui manque",
+    "/en/contracts/cis-fr-01-adie.pdf, en, Essentials, Who pays whom, disagree, missing"
   })
   void itHoldsFactsMoneyDisagreementsSourcesAndTheLetter(
-      String path,
-      String lang,
-      String facts,
-      String money,
-      String disputes,
-      String missing,
-      String sources)
+      String path, String lang, String facts, String money, String disputes, String missing)
       throws Exception {
     HttpResponse<byte[]> answer = fetch(path);
 

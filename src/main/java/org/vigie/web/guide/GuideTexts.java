@@ -112,8 +112,7 @@ public final class GuideTexts {
   /** A text that opens a page with data is found as that page. */
   private Entry page(Leaflet leaflet) {
     Leaflet.Wording wording = leaflet.wording().in(lang);
-    String href =
-        Links.findSection(leaflet.key(), lang).orElseGet(() -> places.leaflet(leaflet));
+    String href = Links.findSection(leaflet.key(), lang).orElseGet(() -> places.leaflet(leaflet));
     return entry("page", href, wording.title(), "", wording.body());
   }
 

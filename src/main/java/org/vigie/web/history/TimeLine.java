@@ -23,13 +23,7 @@ import org.vigie.web.chart.Strip;
  * @param left how many moments are not drawn: too far in time, or too many
  */
 public record TimeLine(
-    int from,
-    int to,
-    List<Lane> lanes,
-    List<Band> bands,
-    List<Tick> ticks,
-    int height,
-    int left) {
+    int from, int to, List<Lane> lanes, List<Band> bands, List<Tick> ticks, int height, int left) {
   private static final int FIRST_YEAR = 2007;
 
   /** How far back and ahead of the last year to show a moment is drawn. */
@@ -39,6 +33,7 @@ public record TimeLine(
 
   /** How many moments are drawn, the latest ones. */
   static final int MOST = 600;
+
   private static final int HEAD = 34;
   private static final int TEXT = 16;
   private static final int STEP = 14;

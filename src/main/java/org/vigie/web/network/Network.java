@@ -12,8 +12,7 @@ import org.apache.jena.graph.Node;
  * @param years the year in which a contract was signed, where it is known
  * @param left how many ties were not read, being too many
  */
-public record Network(
-    List<Said> roles, List<Said> relations, Map<Node, Integer> years, int left) {
+public record Network(List<Said> roles, List<Said> relations, Map<Node, Integer> years, int left) {
   /** Copies the collections. */
   public Network {
     roles = List.copyOf(roles);

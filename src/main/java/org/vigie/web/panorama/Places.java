@@ -102,13 +102,17 @@ public final class Places {
     }
     return around(place)
         .filter(Place::isSmall)
-        .map(departement -> say.t("filter.territory.town", Speech.capital(name), departement.number()))
+        .map(
+            departement ->
+                say.t("filter.territory.town", Speech.capital(name), departement.number()))
         .orElse(name);
   }
 
   /** The next larger place of one; empty for a country. */
   Optional<Place> around(Place place) {
-    return place.within() == null ? Optional.empty() : Optional.ofNullable(byNode.get(place.within()));
+    return place.within() == null
+        ? Optional.empty()
+        : Optional.ofNullable(byNode.get(place.within()));
   }
 
   /** The places that lie in one, without those that lie in these. */

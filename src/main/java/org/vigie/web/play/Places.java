@@ -16,8 +16,8 @@ import org.vigie.vocab.W3c;
 
 /**
  * Contracts by the places where sources say that they act. Each counts where it is named and in the
- * region and the département around that place, but under the whole country only when that is named:
- * the table of contracts, filtered by the same place, lists as many.
+ * region and the département around that place, but under the whole country only when that is
+ * named: the table of contracts, filtered by the same place, lists as many.
  *
  * @param split the contracts by place
  * @param described the contracts of which a place is known in words alone
@@ -103,9 +103,7 @@ public record Places(
   private static List<Ref> around(Ref place, Map<String, Ref> within) {
     List<Ref> around = new ArrayList<>(List.of(place));
     Ref larger = within.get(place.slug());
-    while (larger != null
-        && Kind.of(larger.slug()) != Kind.COUNTRY
-        && !around.contains(larger)) {
+    while (larger != null && Kind.of(larger.slug()) != Kind.COUNTRY && !around.contains(larger)) {
       around.add(larger);
       larger = within.get(larger.slug());
     }

@@ -60,8 +60,7 @@ public record Split(List<Group> groups, List<Dossier> unknown, int whole) {
    * @param within the groups in which a value counts, itself first; a contract counts once in each,
    *     by the surest of its values
    */
-  static Split of(
-      List<Dossier> contracts, String property, Function<Ref, List<Ref>> within) {
+  static Split of(List<Dossier> contracts, String property, Function<Ref, List<Ref>> within) {
     Map<Node, Ref> names = new LinkedHashMap<>();
     Map<Node, Map<Node, Member>> members = new LinkedHashMap<>();
     List<Dossier> unknown = new ArrayList<>();
@@ -87,8 +86,7 @@ public record Split(List<Group> groups, List<Dossier> unknown, int whole) {
     List<Group> groups = new ArrayList<>();
     names.forEach(
         (node, ref) ->
-            groups.add(
-                new Group(ref, List.copyOf(members.getOrDefault(node, Map.of()).values()))));
+            groups.add(new Group(ref, List.copyOf(members.getOrDefault(node, Map.of()).values()))));
     groups.sort(
         Comparator.comparingInt((Group group) -> -group.count())
             .thenComparing(group -> group.value().slug()));

@@ -95,9 +95,7 @@ public record Years(
     IntFunction<Year> named =
         year ->
             new Year(
-                year,
-                shown.getOrDefault(year, List.of()),
-                elsewhere.getOrDefault(year, List.of()));
+                year, shown.getOrDefault(year, List.of()), elsewhere.getOrDefault(year, List.of()));
     return new Years(
         drawn.isEmpty()
             ? List.of()
@@ -115,7 +113,8 @@ public record Years(
     int most = -1;
     for (int first : all) {
       NavigableSet<Integer> stretch = all.subSet(first, true, first + MOST - 1, true);
-      int count = stretch.stream().mapToInt(year -> shown.getOrDefault(year, List.of()).size()).sum();
+      int count =
+          stretch.stream().mapToInt(year -> shown.getOrDefault(year, List.of()).size()).sum();
       if (count >= most) {
         best = stretch;
         most = count;

@@ -31,8 +31,7 @@ import org.vigie.web.speech.Speech;
 public final class Search {
   /** The properties that are names. */
   public static final Set<Node> NAMES =
-      Set.of(
-          Vigie.NAME, W3c.RDFS_LABEL, W3c.SKOS_PREF_LABEL, W3c.SKOS_ALT_LABEL, W3c.DCT_TITLE);
+      Set.of(Vigie.NAME, W3c.RDFS_LABEL, W3c.SKOS_PREF_LABEL, W3c.SKOS_ALT_LABEL, W3c.DCT_TITLE);
 
   /** The kinds in their order, where none answers better than another. */
   private static final List<String> KINDS =
@@ -163,7 +162,8 @@ public final class Search {
   /** What is written for programs has no name that a reader would give it. */
   private int grade(Hit hit) {
     if (!NAMES.contains(hit.property())
-        || (shelf.find(hit.subject()).isEmpty() && FOR_PROGRAMS.contains(Kinds.of(hit.subject())))) {
+        || (shelf.find(hit.subject()).isEmpty()
+            && FOR_PROGRAMS.contains(Kinds.of(hit.subject())))) {
       return IN_TEXT;
     }
     return likeness.isSame(hit.text().getLiteralLexicalForm()) ? CALLED_SO : IN_NAME;
@@ -238,8 +238,7 @@ public final class Search {
     String excerpt =
         graded.grade() < IN_TEXT && !entry.about().isEmpty()
             ? entry.about()
-            : Excerpt.around(
-                words, (entry.about() + "\n" + entry.text()).strip());
+            : Excerpt.around(words, (entry.about() + "\n" + entry.text()).strip());
     return new Item(entry.kind(), entry.title(), null, entry.href(), "", excerpt, null);
   }
 
@@ -260,7 +259,13 @@ public final class Search {
     Ref ref = reader.ref(node);
     if (graded.grade() < IN_TEXT) {
       return new Item(
-          kind, say.title(ref), say.foreign(ref.label()), href(node), "", Kinds.named(node, say), null);
+          kind,
+          say.title(ref),
+          say.foreign(ref.label()),
+          href(node),
+          "",
+          Kinds.named(node, say),
+          null);
     }
     return told(kind, ref, node, Optional.of(reader.ref(graded.hit().property())), graded.hit());
   }
