@@ -207,12 +207,28 @@ public final class DossierReader {
         .toList();
   }
 
-  /** The revisions of the store, newest first. */
-  public List<Change> listChanges() {
+  /**
+   * Some revisions, newest first; of the others only the number is read.
+   *
+   * @param from how many newer ones are left out
+   * @param most how many
+   */
+  public List<Change> listChanges(int from, int most) {
     return reading.listSubjects(W3c.RDF_TYPE, Vigie.REVISION).stream()
+        .sorted(Comparator.comparingInt(this::revisionNumber).reversed())
+        .skip(from)
+        .limit(most)
         .map(this::change)
-        .sorted(comparing(Change::number, Comparator.reverseOrder()))
         .toList();
+  }
+
+  /** How many revisions there are. */
+  public int countChanges() {
+    return reading.listSubjects(W3c.RDF_TYPE, Vigie.REVISION).size();
+  }
+
+  private int revisionNumber(Node revision) {
+    return reading.findText(revision, Vigie.REVISION_NUMBER).map(Integer::parseInt).orElse(0);
   }
 
   /** The revisions that added a claim or an assessment, or took it back. */
@@ -226,7 +242,7 @@ public final class DossierReader {
   public Change change(Node node) {
     return new Change(
         node,
-        reading.findText(node, Vigie.REVISION_NUMBER).map(Integer::parseInt).orElse(0),
+        revisionNumber(node),
         reading.label(node, W3c.DCT_DESCRIPTION),
         reading.textOrNull(node, W3c.PROV_ENDED_AT_TIME),
         reading.refOrNull(node, W3c.PROV_WAS_ASSOCIATED_WITH),

@@ -61,6 +61,13 @@ public record Fact(
           .orElseGet(statements::getFirst);
     }
 
+    /** The same, displayed for the number that it shares with a claim without its unit. */
+    private Value displayed() {
+      List<Statement> shown = new ArrayList<>(statements);
+      shown.set(0, shown.getFirst().chosen(true));
+      return new Value(content, true, shown);
+    }
+
     /** How many different documents give it. */
     public int sourceCount() {
       return (int)
@@ -114,9 +121,27 @@ public record Fact(
                         && canonical(exact.value()).equals(canonical(bare.value())));
   }
 
-  /** The values that the page displays; none when nothing lets us choose. */
+  /**
+   * The values that the page displays; none when nothing lets us choose. A number that does not
+   * state its unit gives way to the same number with its unit, where that is as well founded.
+   */
   public List<Value> kept() {
-    return values().stream().filter(Value::kept).toList();
+    List<Value> all = values();
+    List<Value> kept = all.stream().filter(Value::kept).toList();
+    return kept.stream()
+        .filter(value -> !isRepeated(value, kept))
+        .map(value -> all.stream().filter(other -> states(other, value)).findFirst().orElse(value))
+        .map(value -> value.kept() ? value : value.displayed())
+        .toList();
+  }
+
+  /** Whether a value is another with its unit, and as well founded. */
+  private static boolean states(Value united, Value bare) {
+    Statement one = united.best();
+    Statement other = bare.best();
+    return isRepeated(bare, List.of(united))
+        && one.status().equals(other.status())
+        && one.confidence().equals(other.confidence());
   }
 
   /** The best displayed claim. */

@@ -30,6 +30,11 @@ public record Body(String file, long line, Lang lang, String markdown) {
     return Markdown.survey(this).live();
   }
 
+  /** The words alone, without what is drawn from the data. */
+  public String plain() {
+    return Markdown.plain(this);
+  }
+
   /** Whether nothing is written. */
   public boolean isBlank() {
     return markdown.isBlank();

@@ -9,10 +9,14 @@ import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Block;
+import org.commonmark.node.Code;
 import org.commonmark.node.CustomNode;
+import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
@@ -110,6 +114,43 @@ final class Markdown {
               }
             });
     return found;
+  }
+
+  /** The words alone, with a space where an element ends. */
+  static String plain(Body body) {
+    StringBuilder words = new StringBuilder();
+    parse(body)
+        .accept(
+            new AbstractVisitor() {
+              @Override
+              public void visit(Text text) {
+                words.append(text.getLiteral());
+              }
+
+              @Override
+              public void visit(Code code) {
+                words.append(code.getLiteral());
+              }
+
+              @Override
+              protected void visitChildren(Node parent) {
+                super.visitChildren(parent);
+                if (parent instanceof Block || parent instanceof CustomNode) {
+                  words.append(' ');
+                }
+              }
+
+              @Override
+              public void visit(SoftLineBreak end) {
+                words.append(' ');
+              }
+
+              @Override
+              public void visit(HardLineBreak end) {
+                words.append(' ');
+              }
+            });
+    return words.toString().replaceAll("\\s+", " ").strip();
   }
 
   private static Node parse(Body body) {

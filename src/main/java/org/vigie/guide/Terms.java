@@ -15,7 +15,6 @@ import org.vigie.words.Lang;
 final class Terms {
   private static final String SKOS = "http://www.w3.org/2004/02/skos/core#";
   private static final Node NOTATION = skos("notation");
-  private static final Node ALT_LABEL = skos("altLabel");
   private static final Node SCOPE_NOTE = skos("scopeNote");
   private static final Node HISTORY_NOTE = skos("historyNote");
   private static final Node RELATED = skos("related");
@@ -45,7 +44,7 @@ final class Terms {
     return new Term(
         key(node),
         text(node, W3c.SKOS_PREF_LABEL).orElse(new Pair<>("", "")),
-        new Pair<>(all(node, ALT_LABEL, Lang.FR), all(node, ALT_LABEL, Lang.EN)),
+        new Pair<>(all(node, W3c.SKOS_ALT_LABEL, Lang.FR), all(node, W3c.SKOS_ALT_LABEL, Lang.EN)),
         text(node, W3c.SKOS_DEFINITION).orElse(new Pair<>("", "")),
         text(node, SCOPE_NOTE).orElse(new Pair<>("", "")),
         text(node, HISTORY_NOTE),

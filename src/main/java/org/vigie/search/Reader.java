@@ -26,7 +26,7 @@ import org.vigie.vocab.W3c;
 final class Reader {
   /** A name says more of a thing than a sentence that mentions it. */
   private static final List<Node> NAMES =
-      List.of(Vigie.NAME, W3c.RDFS_LABEL, W3c.SKOS_PREF_LABEL, W3c.DCT_TITLE);
+      List.of(Vigie.NAME, W3c.RDFS_LABEL, W3c.SKOS_PREF_LABEL, W3c.SKOS_ALT_LABEL, W3c.DCT_TITLE);
 
   private static final float OF_NAMES = 3;
   private static final Analyzer ANALYZER = Analysis.analyzer();

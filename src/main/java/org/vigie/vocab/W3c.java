@@ -41,6 +41,7 @@ public final class W3c {
   public static final Node SCHEMA_NAME = of("schema", "name");
   public static final Node OWL_IMPORTS = of("owl", "imports");
   public static final Node OWL_SAME_AS = of("owl", "sameAs");
+  public static final Node SKOS_ALT_LABEL = of("skos", "altLabel");
   public static final Node SKOS_EXACT_MATCH = of("skos", "exactMatch");
 
   public static final Node OWL_CLASS = of("owl", "Class");

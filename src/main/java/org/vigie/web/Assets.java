@@ -199,6 +199,11 @@ final class Assets {
     return new String(read("/org/vigie/web/guide/book.css"), StandardCharsets.UTF_8);
   }
 
+  /** The style sheet of a contract as one document. */
+  String paper() {
+    return book() + new String(read("/org/vigie/web/contract/paper.css"), StandardCharsets.UTF_8);
+  }
+
   /** The folder of what the page where one asks loads. */
   String desk() {
     return readDesk().folder();

@@ -22,10 +22,12 @@ import org.vigie.guide.Question;
 import org.vigie.guide.TrainingModule;
 import org.vigie.state.Level;
 import org.vigie.web.guide.GlossaryLinks;
+import org.vigie.web.guide.GuideTexts;
 import org.vigie.web.guide.Introduction;
 import org.vigie.web.guide.Kit;
 import org.vigie.web.guide.SitePlaces;
 import org.vigie.web.page.Links;
+import org.vigie.web.search.Entry;
 import org.vigie.words.Lang;
 
 /**
@@ -88,6 +90,12 @@ final class GuideRoutes {
   /** The text that opens a section; empty when nobody has written one. */
   Optional<Introduction> introduction(Pages.Request request, String section) {
     return shelf().pages().introduction(request, section);
+  }
+
+  /** The texts as a search finds them. */
+  List<Entry> texts(Lang lang) {
+    return GuideTexts.list(
+        shelf().guide(), new SitePlaces(shelf().guide(), lang, site.mounts(PageRoutes.ENDPOINT)));
   }
 
   /** What links the words of a page to the glossary. */

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,11 +22,12 @@ import org.vigie.web.page.Links;
 import org.vigie.web.page.Outlook;
 import org.vigie.web.page.Page;
 import org.vigie.web.query.Permalink;
+import org.vigie.web.search.Entry;
 import org.vigie.words.Lang;
 
 /** The addresses of the pages, and what makes each. */
 final class PageRoutes {
-  private static final String ENDPOINT = "/sparql";
+  static final String ENDPOINT = "/sparql";
 
   private final Site site;
   private final Pages pages;
@@ -53,13 +55,14 @@ final class PageRoutes {
       texts = new GuideRoutes(site, pages, this, site.guide().get());
       texts.register(routes);
     }
-    new SearchPages(site, pages).register(routes, this::answer);
+    new SearchPages(site, pages, this, this::texts).register(routes);
     new PlayPages(site, pages, this).register(routes);
     new HistoryPages(site, pages, this, this::introduction).register(routes);
     new EvidencePages(site, pages, this, this::introduction).register(routes);
     new PanoramaPages(site, pages, this).register(routes);
     new LetterPages(pages, this).register(routes);
     new FeedPages(pages, this).register(routes);
+    new PaperPages(site, pages, this).register(routes);
     new NetworkPages(site, pages, this).register(routes);
     for (Lang lang : Lang.values()) {
       get(routes, Links.section("actor", lang), lang, pages::actors);
@@ -159,6 +162,11 @@ final class PageRoutes {
   private Optional<Introduction> introduction(Pages.Request request, String section) {
     GuideRoutes guided = texts;
     return guided == null ? Optional.empty() : guided.introduction(request, section);
+  }
+
+  private List<Entry> texts(Lang lang) {
+    GuideRoutes guided = texts;
+    return guided == null ? List.of() : guided.texts(lang);
   }
 
   /** A page with links to the glossary, which itself needs none. */

@@ -22,6 +22,7 @@ import org.vigie.web.overview.Listing;
 import org.vigie.web.overview.Lists;
 import org.vigie.web.page.Links;
 import org.vigie.web.page.Page;
+import org.vigie.web.page.Paging;
 import org.vigie.web.speech.Speech;
 import org.vigie.web.thing.ClaimOutline;
 import org.vigie.web.thing.ContractOutline;
@@ -37,6 +38,9 @@ import org.vigie.words.Lang;
 final class Pages {
   /** The kinds of things that have a place in the menu. */
   private static final List<String> MENU = List.of("contract", "actor", "source");
+
+  /** How many revisions are on a page. */
+  private static final int REVISIONS = 100;
 
   private final TemplateEngine templates;
   private final Map<Lang, Speech> speeches = new HashMap<>();
@@ -113,14 +117,16 @@ final class Pages {
   }
 
   String changes(Request request) {
-    Page page =
-        page(
-            request,
-            speech(request).t("changes.title"),
-            "",
-            lang -> Links.section("changes", lang));
-    List<Change> changes = request.reader().listChanges();
-    return render("changes", page, Map.of("changes", changes));
+    Speech say = speech(request);
+    Page page = page(request, say.t("changes.title"), "", lang -> Links.section("changes", lang));
+    Paging pages =
+        Paging.of(
+            Paging.asked(request.parameter(say.t("param.page"))),
+            request.reader().countChanges(),
+            REVISIONS,
+            other -> page.path() + Links.query(say.t("param.page"), Integer.toString(other)));
+    List<Change> changes = request.reader().listChanges((pages.page() - 1) * REVISIONS, REVISIONS);
+    return render("changes", page, Map.of("changes", changes, "pages", pages));
   }
 
   String ontology(Request request) {

@@ -174,7 +174,8 @@ class PanoramaOnRealDataTest {
 
   @Test
   void aRegionHoldsItsDepartements() throws Exception {
-    assertThat(rows("/fr/contrats?territoire=fr-d33")).containsExactly("cis-fr-07-auteuil-gironde");
+    assertThat(rows("/fr/contrats?territoire=fr-d33"))
+        .contains("cis-fr-07-auteuil-gironde", "cis-fr-17-article1-outre-mer");
     assertThat(rows("/fr/contrats?territoire=fr-r75"))
         .contains("cis-fr-07-auteuil-gironde")
         .hasSizeGreaterThan(1);
@@ -182,15 +183,29 @@ class PanoramaOnRealDataTest {
 
   @Test
   void whoAsksForADepartementThatNoContractNamesIsToldSo() throws Exception {
-    String page = get("/fr/contrats?territoire=fr-d75").body();
+    String page = get("/fr/contrats?territoire=fr-d23").body();
 
-    assertThat(rows("/fr/contrats?territoire=fr-d75")).isEmpty();
+    assertThat(rows("/fr/contrats?territoire=fr-d23")).isEmpty();
     assertThat(page)
         .contains("aucun contrat trouvé qui nomme ce lieu", "couvrent un territoire plus large")
-        .contains("Duo for a Job", "(trois grandes villes, Lille, Marseille, Paris)")
-        .contains("value=\"fr-d75\" selected");
-    assertThat(get("/en/contracts?territory=fr-d75").body())
-        .contains("Paris: no contract found that names this place");
+        .contains("value=\"fr-d23\" selected");
+    assertThat(get("/en/contracts?territory=fr-d23").body())
+        .contains("Creuse: no contract found that names this place");
+  }
+
+  @Test
+  void aTownIsFoundUnderItselfItsDepartementAndItsRegion() throws Exception {
+    for (String place : List.of("fr-c13055", "fr-d13", "fr-r93")) {
+      assertThat(rows("/fr/contrats?territoire=" + place))
+          .as(place)
+          .contains("cis-fr-11-ailsi", "cis-fr-12-duo-for-a-job");
+    }
+    assertThat(rows("/en/contracts?territory=fr-d75"))
+        .containsExactlyInAnyOrder("cis-fr-12-duo-for-a-job", "cis-fr-17-article1-outre-mer");
+    assertThat(rows("/fr/contrats?territoire=fr"))
+        .contains("cis-fr-24-leo-lagrange")
+        .doesNotContain("cis-fr-11-ailsi");
+    assertThat(get("/fr/contrats").body()).contains(">Marseille (13) (2)<", ">France entière (");
   }
 
   @Test

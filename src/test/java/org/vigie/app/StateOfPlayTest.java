@@ -26,10 +26,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vigie.dossier.DossierReader;
 import org.vigie.store.Store;
+import org.vigie.vocab.Iris;
 import org.vigie.web.Chromium;
 import org.vigie.web.Site;
 import org.vigie.web.SiteSettings;
 import org.vigie.web.chart.Land;
+import org.vigie.web.play.Places;
 import org.vigie.web.play.Sheet;
 import org.vigie.web.play.Split;
 import org.vigie.web.play.StateOfPlay;
@@ -46,8 +48,8 @@ class StateOfPlayTest {
   private static final Pattern HREF = Pattern.compile("href=\"([^\"#]*)\"");
   private static final Pattern FILTERED =
       Pattern.compile(
-          "<th scope=\"row\"><a href=\"([^\"]*\\?(?:etape|stage)=[^\"]*)\">[^<]*</a></th>"
-              + "<td class=\"n num\">(\\d+)</td>");
+          "<th scope=\"row\"><a href=\"([^\"]*\\?(etape|stage|territoire|territory)=[^\"]*)\">[^<]*</a>"
+              + "(?: <small>\\w+</small>)?</th><td class=\"n num\">(\\d+)</td>");
 
   @TempDir private static Path folder;
   private static Store store;
@@ -66,12 +68,7 @@ class StateOfPlayTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "stage, stage",
-    "policyField, fields",
-    "territory, places",
-    "hasOutcomePayer, payers"
-  })
+  @CsvSource({"stage, stage", "policyField, fields", "hasOutcomePayer, payers"})
   void eachGroupHasTheContractsOfTheConsolidatedGraph(String property, String part) {
     Map<String, Integer> counted = new TreeMap<>();
     Split split =
@@ -80,7 +77,6 @@ class StateOfPlayTest {
                 switch (part) {
                   case "stage" -> play.stages();
                   case "fields" -> play.fields();
-                  case "places" -> play.places().split();
                   default -> play.payers();
                 });
     split.groups().forEach(group -> counted.put(group.value().node().toString(), group.count()));
@@ -202,16 +198,50 @@ class StateOfPlayTest {
 
   @ParameterizedTest
   @CsvSource({"/fr/etat-des-lieux", "/en/state-of-play"})
-  void aStageLeadsToExactlyItsContracts(String path) throws Exception {
+  void aStageOrAPlaceLeadsToExactlyItsContracts(String path) throws Exception {
     Matcher row = FILTERED.matcher(get(site, path).body());
-    int found = 0;
+    int stages = 0;
+    int places = 0;
     while (row.find()) {
-      found++;
+      if (row.group(2).startsWith("territ")) {
+        places++;
+      } else {
+        stages++;
+      }
       String listed = get(site, row.group(1).replace("&amp;", "&")).body();
       String table = listed.substring(listed.indexOf("<tbody>"), listed.indexOf("</tbody>"));
-      assertThat(table.split("<tr>", -1)).hasSize(Integer.parseInt(row.group(2)) + 1);
+      assertThat(table.split("<tr>", -1))
+          .as(row.group(1))
+          .hasSize(Integer.parseInt(row.group(3)) + 1);
     }
-    assertThat(found).isEqualTo(5);
+    assertThat(stages).isEqualTo(5);
+    // One more row leads to the contracts of which no place is known.
+    assertThat(places).isEqualTo(play(StateOfPlay::places).split().groups().size() + 1);
+  }
+
+  @Test
+  void aTownCountsInItsDepartementAndItsRegionAndTheCountryOnlyByItsName() {
+    Map<String, Integer> around =
+        Recount.groups(store, "vigie:territory/<http://www.w3.org/2004/02/skos/core#broader>*");
+    String country = Iris.code("place-fr").toString();
+    around.put(country, Recount.groups(store, "vigie:territory").getOrDefault(country, 0));
+    Map<String, Integer> counted = new TreeMap<>();
+    Places places = play(StateOfPlay::places);
+    places
+        .split()
+        .groups()
+        .forEach(group -> counted.put(group.value().node().toString(), group.count()));
+
+    assertThat(counted)
+        .isEqualTo(around)
+        .containsEntry(Iris.code("place-fr-c13055").toString(), 2)
+        .containsEntry(Iris.code("place-fr-d13").toString(), 3)
+        .containsEntry(Iris.code("place-fr-d75").toString(), 2);
+    assertThat(places.split().groups())
+        .allSatisfy(group -> assertThat(group.certainty().total()).isEqualTo(group.count()));
+    assertThat(places.described())
+        .extracting(contract -> contract.thing().slug())
+        .doesNotContain("cis-fr-11-ailsi", "cis-fr-12-duo-for-a-job");
   }
 
   @Test

@@ -61,7 +61,7 @@ class PanoramaInBrowserTest {
   @ParameterizedTest
   @CsvSource({
     "09 – Ariège (1), Ariège\u00a0: un contrat nomme ce lieu",
-    "75 – Paris (0), Paris\u00a0: aucun contrat trouvé qui nomme ce lieu"
+    "23 – Creuse (0), Creuse\u00a0: aucun contrat trouvé qui nomme ce lieu"
   })
   void whoLooksForADepartementFindsOut(String choice, String said) {
     try (BrowserContext context =

@@ -39,8 +39,7 @@ public record Findings(List<Effect> effects, List<Study> studies) {
         Stream.of(Vigie.IMPACT_CONTRACT, Vigie.INSTRUMENT)
             .flatMap(type -> reader.listByType(type).stream())
             .distinct()
-            .flatMap(ref -> reader.listFacts(ref.node(), Iris.term(EFFECT)::equals).stream())
-            .flatMap(fact -> displayed(fact).map(claim -> effect(claim, fact, reader)))
+            .flatMap(ref -> of(reader, ref.node()).stream())
             .toList();
     Map<Ref, Integer> discussed =
         effects.stream()
@@ -73,6 +72,13 @@ public record Findings(List<Effect> effects, List<Study> studies) {
         .findFact(claim)
         .filter(fact -> fact.property().name().equals(EFFECT))
         .map(fact -> effect(reader.readClaim(claim), fact, reader));
+  }
+
+  /** The effects claimed of a thing: those displayed or in open dispute. */
+  public static List<Effect> of(DossierReader reader, Node subject) {
+    return reader.listFacts(subject, Iris.term(EFFECT)::equals).stream()
+        .flatMap(fact -> displayed(fact).map(claim -> effect(claim, fact, reader)))
+        .toList();
   }
 
   /** The other effects claimed of the same thing. */

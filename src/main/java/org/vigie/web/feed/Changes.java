@@ -26,6 +26,9 @@ public final class Changes {
   private static final int MOST_ENTRIES = 50;
   private static final int MOST_LINES = 12;
 
+  /** How many claims of a thing its feed follows; the feed of all revisions follows every one. */
+  static final int MOST_CLAIMS = 5_000;
+
   private final Graph graph;
   private final DossierReader reader;
   private final Page page;
@@ -50,8 +53,7 @@ public final class Changes {
   /** The newest revisions. */
   public Feed all() {
     List<Feed.Entry> entries =
-        reader.listChanges().stream()
-            .limit(MOST_ENTRIES)
+        reader.listChanges(0, MOST_ENTRIES).stream()
             .map(change -> entry(change, "", List.of(), 0))
             .toList();
     return feed(Iris.GRAPH + "revisions", say.t("feed.all"), say.t("changes.lead"), entries);
@@ -60,7 +62,8 @@ public final class Changes {
   /** The revisions that changed what is said of a thing, by it or with it. */
   public Feed of(Ref thing) {
     Map<Node, List<Node>> claims = new LinkedHashMap<>();
-    for (Node claim : claims(thing.node())) {
+    Set<Node> followed = claims(thing.node());
+    for (Node claim : followed) {
       Set<Node> revisions = new LinkedHashSet<>(reader.listRevisions(claim));
       subjects(Vigie.ASSESSES, claim)
           .forEach(opinion -> revisions.addAll(reader.listRevisions(opinion)));
@@ -79,7 +82,8 @@ public final class Changes {
     return feed(
         thing.node().toString(),
         say.t("feed.thing", say.name(thing)),
-        say.t("feed.thing.lead"),
+        say.t("feed.thing.lead")
+            + (followed.size() < MOST_CLAIMS ? "" : " " + say.t("feed.thing.left", MOST_CLAIMS)),
         entries);
   }
 
@@ -90,6 +94,7 @@ public final class Changes {
       subjects(property, thing).stream()
           .filter(node -> Iris.isThing(node, "claim"))
           .sorted(Comparator.comparing(Node::toString))
+          .limit(MOST_CLAIMS - claims.size())
           .forEach(claims::add);
     }
     return claims;

@@ -21,8 +21,12 @@ import org.vigie.web.overview.Desk;
  *
  * @param moments the events and the signatures of contracts
  * @param undated how many events have no date that is displayed
+ * @param unread how many events were not read, being too many
  */
-record Chronicle(List<Moment> moments, int undated) {
+record Chronicle(List<Moment> moments, int undated, int unread) {
+  /** How many events are read. */
+  static final int MOST = 2_000;
+
   private static final Node SIGNATURE = Iris.term("signatureDate");
 
   /** Copies the list. */
@@ -32,7 +36,8 @@ record Chronicle(List<Moment> moments, int undated) {
 
   /** Reads the events of a revision, and the signatures that the pages of contracts give. */
   static Chronicle read(DossierReader reader) {
-    List<Ref> events = reader.listByType(Vigie.TIMELINE_EVENT);
+    List<Ref> all = reader.listByType(Vigie.TIMELINE_EVENT);
+    List<Ref> events = all.subList(0, Math.min(MOST, all.size()));
     List<Moment> moments =
         new ArrayList<>(events.stream().flatMap(ref -> event(ref, reader).stream()).toList());
     int undated = events.size() - moments.size();
@@ -43,7 +48,7 @@ record Chronicle(List<Moment> moments, int undated) {
         Comparator.comparing(Moment::first)
             .thenComparing(Moment::last)
             .thenComparing(moment -> moment.thing().slug()));
-    return new Chronicle(moments, undated);
+    return new Chronicle(moments, undated, all.size() - events.size());
   }
 
   private static Optional<Moment> event(Ref ref, DossierReader reader) {

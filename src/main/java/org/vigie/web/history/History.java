@@ -17,11 +17,16 @@ import org.vigie.words.Words;
  * The page of the history.
  *
  * @param facets the moments that answer the filters, and the filters
- * @param waves the same moments, wave by wave and year by year
+ * @param waves the latest of these moments, wave by wave and year by year
  * @param line the same moments, drawn
  * @param undated how many events have no date
+ * @param left how many moments are not in the list, or were not read
  */
-public record History(Facets<Moment> facets, List<Wave> waves, TimeLine line, int undated) {
+public record History(
+    Facets<Moment> facets, List<Wave> waves, TimeLine line, int undated, int left) {
+  /** How many moments are listed, the latest ones. */
+  static final int MOST = 500;
+
   private static final List<String> LANES =
       List.of("thread-contracts", "thread-public-policy", "thread-promoters", "thread-critics");
 
@@ -41,11 +46,14 @@ public record History(Facets<Moment> facets, List<Wave> waves, TimeLine line, in
     Facets<Moment> facets =
         Facets.of(chronicle.moments(), fields(say), parameters, say.lang().locale());
     List<Ref> lanes = LANES.stream().map(code -> reader.ref(Iris.code(code))).toList();
+    List<Moment> kept = facets.kept();
+    int older = Math.max(0, kept.size() - MOST);
     return new History(
         facets,
-        Wave.of(facets.kept()),
-        TimeLine.of(facets.kept(), lanes, thisYear),
-        chronicle.undated());
+        Wave.of(kept.subList(older, kept.size())),
+        TimeLine.of(kept, lanes, thisYear),
+        chronicle.undated(),
+        older + chronicle.unread());
   }
 
   /** The events among what is kept. */

@@ -20,10 +20,20 @@ import org.vigie.web.chart.Strip;
  * @param bands the waves behind them
  * @param ticks the years below them
  * @param height of the drawing in pixels
+ * @param left how many moments are not drawn: too far in time, or too many
  */
 public record TimeLine(
-    int from, int to, List<Lane> lanes, List<Band> bands, List<Tick> ticks, int height) {
+    int from, int to, List<Lane> lanes, List<Band> bands, List<Tick> ticks, int height, int left) {
   private static final int FIRST_YEAR = 2007;
+
+  /** How far back and ahead of the last year to show a moment is drawn. */
+  static final int BACK = 60;
+
+  static final int AHEAD = 20;
+
+  /** How many moments are drawn, the latest ones. */
+  static final int MOST = 600;
+
   private static final int HEAD = 34;
   private static final int TEXT = 16;
   private static final int STEP = 14;
@@ -104,11 +114,12 @@ public record TimeLine(
   /**
    * Draws moments.
    *
-   * @param moments in the order of time
+   * @param all the moments in the order of time; those that are too far are left out
    * @param threads the lanes, in their order
    * @param until the last year to show at least
    */
-  static TimeLine of(List<Moment> moments, List<Ref> threads, int until) {
+  static TimeLine of(List<Moment> all, List<Ref> threads, int until) {
+    List<Moment> moments = drawn(all, until);
     int from = moments.stream().mapToInt(Moment::year).min().orElse(FIRST_YEAR);
     int to = moments.stream().mapToInt(Moment::year).max().orElse(until);
     Scale scale = new Scale(Math.min(FIRST_YEAR, from), Math.max(until, to));
@@ -125,7 +136,23 @@ public record TimeLine(
             .toList();
     lanes.add(lane(Optional.empty(), signatures, bottom(lanes), scale));
     return new TimeLine(
-        scale.from(), scale.to(), lanes, bands(scale), ticks(scale), bottom(lanes) + FOOT);
+        scale.from(),
+        scale.to(),
+        lanes,
+        bands(scale),
+        ticks(scale),
+        bottom(lanes) + FOOT,
+        all.size() - moments.size());
+  }
+
+  /** A mistyped year must not draw a thousand, nor a crowd a wall. */
+  private static List<Moment> drawn(List<Moment> all, int until) {
+    List<Moment> near =
+        all.stream()
+            .filter(moment -> begin(moment).getYear() >= until - BACK)
+            .filter(moment -> end(moment).getYear() <= until + AHEAD)
+            .toList();
+    return near.subList(Math.max(0, near.size() - MOST), near.size());
   }
 
   /** Where the next lane begins. */

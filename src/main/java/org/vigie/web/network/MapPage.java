@@ -118,6 +118,11 @@ public final class MapPage {
     return selection.crowds();
   }
 
+  /** How many ties were not read, being too many. */
+  public int left() {
+    return network.left();
+  }
+
   /** Whether there is nothing to show. */
   public boolean isEmpty() {
     return lock == null

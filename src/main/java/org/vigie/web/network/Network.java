@@ -10,8 +10,9 @@ import org.apache.jena.graph.Node;
  * @param roles who holds which role in which contract
  * @param relations what one actor is to another
  * @param years the year in which a contract was signed, where it is known
+ * @param left how many ties were not read, being too many
  */
-public record Network(List<Said> roles, List<Said> relations, Map<Node, Integer> years) {
+public record Network(List<Said> roles, List<Said> relations, Map<Node, Integer> years, int left) {
   /** Copies the collections. */
   public Network {
     roles = List.copyOf(roles);

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.util.iterator.ExtendedIterator;
 import org.jspecify.annotations.Nullable;
 import org.vigie.dossier.Dossier;
 import org.vigie.vocab.Iris;
@@ -23,12 +25,18 @@ import org.vigie.vocab.Vigie;
  * consolidated view holds its plain triple; the claims behind it say how sure it is and since when.
  */
 public final class TieReader {
+  /** How many ties are read, and how many claims of one property: no drawing tells more apart. */
+  static final int MOST_TIES = 20_000;
+
+  static final int MOST_CLAIMS = 200_000;
   private static final Node THING = Iris.code("kind-thing");
   private static final String UNREVIEWED = "unreviewed";
 
   private final Graph graph;
   private final Map<Node, Node> canonical = new HashMap<>();
   private final Set<Node> silent = new HashSet<>();
+  private int read;
+  private int left;
 
   /**
    * Reads from a graph.
@@ -53,7 +61,7 @@ public final class TieReader {
 
   private record Voice(Node claim, String status) {}
 
-  /** Every tie, in an order that depends on nothing but the ties. */
+  /** The ties, in an order that depends on nothing but the ties. */
   public Network read() {
     List<Said> roles = new ArrayList<>();
     List<Said> relations = new ArrayList<>();
@@ -75,20 +83,15 @@ public final class TieReader {
                 find(contract, Vigie.SIGNATURE_YEAR)
                     .flatMap(year -> Said.year(year.getLiteralLexicalForm()))
                     .ifPresent(year -> years.put(contract, year)));
-    return new Network(roles, relations, years);
+    return new Network(roles, relations, years, left);
   }
 
   private List<Said> read(Node property, boolean isRole) {
-    Map<Pair, List<Voice>> kept = new HashMap<>();
-    graph
-        .find(Node.ANY, property, Node.ANY)
-        .filterKeep(t -> isActor(t.getObject()) && Iris.findThing(t.getSubject()).isPresent())
-        .forEachRemaining(
-            t -> kept.put(new Pair(t.getSubject(), t.getObject()), new ArrayList<>()));
+    Map<Pair, List<Voice>> kept = pairs(property);
     if (kept.isEmpty()) {
       return List.of();
     }
-    for (Node claim : subjects(Vigie.PROPERTY, property)) {
+    for (Node claim : claims(property)) {
       // A claim that was withdrawn or denies the tie does not speak for it.
       Pair pair = silent.contains(claim) ? null : pair(claim);
       List<Voice> voices = pair == null ? null : kept.get(pair);
@@ -103,6 +106,41 @@ public final class TieReader {
             comparing((Said said) -> said.subject().toString())
                 .thenComparing(said -> said.actor().toString()))
         .toList();
+  }
+
+  /** The tied pairs of a property; those beyond the bound are counted. */
+  private Map<Pair, List<Voice>> pairs(Node property) {
+    Map<Pair, List<Voice>> pairs = new HashMap<>();
+    graph
+        .find(Node.ANY, property, Node.ANY)
+        .filterKeep(t -> isActor(t.getObject()) && Iris.findThing(t.getSubject()).isPresent())
+        .mapWith(t -> new Pair(t.getSubject(), t.getObject()))
+        .forEachRemaining(
+            pair -> {
+              if (pairs.containsKey(pair)) {
+                return;
+              }
+              if (read < MOST_TIES) {
+                read++;
+                pairs.put(pair, new ArrayList<>());
+              } else {
+                left++;
+              }
+            });
+    return pairs;
+  }
+
+  private Set<Node> claims(Node property) {
+    Set<Node> claims = new TreeSet<>(comparing(Node::toString));
+    ExtendedIterator<Triple> found = graph.find(Node.ANY, Vigie.PROPERTY, property);
+    try {
+      while (found.hasNext() && claims.size() < MOST_CLAIMS) {
+        claims.add(found.next().getSubject());
+      }
+    } finally {
+      found.close();
+    }
+    return claims;
   }
 
   private Said said(Pair pair, Node property, List<Voice> voices, boolean isRole) {

@@ -32,6 +32,11 @@ public record Paging(int page, int pages, @Nullable String before, @Nullable Str
         page < pages ? href.apply(page + 1) : null);
   }
 
+  /** The page that a parameter asks for; the first one when it is no number of a page. */
+  public static int asked(String parameter) {
+    return parameter.matches("[1-9]\\d{0,4}") ? Integer.parseInt(parameter) : 1;
+  }
+
   /** The number of the last page; an empty list has one. */
   public static int last(int count, int size) {
     return Math.max(1, (count + size - 1) / size);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vigie.web.page.Links;
+import org.vigie.web.page.Paging;
 import org.vigie.web.speech.Speech;
 
 /**
@@ -75,8 +76,8 @@ public record Asked(Map<String, String> filters, String words, String sort, int 
         filters,
         clipped(parameters.getOrDefault(say.t("param.words"), "")),
         sort(parameters.getOrDefault(say.t("param.sort"), ""), say),
-        number(parameters.getOrDefault(say.t("param.page"), "")),
-        number(parameters.getOrDefault(say.t("param.abroad"), "")));
+        Paging.asked(parameters.getOrDefault(say.t("param.page"), "")),
+        Paging.asked(parameters.getOrDefault(say.t("param.abroad"), "")));
   }
 
   private static String clipped(String text) {
@@ -103,10 +104,6 @@ public record Asked(Map<String, String> filters, String words, String sort, int 
         .findFirst()
         .map(column -> (down ? "-" : "") + column)
         .orElse("");
-  }
-
-  private static int number(String said) {
-    return said.matches("[1-9]\\d{0,4}") ? Integer.parseInt(said) : 1;
   }
 
   /** The word of an address for the value of a filter. */

@@ -81,7 +81,11 @@ public final class Behind {
     }
     return switch (key) {
       case "territory" ->
-          List.of("?contract vigie:territory/skos:broader* " + code("place-" + value) + " .");
+          List.of(
+              "?contract vigie:territory"
+                  + (value.equals(Places.COUNTRY) ? " " : "/skos:broader* ")
+                  + code("place-" + value)
+                  + " .");
       case "field" -> List.of("?contract vigie:policyField " + code("field-" + value) + " .");
       case "stage" -> List.of("?contract vigie:stage " + code("stage-" + value) + " .");
       case "payer", "investor" ->

@@ -122,35 +122,24 @@ final class Facets {
    */
   private List<Panorama.Group> territories(Map<String, Integer> counts) {
     List<Option> widest = new ArrayList<>();
-    Map<Node, List<Option>> regions = new LinkedHashMap<>();
-    Map<Node, String> names = new LinkedHashMap<>();
-    for (Places.Place place : places.list()) {
-      if (!place.isSmall() && places.isLarge(place) && place.within() != null) {
-        names.put(place.ref().node(), say.name(place.ref()));
-        regions.put(
-            place.ref().node(),
-            new ArrayList<>(
-                List.of(
-                    place(
-                        place, say.t("filter.territory.region", say.name(place.ref())), counts))));
-      } else if (place.within() == null) {
-        widest.add(place(place, traits.name(place), counts));
-      }
-    }
-    for (Places.Place place : places.list()) {
-      List<Option> region = place.isSmall() ? regions.get(place.within()) : null;
-      if (region != null) {
-        region.add(place(place, traits.name(place), counts));
+    Map<String, Panorama.Group> regions = new TreeMap<>(Collator.getInstance(say.lang().locale()));
+    for (Places.Place country : places.list().stream().filter(Places.Place::isWhole).toList()) {
+      widest.add(place(country, traits.name(country), counts));
+      for (Places.Place region : places.in(country)) {
+        String name = say.name(region.ref());
+        List<Option> options = new ArrayList<>();
+        options.add(place(region, say.t("filter.territory.region", name), counts));
+        for (Places.Place departement : places.in(region)) {
+          options.add(place(departement, traits.name(departement), counts));
+          places.in(departement).forEach(t -> options.add(place(t, traits.name(t), counts)));
+        }
+        regions.put(name, new Panorama.Group(name, options));
       }
     }
     widest.add(option("territory", Asked.NONE, say.t("filter.territory.none"), counts));
-    Map<String, Panorama.Group> sorted = new TreeMap<>(Collator.getInstance(say.lang().locale()));
-    names.forEach(
-        (node, name) ->
-            sorted.put(name, new Panorama.Group(name, regions.getOrDefault(node, List.of()))));
     List<Panorama.Group> groups = new ArrayList<>();
     groups.add(new Panorama.Group("", widest));
-    groups.addAll(sorted.values());
+    groups.addAll(regions.values());
     return groups;
   }
 

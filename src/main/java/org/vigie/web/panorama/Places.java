@@ -15,9 +15,13 @@ import org.vigie.dossier.DossierReader;
 import org.vigie.dossier.Ref;
 import org.vigie.vocab.Iris;
 import org.vigie.vocab.W3c;
+import org.vigie.web.speech.Speech;
 
-/** The coded places: the country, its regions and their departements, and which lies in which. */
+/** The coded places: the country, regions, departements and towns, and which lies in which. */
 public final class Places {
+  /** The whole country, in an address. */
+  static final String COUNTRY = "fr";
+
   private static final String PREFIX = "place-";
   private static final Node SCHEME = Iris.code("places");
   private static final Node NOTATION =
@@ -41,6 +45,11 @@ public final class Places {
     /** Whether it is a departement. */
     public boolean isSmall() {
       return !number.isEmpty();
+    }
+
+    /** Whether it is the whole country. */
+    public boolean isWhole() {
+      return within == null;
     }
   }
 
@@ -82,9 +91,45 @@ public final class Places {
     return List.copyOf(byNode.values());
   }
 
-  /** Whether others lie in it. */
-  boolean isLarge(Place place) {
-    return byNode.values().stream().anyMatch(other -> place.ref().node().equals(other.within()));
+  /** The name of a place in a list, with the number that people know a departement by. */
+  public String name(Place place, Speech say) {
+    String name = say.name(place.ref());
+    if (place.isWhole()) {
+      return say.t("filter.territory.whole", name);
+    }
+    if (place.isSmall()) {
+      return say.t("filter.territory.numbered", place.number(), name);
+    }
+    return around(place)
+        .filter(Place::isSmall)
+        .map(
+            departement ->
+                say.t("filter.territory.town", Speech.capital(name), departement.number()))
+        .orElse(name);
+  }
+
+  /** The next larger place of one; empty for a country. */
+  Optional<Place> around(Place place) {
+    return place.within() == null
+        ? Optional.empty()
+        : Optional.ofNullable(byNode.get(place.within()));
+  }
+
+  /** The places that lie in one, without those that lie in these. */
+  List<Place> in(Place place) {
+    return byNode.values().stream()
+        .filter(other -> place.ref().node().equals(other.within()))
+        .toList();
+  }
+
+  /**
+   * The places by which a contract is found that names one: it, and those around it. The whole
+   * country is only found by its own name: else every contract would be.
+   */
+  public List<Place> findable(Node node) {
+    return around(node).stream()
+        .filter(place -> !place.isWhole() || place.ref().node().equals(node))
+        .toList();
   }
 
   /** A place and those that it lies in, the smallest first; nothing for a code of another list. */

@@ -104,7 +104,11 @@ public final class Table {
         list,
         facets.applied(list, this::href),
         Paging.of(asked.page(), kept.size(), PAGE, page -> href(asked.at(page, asked.abroad()))),
-        places.find(asked.filter("territory")).map(this::nearby).orElse(null));
+        places
+            .find(asked.filter("territory"))
+            .filter(place -> !place.isWhole())
+            .map(this::nearby)
+            .orElse(null));
   }
 
   private List<Double> amounts() {

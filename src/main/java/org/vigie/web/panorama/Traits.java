@@ -90,16 +90,14 @@ final class Traits {
   private Map<String, String> territories(Node contract) {
     Map<String, String> values = new LinkedHashMap<>();
     for (Node place : values(contract, Iris.term("territory"))) {
-      places.around(place).forEach(each -> values.put(each.slug(), name(each)));
+      places.findable(place).forEach(each -> values.put(each.slug(), name(each)));
     }
     return values;
   }
 
   /** The name of a place, with the number that people know a departement by. */
   String name(Places.Place place) {
-    return place.isSmall()
-        ? say.t("filter.territory.numbered", place.number(), say.name(place.ref()))
-        : say.name(place.ref());
+    return places.name(place, say);
   }
 
   private Map<String, String> codes(Node contract, String property, String prefix) {

@@ -43,11 +43,10 @@ public record Home(
 
   /** The opening as a reader tells it. */
   public static Home of(DossierReader reader) {
-    List<Change> changes = reader.listChanges();
     return new Home(
         StateOfPlay.of(reader),
         reader.listDisputes(),
-        changes.subList(0, Math.min(NEWEST, changes.size())),
+        reader.listChanges(0, NEWEST),
         reader.countsByStatus(),
         reader.listByType(Vigie.SOURCE).size(),
         new Desk(reader).actors().size());

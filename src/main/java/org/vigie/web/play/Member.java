@@ -24,4 +24,9 @@ public record Member(Dossier contract, String status) {
     boolean contested = opposed || (fact.disputed() && !fact.property().multi());
     return new Member(contract, contested ? "contested" : value.best().status());
   }
+
+  /** The surer of two reasons why the same contract belongs there. */
+  Member surer(Member other) {
+    return Dossier.rank(status) <= Dossier.rank(other.status) ? this : other;
+  }
 }

@@ -12,8 +12,9 @@ import org.vigie.web.chart.Land;
 import org.vigie.web.chart.Strip;
 
 /**
- * The places on the map: a disc with a number on each region or département that a source names.
- * The départements of a region that is named are tinted, those that are named themselves more.
+ * The places on the map: a disc with a number on each region or département that a source names, or
+ * a town of it. The départements of a region that is named are tinted, those that are named
+ * themselves more.
  *
  * @param areas the départements
  * @param borders the coasts and the borders of regions, as a path
@@ -80,21 +81,32 @@ public record PlaceMap(List<Area> areas, String borders, List<Disc> discs, List<
   }
 
   static PlaceMap of(Land land, Places places) {
-    Set<String> named = new HashSet<>();
-    places.split().groups().forEach(group -> named.add(group.value().slug()));
+    Set<String> named = named(places);
     List<Area> areas =
         land.shapes().stream()
             .map(shape -> new Area(shape.code(), shape.path(), tint(shape.code(), places, named)))
             .toList();
     List<Box> boxes = new ArrayList<>();
     for (int i = 0; i < OVERSEAS.size(); i++) {
-      Ref region = places.regionOf().get(slug(OVERSEAS.get(i)));
+      Ref region = places.within().get(slug(OVERSEAS.get(i)));
       if (region != null) {
         boxes.add(new Box(region, left(i), tint(OVERSEAS.get(i), places, named)));
       }
     }
     return new PlaceMap(
-        areas, land.borders(code -> region(code, places)), discs(land, places), boxes);
+        areas, land.borders(code -> region(code, places)), discs(land, places, named), boxes);
+  }
+
+  /** What gets a disc: what a source names, and the département of a town that it names. */
+  private static Set<String> named(Places places) {
+    Set<String> named = new HashSet<>(places.named());
+    for (String slug : places.named()) {
+      Ref larger = places.within().get(slug);
+      if (Places.Kind.of(slug) == Places.Kind.TOWN && larger != null) {
+        named.add(larger.slug());
+      }
+    }
+    return named;
   }
 
   private static String slug(String code) {
@@ -102,7 +114,7 @@ public record PlaceMap(List<Area> areas, String borders, List<Disc> discs, List<
   }
 
   private static String region(String code, Places places) {
-    Ref region = places.regionOf().get(slug(code));
+    Ref region = places.within().get(slug(code));
     return region == null ? code : region.slug();
   }
 
@@ -117,10 +129,13 @@ public record PlaceMap(List<Area> areas, String borders, List<Disc> discs, List<
     return 42 + place * 122;
   }
 
-  private static List<Disc> discs(Land land, Places places) {
+  private static List<Disc> discs(Land land, Places places, Set<String> named) {
     double most = Math.max(1, places.split().most());
     List<Disc> discs = new ArrayList<>();
     for (Split.Group group : places.split().groups()) {
+      if (!named.contains(group.value().slug())) {
+        continue;
+      }
       boolean region = Places.Kind.of(group.value().slug()) == Places.Kind.REGION;
       double radius = 9 + 11 * Math.sqrt(group.count() / most);
       centre(group.value().slug(), land, places)

@@ -1,30 +1,39 @@
 package org.vigie.web.play;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vigie.dossier.Dossier;
 import org.vigie.dossier.DossierReader;
 import org.vigie.dossier.Ref;
 import org.vigie.vocab.W3c;
 
 /**
- * Contracts by the places where sources say that they act: the whole country, regions and
- * départements, each counted where it is named and nowhere else.
+ * Contracts by the places where sources say that they act. Each counts where it is named and in the
+ * region and the département around that place, but under the whole country only when that is
+ * named: the table of contracts, filtered by the same place, lists as many.
  *
  * @param split the contracts by place
  * @param described the contracts of which a place is known in words alone
- * @param regionOf the region of each département, by slug
+ * @param within the next larger place of each, by slug
+ * @param named the places that a source names itself, by slug
  */
-public record Places(Split split, List<Dossier> described, Map<String, Ref> regionOf) {
+public record Places(
+    Split split, List<Dossier> described, Map<String, Ref> within, Set<String> named) {
   private static final String PREFIX = "place-fr";
+  private static final String TERRITORY = "territory";
 
   /** Copies the collections. */
   public Places {
     described = List.copyOf(described);
-    regionOf = Map.copyOf(regionOf);
+    within = Map.copyOf(within);
+    named = Set.copyOf(named);
   }
 
   /** How large a place is. */
@@ -35,6 +44,8 @@ public record Places(Split split, List<Dossier> described, Map<String, Ref> regi
     REGION,
     /** A département. */
     DEPARTMENT,
+    /** A town or an urban area. */
+    TOWN,
     /** A place of another list. */
     OTHER;
 
@@ -42,9 +53,13 @@ public record Places(Split split, List<Dossier> described, Map<String, Ref> regi
       if (slug.equals(PREFIX)) {
         return COUNTRY;
       }
-      return slug.startsWith(PREFIX + "-r")
-          ? REGION
-          : slug.startsWith(PREFIX + "-d") ? DEPARTMENT : OTHER;
+      if (slug.startsWith(PREFIX + "-r")) {
+        return REGION;
+      }
+      if (slug.startsWith(PREFIX + "-d")) {
+        return DEPARTMENT;
+      }
+      return slug.matches(PREFIX + "-[ac].*") ? TOWN : OTHER;
     }
 
     /** Its name in the bundle. */
@@ -54,8 +69,9 @@ public record Places(Split split, List<Dossier> described, Map<String, Ref> regi
   }
 
   static Places of(DossierReader reader, List<Dossier> contracts) {
+    Map<String, Ref> within = within(reader);
     Split split =
-        Split.of(contracts, "territory")
+        Split.of(contracts, TERRITORY, place -> around(place, within))
             .ordered(
                 Comparator.comparing((Split.Group group) -> Kind.of(group.value().slug()))
                     .thenComparingInt(group -> -group.count())
@@ -64,19 +80,48 @@ public record Places(Split split, List<Dossier> described, Map<String, Ref> regi
         split.unknown().stream()
             .filter(contract -> contract.findFact("territoryDescription").isPresent())
             .toList();
-    return new Places(split, described, regions(reader));
+    Set<String> named =
+        Split.of(contracts, TERRITORY).groups().stream()
+            .map(group -> group.value().slug())
+            .collect(Collectors.toSet());
+    return new Places(split, described, within, named);
   }
 
-  private static Map<String, Ref> regions(DossierReader reader) {
-    Map<String, Ref> regions = new LinkedHashMap<>();
+  private static Map<String, Ref> within(DossierReader reader) {
+    Map<String, Ref> within = new LinkedHashMap<>();
     for (Ref place : reader.listByType(W3c.SKOS_CONCEPT)) {
-      if (Kind.of(place.slug()) == Kind.DEPARTMENT) {
+      if (Kind.of(place.slug()) != Kind.OTHER) {
         reader
             .findValue(place.node(), W3c.SKOS_BROADER)
-            .ifPresent(region -> regions.put(place.slug(), region));
+            .ifPresent(larger -> within.put(place.slug(), larger));
       }
     }
-    return regions;
+    return within;
+  }
+
+  /** A place and those around it, without the country. */
+  private static List<Ref> around(Ref place, Map<String, Ref> within) {
+    List<Ref> around = new ArrayList<>(List.of(place));
+    Ref larger = within.get(place.slug());
+    while (larger != null && Kind.of(larger.slug()) != Kind.COUNTRY && !around.contains(larger)) {
+      around.add(larger);
+      larger = within.get(larger.slug());
+    }
+    return around;
+  }
+
+  /** The number of the département that a place is or lies in; empty of a larger place. */
+  String number(String slug) {
+    return Stream.of(slug, slugAround(slug))
+        .filter(each -> Kind.of(each) == Kind.DEPARTMENT)
+        .map(each -> each.substring((PREFIX + "-d").length()).toUpperCase(Locale.ROOT))
+        .findFirst()
+        .orElse("");
+  }
+
+  private String slugAround(String slug) {
+    Ref larger = within.get(slug);
+    return larger == null ? "" : larger.slug();
   }
 
   /** The groups of one kind. */

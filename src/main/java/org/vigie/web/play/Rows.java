@@ -2,7 +2,6 @@ package org.vigie.web.play;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,16 +48,15 @@ public final class Rows {
 
   /** By place of one kind. */
   public List<Row> places(Places places, Places.Kind kind) {
-    return places.of(kind).stream().map(this::place).toList();
-  }
-
-  private Row place(Split.Group group) {
-    String number = group.value().slug().replaceFirst("^place-fr-d", "");
-    String note =
-        Places.Kind.of(group.value().slug()) == Places.Kind.DEPARTMENT
-            ? number.toUpperCase(Locale.ROOT)
-            : "";
-    return new Row(say.title(group.value()), note, place(group.value()), group.certainty());
+    return places.of(kind).stream()
+        .map(
+            group ->
+                new Row(
+                    say.title(group.value()),
+                    places.number(group.value().slug()),
+                    place(group.value()),
+                    group.certainty()))
+        .toList();
   }
 
   /** The contracts of a place. */

@@ -64,12 +64,14 @@ public final class Sheet {
 
   private void years(Years years) {
     head("value", "iri", "count", "verified", "plausible", "unreviewed", "contested", "names");
-    for (Years.Year year : years.years()) {
-      row(
-          List.of(Integer.toString(year.year()), ""),
-          year.certainty(),
-          names(year.members().stream().map(Member::contract)));
-    }
+    years
+        .all()
+        .forEach(
+            year ->
+                row(
+                    List.of(Integer.toString(year.year()), ""),
+                    year.certainty(),
+                    names(year.members().stream().map(Member::contract))));
     absent(years.unknown());
   }
 

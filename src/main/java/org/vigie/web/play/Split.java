@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.vigie.claim.Content;
 import org.vigie.dossier.Dossier;
@@ -50,8 +51,18 @@ public record Split(List<Group> groups, List<Dossier> unknown, int whole) {
 
   /** Splits contracts by a property, the largest group first. */
   static Split of(List<Dossier> contracts, String property) {
+    return of(contracts, property, List::of);
+  }
+
+  /**
+   * Splits contracts by a property, the largest group first.
+   *
+   * @param within the groups in which a value counts, itself first; a contract counts once in each,
+   *     by the surest of its values
+   */
+  static Split of(List<Dossier> contracts, String property, Function<Ref, List<Ref>> within) {
     Map<Node, Ref> names = new LinkedHashMap<>();
-    Map<Node, List<Member>> members = new LinkedHashMap<>();
+    Map<Node, Map<Node, Member>> members = new LinkedHashMap<>();
     List<Dossier> unknown = new ArrayList<>();
     for (Dossier contract : contracts) {
       List<Fact.Value> values = contract.findFact(property).map(Split::said).orElse(List.of());
@@ -62,15 +73,20 @@ public record Split(List<Group> groups, List<Dossier> unknown, int whole) {
         Ref named = value.best().named();
         Fact fact = contract.findFact(property).orElseThrow();
         if (named != null) {
-          names.putIfAbsent(named.node(), named);
-          members
-              .computeIfAbsent(named.node(), k -> new ArrayList<>())
-              .add(Member.of(contract, fact, value));
+          Member member = Member.of(contract, fact, value);
+          for (Ref group : within.apply(named)) {
+            names.putIfAbsent(group.node(), group);
+            members
+                .computeIfAbsent(group.node(), k -> new LinkedHashMap<>())
+                .merge(contract.thing().node(), member, Member::surer);
+          }
         }
       }
     }
     List<Group> groups = new ArrayList<>();
-    names.forEach((node, ref) -> groups.add(new Group(ref, members.getOrDefault(node, List.of()))));
+    names.forEach(
+        (node, ref) ->
+            groups.add(new Group(ref, List.copyOf(members.getOrDefault(node, Map.of()).values()))));
     groups.sort(
         Comparator.comparingInt((Group group) -> -group.count())
             .thenComparing(group -> group.value().slug()));

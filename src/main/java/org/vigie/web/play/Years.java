@@ -1,11 +1,15 @@
 package org.vigie.web.play;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.vigie.claim.Content;
@@ -16,17 +20,28 @@ import org.vigie.dossier.Fact;
 /**
  * Contracts by the year of their signature.
  *
- * @param years every year from the first to the last, with those in which nothing was signed
+ * @param years every year from the first to the last that are drawn, with those in which nothing
+ *     was signed; at most {@value #MOST}
+ * @param outside the years too far from them to be drawn, a mistyped one for instance
  * @param unknown the contracts of which no source gives a date of signature
  * @param undecided the contracts of which sources give dates, and none is followed
  * @param whole how many contracts there are
  */
-public record Years(List<Year> years, List<Dossier> unknown, List<Dossier> undecided, int whole) {
+public record Years(
+    List<Year> years,
+    List<Year> outside,
+    List<Dossier> unknown,
+    List<Dossier> undecided,
+    int whole) {
   static final String SIGNED = "signatureDate";
+
+  /** How many columns a drawing may have. */
+  static final int MOST = 40;
 
   /** Copies the lists. */
   public Years {
     years = List.copyOf(years);
+    outside = List.copyOf(outside);
     unknown = List.copyOf(unknown);
     undecided = List.copyOf(undecided);
   }
@@ -74,24 +89,38 @@ public record Years(List<Year> years, List<Dossier> unknown, List<Dossier> undec
           .filter(year -> !kept.contains(year))
           .forEach(year -> elsewhere.computeIfAbsent(year, k -> new ArrayList<>()).add(contract));
     }
-    return new Years(between(shown, elsewhere), unknown, undecided, contracts.size());
-  }
-
-  private static List<Year> between(
-      Map<Integer, List<Member>> shown, Map<Integer, List<Dossier>> elsewhere) {
     TreeSet<Integer> all = new TreeSet<>(shown.keySet());
     all.addAll(elsewhere.keySet());
-    List<Year> years = new ArrayList<>();
-    if (!all.isEmpty()) {
-      for (int year = all.first(); year <= all.last(); year++) {
-        years.add(
+    NavigableSet<Integer> drawn = crowded(all, shown);
+    IntFunction<Year> named =
+        year ->
             new Year(
-                year,
-                shown.getOrDefault(year, List.of()),
-                elsewhere.getOrDefault(year, List.of())));
+                year, shown.getOrDefault(year, List.of()), elsewhere.getOrDefault(year, List.of()));
+    return new Years(
+        drawn.isEmpty()
+            ? List.of()
+            : IntStream.rangeClosed(drawn.first(), drawn.last()).mapToObj(named).toList(),
+        all.stream().filter(year -> !drawn.contains(year)).map(named::apply).toList(),
+        unknown,
+        undecided,
+        contracts.size());
+  }
+
+  /** The years of the stretch that holds the most contracts, the latest one of equals. */
+  private static NavigableSet<Integer> crowded(
+      NavigableSet<Integer> all, Map<Integer, List<Member>> shown) {
+    NavigableSet<Integer> best = all;
+    int most = -1;
+    for (int first : all) {
+      NavigableSet<Integer> stretch = all.subSet(first, true, first + MOST - 1, true);
+      int count =
+          stretch.stream().mapToInt(year -> shown.getOrDefault(year, List.of()).size()).sum();
+      if (count >= most) {
+        best = stretch;
+        most = count;
       }
     }
-    return years;
+    return best;
   }
 
   private static Set<Integer> years(Stream<Fact.Value> values) {
@@ -111,6 +140,12 @@ public record Years(List<Year> years, List<Dossier> unknown, List<Dossier> undec
 
   /** How many contracts have a displayed year. */
   public int known() {
-    return years.stream().mapToInt(year -> year.members().size()).sum();
+    return all().mapToInt(year -> year.members().size()).sum();
+  }
+
+  /** Every year in which something was signed, and those between that are drawn. */
+  public Stream<Year> all() {
+    return Stream.concat(years.stream(), outside.stream())
+        .sorted(Comparator.comparingInt(Year::year));
   }
 }

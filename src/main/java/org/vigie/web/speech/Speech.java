@@ -3,7 +3,6 @@ package org.vigie.web.speech;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.vigie.claim.Content;
 import org.vigie.dossier.Fact;
 import org.vigie.dossier.Opinion;
@@ -20,10 +19,6 @@ import org.vigie.words.Lang;
  * and dates from the one formatter.
  */
 public final class Speech extends Wording {
-
-  /** What Vigie concludes from a source that describes a study: the source does not say it. */
-  private static final Set<String> RATINGS =
-      Set.of("evidenceLevel", "finding", "independence", "studyDesign");
 
   private final Values values;
 
@@ -44,7 +39,7 @@ public final class Speech extends Wording {
 
   /** Whether a property holds a rating that Vigie draws from a source. */
   public boolean isRating(Property property) {
-    return RATINGS.contains(property.name());
+    return Ratings.has(property);
   }
 
   /** The class of a status in the style sheet. */

@@ -60,9 +60,12 @@ final class Summary {
     if (values == 1 && fact.statements().getFirst().content() instanceof Content.Absence) {
       return say.t("sum.absent", sources, say.count(sources), speaker());
     }
+    if (values == 1 && say.isRating(fact.property())) {
+      return say.t("sum.rated", say.list(speakers()));
+    }
     if (values == 1) {
       return sources == 1
-          ? say.t(say.isRating(fact.property()) ? "sum.rated" : "sum.single", speaker())
+          ? say.t("sum.single", speaker())
           : say.t(sameOrigin() ? "sum.sameorigin" : "sum.unanimous", say.count(sources));
     }
     if (!fact.disputed()) {
@@ -98,6 +101,10 @@ final class Summary {
 
   private String speaker() {
     return say.voice(fact.findBest().orElseGet(fact.statements()::getFirst));
+  }
+
+  private List<String> speakers() {
+    return fact.statements().stream().map(say::voice).distinct().toList();
   }
 
   /** Whether the documents all repeat one document: they then count as one. */

@@ -9,23 +9,30 @@ for (const field of document.querySelectorAll("input[data-suggest]")) {
   field.autocomplete = "off";
   const places = new Map();
   let timer;
-  let asked = 0;
+  let turns = 0;
 
   const suggest = async () => {
-    const turn = ++asked;
+    const turn = ++turns;
     const words = field.value.trim();
     if (words.length < 2) {
       list.replaceChildren();
       return;
     }
-    const answer = await fetch(`${field.dataset.suggest}?q=${encodeURIComponent(words)}`);
-    if (!answer.ok || turn !== asked) {
+    const asked = new URLSearchParams({ q: words });
+    // The level and the moment from which the page is seen stand in hidden fields.
+    field.form.querySelectorAll("input[type=hidden]").forEach((one) => asked.set(one.name, one.value));
+    if (field.dataset.only) {
+      asked.set("only", field.dataset.only);
+    }
+    const answer = await fetch(`${field.dataset.suggest}?${asked}`);
+    if (!answer.ok || turn !== turns) {
       return;
     }
     const [, names, , addresses] = await answer.json();
     places.clear();
     list.replaceChildren(...names.map((name, i) => {
-      places.set(name, new URL(addresses[i]).pathname);
+      const { pathname, search, hash } = new URL(addresses[i]);
+      places.set(name, pathname + search + hash);
       const option = document.createElement("option");
       option.value = name;
       return option;
