@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A file of SQLite, open for this thread alone. */
@@ -35,9 +36,16 @@ final class Sqlite implements AutoCloseable {
   }
 
   static Sqlite open(Path file) {
+    return open(file, Optional.empty());
+  }
+
+  /** Opens a file, and another one beside it under the name {@code old}. */
+  static Sqlite open(Path file, Optional<Path> old) {
     try {
       Sqlite opened = new Sqlite(DriverManager.getConnection("jdbc:sqlite:" + file));
       PRAGMAS.forEach(opened::run);
+      old.ifPresent(
+          beside -> opened.run("ATTACH '" + beside.toString().replace("'", "''") + "' AS old"));
       opened.connection.setAutoCommit(false);
       return opened;
     } catch (SQLException fault) {
