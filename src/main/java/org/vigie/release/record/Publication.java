@@ -61,7 +61,7 @@ public record Publication(
   }
 
   List<String> keywords(Lang lang) {
-    return List.of(Words.of(Publication.class, lang).say("keywords").split(" ; ", -1));
+    return List.of(Words.of(Publication.class, lang).say("keywords").split(", ", -1));
   }
 
   /** The short names of the licences that have one. */

@@ -1,0 +1,310 @@
+package org.vigie.release.making;
+
+import static java.util.Comparator.reverseOrder;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
+import org.vigie.consolidation.Consolidation;
+import org.vigie.consolidation.Policy;
+import org.vigie.format.Json;
+import org.vigie.format.RdfFormat;
+import org.vigie.release.PublishedKey;
+import org.vigie.release.Release;
+import org.vigie.release.ReleasedView;
+import org.vigie.release.dump.CanonicalFile;
+import org.vigie.release.dump.RdfDump;
+import org.vigie.release.making.ReleaseDraft.Plan;
+import org.vigie.release.notes.Html;
+import org.vigie.release.notes.Markdown;
+import org.vigie.release.notes.Notes;
+import org.vigie.release.record.CitationFile;
+import org.vigie.release.record.DataCite;
+import org.vigie.release.record.DcatRecord;
+import org.vigie.release.record.Publication;
+import org.vigie.release.record.RoCrate;
+import org.vigie.release.table.Comparison;
+import org.vigie.release.table.Comparison.Counts;
+import org.vigie.release.table.Tables;
+import org.vigie.release.table.Tables.Sheet;
+import org.vigie.state.WholeView;
+import org.vigie.store.Snapshot;
+import org.vigie.vocab.Graphs;
+import org.vigie.vocab.W3c;
+import org.vigie.words.Lang;
+
+/** Writes the files of one release: each view in each form, then what is told of them. */
+final class Workshop {
+  /** The sub-folder for what is only needed on the way. */
+  static final String SPARE = "spare";
+
+  private static final String CC_BY = "https://creativecommons.org/licenses/by/4.0/";
+  private static final List<Policy> VIEWS = List.of(Policy.WORKING, Policy.STABILISED);
+
+  private final Path spare;
+  private final Release outline;
+  private final Snapshot snapshot;
+  private final Consolidation otherwise;
+  private final ReleaseDraft files;
+
+  Workshop(Path draft, Release outline, Snapshot snapshot, Consolidation otherwise)
+      throws IOException {
+    this.spare = Files.createDirectory(draft.resolve(SPARE));
+    this.outline = outline;
+    this.snapshot = snapshot;
+    this.otherwise = otherwise;
+    this.files = new ReleaseDraft(draft);
+  }
+
+  ReleaseDraft files() {
+    return files;
+  }
+
+  /**
+   * Writes everything but the manifest.
+   *
+   * @param before the canonical document of the working view of the release before, compressed
+   */
+  Release write(Optional<Path> before, PublishedKey key) throws IOException {
+    List<ReleasedView> views = new ArrayList<>();
+    Comparison working = null;
+    Counts stabilised = null;
+    for (Policy policy : VIEWS) {
+      CanonicalFile view = canonical(policy);
+      views.add(
+          new ReleasedView(
+              policy.name(),
+              policy.versionedName(),
+              view.quads(),
+              view.hash(),
+              name(policy, RdfDump.N_QUADS.suffix() + ".gz")));
+      for (RdfDump dump : RdfDump.values()) {
+        files.add(
+            plan(policy, dump.suffix(), true, dump.mediaType()),
+            out -> dump.write(view, outline.name().iri(), out));
+      }
+      Tables tables = Tables.make(view, about(policy, view), spare.resolve(policy.name() + ".sqlite"));
+      Files.delete(view.file());
+      tables(policy, tables);
+      if (policy.equals(Policy.WORKING)) {
+        working = compare(before, tables);
+      } else {
+        stabilised = Comparison.count(tables);
+      }
+      Files.delete(tables.file());
+    }
+    if (working == null || stabilised == null) {
+      throw new IllegalStateException("A view is missing");
+    }
+    notes(new Notes.Content(
+        outline.name().toString(),
+        outline.previous().map(Object::toString).orElse(null),
+        working,
+        stabilised));
+    files.add(new Plan(Release.KEY, "", "key", "application/x-pem-file"), new String(key.pem(), StandardCharsets.US_ASCII));
+    records(working.after());
+    return new Release(
+        outline.name(),
+        outline.revision(),
+        outline.at(),
+        outline.previous(),
+        views,
+        files.files());
+  }
+
+  /** The dataset of a view: all graphs but the consolidated one, and that as the policy makes it. */
+  private CanonicalFile canonical(Policy policy) throws IOException {
+    return CanonicalFile.write(
+        policy.equals(Policy.WORKING) ? snapshot::forEachQuad : quads -> paint(policy, quads),
+        spare.resolve(policy.name() + ".nq"),
+        spare);
+  }
+
+  private void paint(Policy policy, Consumer<Quad> quads) {
+    snapshot.forEachQuad(
+        quad -> {
+          if (!quad.getGraph().equals(Graphs.CONSOLIDATED)) {
+            quads.accept(quad);
+          }
+        });
+    WholeView.paint(
+        snapshot,
+        otherwise,
+        policy,
+        WholeView.day(snapshot),
+        portrait ->
+            portrait
+                .triples()
+                .forEach(triple -> quads.accept(Quad.create(Graphs.CONSOLIDATED, triple))));
+  }
+
+  private void tables(Policy policy, Tables tables) throws IOException {
+    String release = outline.name().iri();
+    for (Sheet sheet : Sheet.values()) {
+      String kind = sheet == Sheet.CONTRACTS ? "contracts" : "claims";
+      Plan csv = plan(policy, kind + ".csv", false, "text/csv");
+      files.add(
+          csv,
+          out -> {
+            tables.csv(sheet, out);
+            return 0;
+          });
+      files.add(
+          plan(policy, kind + ".csv-metadata.json", false, "application/csvm+json"),
+          out -> {
+            tables.csvw(sheet, csv.name(), release, out);
+            return 0;
+          });
+    }
+    files.add(
+        plan(
+            policy,
+            "xlsx",
+            false,
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        out -> {
+          tables.xlsx(out);
+          return 0;
+        });
+    files.add(plan(policy, "sqlite", true, "application/vnd.sqlite3"), tables.file());
+  }
+
+  private Comparison compare(Optional<Path> before, Tables tables) throws IOException {
+    if (before.isEmpty()) {
+      return Comparison.of(Optional.empty(), tables);
+    }
+    CanonicalFile past;
+    try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(before.get()), 1 << 16)) {
+      past = CanonicalFile.of(in, spare.resolve("before.nq"), spare);
+    }
+    Tables old = Tables.make(past, Map.of(), spare.resolve("before.sqlite"));
+    Files.delete(past.file());
+    Comparison comparison = Comparison.of(Optional.of(old), tables);
+    Files.delete(old.file());
+    return comparison;
+  }
+
+  private void notes(Notes.Content content) throws IOException {
+    files.add(
+        new Plan("changes.json", "", "changes", "application/json"),
+        out -> {
+          Json.write(content, out);
+          return 0;
+        });
+    for (Lang lang : Lang.values()) {
+      Notes notes = new Notes(outline, content, lang);
+      files.add(
+          new Plan("notes." + lang.tag() + ".md", "", "notes", "text/markdown"),
+          Markdown.of(notes));
+      files.add(
+          new Plan("notes." + lang.tag() + ".html", "", "notes", "text/html"),
+          Html.of(notes, lang));
+    }
+  }
+
+  /** What catalogues are told: of all files written before. */
+  private void records(Counts counts) throws IOException {
+    Release told =
+        new Release(
+            outline.name(),
+            outline.revision(),
+            outline.at(),
+            outline.previous(),
+            List.of(),
+            files.files());
+    Publication publication =
+        new Publication(told, licences(), counts.contracts(), counts.claims(), counts.sources());
+    for (RdfFormat format : List.of(RdfFormat.TURTLE, RdfFormat.JSON_LD)) {
+      files.add(
+          new Plan("dcat." + format.suffix(), "", "dcat", format.mediaType()),
+          out -> {
+            DcatRecord.write(publication, format, out);
+            return 0;
+          });
+    }
+    files.add(
+        new Plan("datacite.xml", "", "datacite", "application/xml"), DataCite.xml(publication));
+    files.add(
+        new Plan("datacite.json", "", "datacite", "application/json"),
+        out -> {
+          DataCite.json(publication, out);
+          return 0;
+        });
+    files.add(
+        new Plan(CitationFile.FILE, "", "citation", "application/yaml"),
+        CitationFile.of(publication));
+    files.add(
+        new Plan(RoCrate.FILE, "", "ro-crate", "application/ld+json"),
+        out -> {
+          RoCrate.write(publication, out);
+          return 0;
+        });
+  }
+
+  /** The licences that the datasets name; ours when none does. */
+  private List<String> licences() {
+    List<String> licences =
+        snapshot
+            .graph(Graphs.META)
+            .find(Node.ANY, W3c.DCT_LICENSE, Node.ANY)
+            .mapWith(triple -> triple.getObject())
+            .filterKeep(Node::isURI)
+            .mapWith(Node::getURI)
+            .toSet()
+            .stream()
+            .sorted()
+            .toList();
+    return licences.isEmpty() ? List.of(CC_BY) : licences;
+  }
+
+  private Map<String, String> about(Policy policy, CanonicalFile view) {
+    Map<String, String> about = new TreeMap<>();
+    about.put("release", outline.name().toString());
+    about.put("iri", outline.name().iri());
+    about.put("revision", outline.revision().toString());
+    about.put("issued", outline.issued().toString());
+    about.put("view", policy.name());
+    about.put("policy", policy.versionedName());
+    about.put("quads", Long.toString(view.quads()));
+    about.put("rdfc10", view.hash());
+    about.put("licence", String.join(" ", licences()));
+    about.put("schema", "1");
+    return about;
+  }
+
+  private Plan plan(Policy policy, String suffix, boolean gzip, String mediaType) {
+    return new Plan(
+        name(policy, suffix + (gzip ? ".gz" : "")), policy.name(), suffix, mediaType);
+  }
+
+  private String name(Policy policy, String suffix) {
+    char joint = suffix.startsWith("contracts") || suffix.startsWith("claims") ? '-' : '.';
+    return "vigie-" + outline.name() + "-" + policy.name() + joint + suffix;
+  }
+
+  /** Removes a folder with all that is in it. */
+  static void remove(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.sorted(reverseOrder()).toList()) {
+        Files.deleteIfExists(each);
+      }
+    } catch (IOException held) {
+      throw new UncheckedIOException(held);
+    }
+  }
+}
