@@ -114,7 +114,7 @@ public final class XlsxWriter implements AutoCloseable {
       text.append("<cols>");
       for (int i = 0; i < widths.size(); i++) {
         text.append(
-            "<col min=\"%d\" max=\"%d\" width=\"%d\" customWidth=\"1\"/>"
+            "<col min=\"%s\" max=\"%s\" width=\"%s\" customWidth=\"1\"/>"
                 .formatted(i + 1, i + 1, widths.get(i)));
       }
       text.append("</cols>");

@@ -39,6 +39,11 @@ public record Release(
     files = List.copyOf(files);
   }
 
+  /** The same with views and files. */
+  public Release with(List<ReleasedView> otherViews, List<ReleaseFile> otherFiles) {
+    return new Release(name, revision, at, previous, otherViews, otherFiles);
+  }
+
   /** The day of the release, in UTC. */
   public LocalDate issued() {
     return LocalDate.ofInstant(at, ZoneOffset.UTC);

@@ -65,7 +65,7 @@ public final class ReleaseMaker {
     @Nullable Path draft = null;
     try {
       if (Files.exists(place)) {
-        throw new ReleaseException("taken", null, place.toString(), next().toString());
+        throw new ReleaseException("taken", null, place.toString(), next(name));
       }
       Files.createDirectories(folder);
       draft = Files.createTempDirectory(folder, ".draft-" + name);
@@ -76,7 +76,7 @@ public final class ReleaseMaker {
       sync(folder);
       return release;
     } catch (FileAlreadyExistsException | DirectoryNotEmptyException taken) {
-      throw new ReleaseException("taken", taken, place.toString(), next().toString());
+      throw new ReleaseException("taken", taken, place.toString(), next(name));
     } catch (IOException | UncheckedIOException fault) {
       throw new ReleaseException(
           "unwritable", fault, folder.toString(), String.valueOf(fault.getMessage()));
@@ -88,11 +88,15 @@ public final class ReleaseMaker {
   }
 
   /** The number that the next release would get. */
-  private ReleaseName next() {
+  private String next(ReleaseName name) {
     return shelf.list().stream()
+        .map(Release::name)
+        .filter(known -> known.year() == name.year())
         .findFirst()
-        .map(release -> release.name().next())
-        .orElseGet(() -> new ReleaseName(2026, 1));
+        .filter(known -> known.compareTo(name) > 0)
+        .orElse(name)
+        .next()
+        .toString();
   }
 
   private Release write(ReleaseName name, Path draft) throws IOException {
@@ -108,7 +112,9 @@ public final class ReleaseMaker {
 
   private Release write(ReleaseName name, Path draft, Snapshot snapshot) throws IOException {
     Instant at =
-        snapshot.revisedAt().orElseThrow(() -> new ReleaseException("empty", null, store.path().toString()));
+        snapshot
+            .revisedAt()
+            .orElseThrow(() -> new ReleaseException("empty", null, store.path().toString()));
     Optional<Release> previous = previous(name, snapshot.revision());
     Release outline =
         new Release(
@@ -119,16 +125,17 @@ public final class ReleaseMaker {
             List.of(),
             List.of());
     Workshop workshop = new Workshop(draft, outline, snapshot, otherwise);
-    Optional<Path> before = previous.map(release -> shelf.folder(release.name()));
     Release release =
-        workshop.write(
-            previous.flatMap(
-                known -> known.findView("working").map(view -> before.orElseThrow().resolve(view.dump()))),
-            new PublishedKey(key.counterpart()));
+        workshop.write(previous.map(this::dump), new PublishedKey(key.counterpart()));
     byte[] manifest = ReleaseManifest.bytes(release);
     workshop.files().addBeside(Release.MANIFEST, manifest);
     workshop.files().addBeside(Release.SIGNATURE, key.sign(manifest));
     return release;
+  }
+
+  /** The file with the canonical document of the working view of a release. */
+  private Path dump(Release known) {
+    return shelf.folder(known.name()).resolve(known.views().getFirst().dump());
   }
 
   /** The release before a number; refuses a number that means, or must mean, another revision. */

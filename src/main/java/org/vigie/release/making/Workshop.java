@@ -7,26 +7,21 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.Quad;
 import org.vigie.consolidation.Consolidation;
 import org.vigie.consolidation.Policy;
 import org.vigie.format.Json;
 import org.vigie.format.RdfFormat;
 import org.vigie.release.PublishedKey;
 import org.vigie.release.Release;
-import org.vigie.release.ReleasedView;
 import org.vigie.release.dump.CanonicalFile;
-import org.vigie.release.dump.RdfDump;
 import org.vigie.release.making.ReleaseDraft.Plan;
+import org.vigie.release.making.ViewFiles.Written;
 import org.vigie.release.notes.Html;
 import org.vigie.release.notes.Markdown;
 import org.vigie.release.notes.Notes;
@@ -38,8 +33,6 @@ import org.vigie.release.record.RoCrate;
 import org.vigie.release.table.Comparison;
 import org.vigie.release.table.Comparison.Counts;
 import org.vigie.release.table.Tables;
-import org.vigie.release.table.Tables.Sheet;
-import org.vigie.state.WholeView;
 import org.vigie.store.Snapshot;
 import org.vigie.vocab.Graphs;
 import org.vigie.vocab.W3c;
@@ -51,7 +44,6 @@ final class Workshop {
   static final String SPARE = "spare";
 
   private static final String CC_BY = "https://creativecommons.org/licenses/by/4.0/";
-  private static final List<Policy> VIEWS = List.of(Policy.WORKING, Policy.STABILISED);
 
   private final Path spare;
   private final Release outline;
@@ -78,107 +70,25 @@ final class Workshop {
    * @param before the canonical document of the working view of the release before, compressed
    */
   Release write(Optional<Path> before, PublishedKey key) throws IOException {
-    List<ReleasedView> views = new ArrayList<>();
-    Comparison working = null;
-    Counts stabilised = null;
-    for (Policy policy : VIEWS) {
-      CanonicalFile view = canonical(policy);
-      views.add(
-          new ReleasedView(
-              policy.name(),
-              policy.versionedName(),
-              view.quads(),
-              view.hash(),
-              name(policy, RdfDump.N_QUADS.suffix() + ".gz")));
-      for (RdfDump dump : RdfDump.values()) {
-        files.add(
-            plan(policy, dump.suffix(), true, dump.mediaType()),
-            out -> dump.write(view, outline.name().iri(), out));
-      }
-      Tables tables = Tables.make(view, about(policy, view), spare.resolve(policy.name() + ".sqlite"));
-      Files.delete(view.file());
-      tables(policy, tables);
-      if (policy.equals(Policy.WORKING)) {
-        working = compare(before, tables);
-      } else {
-        stabilised = Comparison.count(tables);
-      }
-      Files.delete(tables.file());
-    }
-    if (working == null || stabilised == null) {
-      throw new IllegalStateException("A view is missing");
-    }
-    notes(new Notes.Content(
-        outline.name().toString(),
-        outline.previous().map(Object::toString).orElse(null),
-        working,
-        stabilised));
-    files.add(new Plan(Release.KEY, "", "key", "application/x-pem-file"), new String(key.pem(), StandardCharsets.US_ASCII));
-    records(working.after());
-    return new Release(
-        outline.name(),
-        outline.revision(),
-        outline.at(),
-        outline.previous(),
-        views,
-        files.files());
-  }
-
-  /** The dataset of a view: all graphs but the consolidated one, and that as the policy makes it. */
-  private CanonicalFile canonical(Policy policy) throws IOException {
-    return CanonicalFile.write(
-        policy.equals(Policy.WORKING) ? snapshot::forEachQuad : quads -> paint(policy, quads),
-        spare.resolve(policy.name() + ".nq"),
-        spare);
-  }
-
-  private void paint(Policy policy, Consumer<Quad> quads) {
-    snapshot.forEachQuad(
-        quad -> {
-          if (!quad.getGraph().equals(Graphs.CONSOLIDATED)) {
-            quads.accept(quad);
-          }
-        });
-    WholeView.paint(
-        snapshot,
-        otherwise,
-        policy,
-        WholeView.day(snapshot),
-        portrait ->
-            portrait
-                .triples()
-                .forEach(triple -> quads.accept(Quad.create(Graphs.CONSOLIDATED, triple))));
-  }
-
-  private void tables(Policy policy, Tables tables) throws IOException {
-    String release = outline.name().iri();
-    for (Sheet sheet : Sheet.values()) {
-      String kind = sheet == Sheet.CONTRACTS ? "contracts" : "claims";
-      Plan csv = plan(policy, kind + ".csv", false, "text/csv");
-      files.add(
-          csv,
-          out -> {
-            tables.csv(sheet, out);
-            return 0;
-          });
-      files.add(
-          plan(policy, kind + ".csv-metadata.json", false, "application/csvm+json"),
-          out -> {
-            tables.csvw(sheet, csv.name(), release, out);
-            return 0;
-          });
-    }
+    ViewFiles writer =
+        new ViewFiles(files, spare, outline, snapshot, otherwise, String.join(" ", licences()));
+    Written working = writer.write(Policy.WORKING);
+    Comparison comparison = compare(before, working.tables());
+    Files.delete(working.tables().file());
+    Written stabilised = writer.write(Policy.STABILISED);
+    Counts verified = Comparison.count(stabilised.tables());
+    Files.delete(stabilised.tables().file());
+    notes(
+        new Notes.Content(
+            outline.name().toString(),
+            outline.previous().map(Object::toString).orElse(null),
+            comparison,
+            verified));
     files.add(
-        plan(
-            policy,
-            "xlsx",
-            false,
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-        out -> {
-          tables.xlsx(out);
-          return 0;
-        });
-    files.add(plan(policy, "sqlite", true, "application/vnd.sqlite3"), tables.file());
+        new Plan(Release.KEY, "", "key", "application/x-pem-file"),
+        new String(key.pem(), StandardCharsets.US_ASCII));
+    records(comparison.after());
+    return outline.with(List.of(working.view(), stabilised.view()), files.files());
   }
 
   private Comparison compare(Optional<Path> before, Tables tables) throws IOException {
@@ -216,16 +126,13 @@ final class Workshop {
 
   /** What catalogues are told: of all files written before. */
   private void records(Counts counts) throws IOException {
-    Release told =
-        new Release(
-            outline.name(),
-            outline.revision(),
-            outline.at(),
-            outline.previous(),
-            List.of(),
-            files.files());
     Publication publication =
-        new Publication(told, licences(), counts.contracts(), counts.claims(), counts.sources());
+        new Publication(
+            outline.with(List.of(), files.files()),
+            licences(),
+            counts.contracts(),
+            counts.claims(),
+            counts.sources());
     for (RdfFormat format : List.of(RdfFormat.TURTLE, RdfFormat.JSON_LD)) {
       files.add(
           new Plan("dcat." + format.suffix(), "", "dcat", format.mediaType()),
@@ -267,31 +174,6 @@ final class Workshop {
             .sorted()
             .toList();
     return licences.isEmpty() ? List.of(CC_BY) : licences;
-  }
-
-  private Map<String, String> about(Policy policy, CanonicalFile view) {
-    Map<String, String> about = new TreeMap<>();
-    about.put("release", outline.name().toString());
-    about.put("iri", outline.name().iri());
-    about.put("revision", outline.revision().toString());
-    about.put("issued", outline.issued().toString());
-    about.put("view", policy.name());
-    about.put("policy", policy.versionedName());
-    about.put("quads", Long.toString(view.quads()));
-    about.put("rdfc10", view.hash());
-    about.put("licence", String.join(" ", licences()));
-    about.put("schema", "1");
-    return about;
-  }
-
-  private Plan plan(Policy policy, String suffix, boolean gzip, String mediaType) {
-    return new Plan(
-        name(policy, suffix + (gzip ? ".gz" : "")), policy.name(), suffix, mediaType);
-  }
-
-  private String name(Policy policy, String suffix) {
-    char joint = suffix.startsWith("contracts") || suffix.startsWith("claims") ? '-' : '.';
-    return "vigie-" + outline.name() + "-" + policy.name() + joint + suffix;
   }
 
   /** Removes a folder with all that is in it. */
