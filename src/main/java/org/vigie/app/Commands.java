@@ -34,6 +34,9 @@ final class Commands implements CommandLine.IFactory {
     if (type == RestoreCommand.class) {
       return type.cast(new RestoreCommand(terminal));
     }
+    if (type == ReleaseCommand.class) {
+      return type.cast(new ReleaseCommand(terminal));
+    }
     if (type == CompactCommand.class) {
       return type.cast(new CompactCommand(terminal));
     }

@@ -36,6 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       FormCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      ReleaseCommand.class,
       CompactCommand.class,
       VerifyCommand.class,
       RebuildCommand.class,
