@@ -51,7 +51,7 @@ final class RdfXmlDump {
     Matcher name = NAME.matcher(Token.text(statement.predicate()));
     if (!name.matches()
         || (name.group(1).equals(RDF) && SYNTAX.contains(name.group(2)))
-        || !Token.text(statement.object()).codePoints().allMatch(XmlText::isHeld)) {
+        || !Token.text(statement.object()).codePoints().allMatch(RdfXmlDump::isHeld)) {
       leftOut++;
       return;
     }
@@ -91,6 +91,11 @@ final class RdfXmlDump {
     }
     String datatype = Token.datatype(literal);
     return datatype.equals(STRING) ? "" : " rdf:datatype=\"" + attribute(datatype) + "\"";
+  }
+
+  /** A carriage return is given back when it is written as a reference. */
+  private static boolean isHeld(int c) {
+    return c == '\r' || XmlText.isHeld(c);
   }
 
   private static String text(String text) {
