@@ -11,7 +11,7 @@ import java.util.Arrays;
  */
 final class DeflateStream extends OutputStream {
   private static final int WINDOW = 1 << 15;
-  private static final int BLOCK = 1 << 16;
+  private static final int BLOCK = 1 << 18;
   private static final int HASH_BITS = 15;
   private static final int SHORTEST = 4;
   private static final int LONGEST = 258;
@@ -19,7 +19,7 @@ final class DeflateStream extends OutputStream {
   /** A match that is long enough not to look for a better one. */
   private static final int NICE = 64;
 
-  private static final int MOST_TRIES = 40;
+  private static final int MOST_TRIES = 24;
   private static final int MATCH = 1 << 30;
   private static final int HASH = 0x9E3779B1;
 
@@ -93,20 +93,23 @@ final class DeflateStream extends OutputStream {
   private void compress() throws IOException {
     int count = 0;
     int at = start;
+    int length = search(at);
+    int back = distance;
     while (at < end) {
-      int length = search(at);
-      int back = distance;
       insert(at);
-      boolean better = length > 0 && length < NICE && search(at + 1) > length;
-      if (length == 0 || better) {
+      int next = length > 0 && length < NICE ? search(at + 1) : 0;
+      if (length == 0 || next > length) {
         tokens[count++] = window[at++] & 0xFF;
+        length = length == 0 ? search(at) : next;
       } else {
         tokens[count++] = MATCH | length << 16 | back - 1;
         for (int i = 1; i < length; i++) {
           insert(at + i);
         }
         at += length;
+        length = search(at);
       }
+      back = distance;
     }
     block.write(tokens, count);
   }

@@ -35,7 +35,7 @@ public final class XlsxWriter implements AutoCloseable {
   /** Digits of a number that a spreadsheet keeps. */
   private static final int MOST_DIGITS = 15;
 
-  private static final LocalDateTime MOMENT = LocalDateTime.of(1980, 1, 1, 0, 0);
+  private static final LocalDateTime MOMENT = LocalDateTime.of(1980, 2, 1, 0, 0);
   private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 
   /** Before it, spreadsheets count a day that never was. */

@@ -3,6 +3,7 @@ package org.vigie.release.dump;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ final class JsonLdDump {
 
   private final Writer out;
   private final TurtleTerms terms = TurtleTerms.ofHouse();
+  private final Map<String, String> keys = new HashMap<>();
   private final List<Statement> node = new ArrayList<>();
   private String graph = "";
   private boolean first = true;
@@ -81,12 +83,12 @@ final class JsonLdDump {
     if (statement.predicate().equals(RDF_TYPE)) {
       return Token.isLiteral(statement.object()) ? "rdf:type" : "@type";
     }
-    return shortened(Token.text(statement.predicate()));
+    return keys.computeIfAbsent(statement.predicate(), this::shortened);
   }
 
-  private String shortened(String iri) {
-    String term = terms.term(Token.of(iri));
-    return Token.isIri(term) ? iri : term;
+  private String shortened(String token) {
+    String term = terms.term(token);
+    return Token.isIri(term) ? Token.text(token) : term;
   }
 
   private void endValues(List<Statement> values) throws IOException {
@@ -119,7 +121,7 @@ final class JsonLdDump {
         : "{\"@value\":"
             + Json.line(text)
             + ",\"@type\":"
-            + Json.line(shortened(datatype))
+            + Json.line(shortened(Token.of(datatype)))
             + "}";
   }
 }

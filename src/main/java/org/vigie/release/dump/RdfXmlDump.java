@@ -25,6 +25,7 @@ final class RdfXmlDump {
 
   private final Writer out;
   private final Map<String, String> prefixes = new HashMap<>();
+  private final Map<String, Element> elements = new HashMap<>();
   private String subject = "";
   private long leftOut;
 
@@ -47,11 +48,29 @@ final class RdfXmlDump {
     return dump.leftOut;
   }
 
+  /**
+   * An element of a predicate.
+   *
+   * @param name its qualified name; empty when there is none
+   * @param declared the declaration of its prefix, when the document has none
+   */
+  private record Element(String name, String declared) {}
+
+  private Element element(String predicate) {
+    Matcher name = NAME.matcher(Token.text(predicate));
+    if (!name.matches() || (name.group(1).equals(RDF) && SYNTAX.contains(name.group(2)))) {
+      return new Element("", "");
+    }
+    String prefix = prefixes.get(name.group(1));
+    return prefix == null
+        ? new Element("p:" + name.group(2), " xmlns:p=\"" + attribute(name.group(1)) + "\"")
+        : new Element(prefix + ":" + name.group(2), "");
+  }
+
   private void take(Statement statement) throws IOException {
-    Matcher name = NAME.matcher(Token.text(statement.predicate()));
-    if (!name.matches()
-        || (name.group(1).equals(RDF) && SYNTAX.contains(name.group(2)))
-        || !Token.text(statement.object()).codePoints().allMatch(RdfXmlDump::isHeld)) {
+    Element element = elements.computeIfAbsent(statement.predicate(), this::element);
+    String object = statement.object();
+    if (element.name().isEmpty() || !Token.text(object).codePoints().allMatch(RdfXmlDump::isHeld)) {
       leftOut++;
       return;
     }
@@ -60,13 +79,9 @@ final class RdfXmlDump {
       subject = statement.subject();
       out.write("<rdf:Description " + node(subject, "about") + ">\n");
     }
-    String prefix = prefixes.get(name.group(1));
-    String element = (prefix == null ? "p" : prefix) + ":" + name.group(2);
-    String declared = prefix == null ? " xmlns:p=\"" + attribute(name.group(1)) + "\"" : "";
-    out.write("  <" + element + declared);
-    String object = statement.object();
+    out.write("  <" + element.name() + element.declared());
     if (Token.isLiteral(object)) {
-      out.write(kind(object) + ">" + text(Token.text(object)) + "</" + element + ">\n");
+      out.write(kind(object) + ">" + text(Token.text(object)) + "</" + element.name() + ">\n");
     } else {
       out.write(" " + node(object, "resource") + "/>\n");
     }

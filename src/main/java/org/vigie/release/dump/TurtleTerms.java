@@ -12,7 +12,6 @@ import org.vigie.vocab.Prefixes;
 final class TurtleTerms {
   private static final String RDF_TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>";
   private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
-  private static final Pattern LOCAL = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_-]*");
   private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]+");
   private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]*\\.[0-9]+");
   private static final Pattern BOOLEAN = Pattern.compile("true|false");
@@ -58,6 +57,18 @@ final class TurtleTerms {
     int cut = Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1;
     String prefix = prefixes.get(iri.substring(0, cut));
     String local = iri.substring(cut);
-    return prefix != null && LOCAL.matcher(local).matches() ? prefix + ":" + local : otherwise;
+    return prefix != null && isLocal(local) ? prefix + ":" + local : otherwise;
+  }
+
+  /** Whether a name can stand behind a prefix as it is; others could with escapes. */
+  private static boolean isLocal(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+      if (!plain && c != '_' && (c != '-' || i == 0)) {
+        return false;
+      }
+    }
+    return !name.isEmpty();
   }
 }

@@ -53,7 +53,7 @@ public final class ReleaseCheck {
       return new ReleaseCheck(found, trusted).run();
     } catch (IOException | UncheckedIOException fault) {
       throw new ReleaseException(
-          "check.unreadable", fault, path.toString(), String.valueOf(fault.getMessage()));
+          "check.unreadable", fault, path.toString(), Workshop.reason(fault));
     }
   }
 

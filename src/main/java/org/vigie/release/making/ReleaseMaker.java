@@ -3,8 +3,6 @@ package org.vigie.release.making;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -75,11 +73,10 @@ public final class ReleaseMaker {
       Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
       sync(folder);
       return release;
-    } catch (FileAlreadyExistsException | DirectoryNotEmptyException taken) {
-      throw new ReleaseException("taken", taken, place.toString(), next(name));
     } catch (IOException | UncheckedIOException fault) {
-      throw new ReleaseException(
-          "unwritable", fault, folder.toString(), String.valueOf(fault.getMessage()));
+      throw Files.exists(place)
+          ? new ReleaseException("taken", fault, place.toString(), next(name))
+          : new ReleaseException("unwritable", fault, folder.toString(), Workshop.reason(fault));
     } finally {
       if (draft != null) {
         Workshop.remove(draft);

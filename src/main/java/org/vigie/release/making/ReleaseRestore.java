@@ -75,7 +75,7 @@ public final class ReleaseRestore {
       }
     } catch (IOException | UncheckedIOException fault) {
       throw new ReleaseException(
-          "restore.unwritable", fault, target.toString(), String.valueOf(fault.getMessage()));
+          "restore.unwritable", fault, target.toString(), Workshop.reason(fault));
     }
   }
 

@@ -5,6 +5,7 @@ import static java.util.Comparator.reverseOrder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -174,6 +175,14 @@ final class Workshop {
             .sorted()
             .toList();
     return licences.isEmpty() ? List.of(CC_BY) : licences;
+  }
+
+  /** Why a file could not be written, in the words of the system. */
+  static String reason(Exception fault) {
+    Throwable cause = fault instanceof UncheckedIOException wrapped ? wrapped.getCause() : fault;
+    String said =
+        cause instanceof FileSystemException file ? file.getReason() : cause.getMessage();
+    return said == null ? cause.getClass().getSimpleName() : said;
   }
 
   /** Removes a folder with all that is in it. */
