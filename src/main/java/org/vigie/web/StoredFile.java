@@ -26,6 +26,8 @@ record StoredFile(Path path, String contentType, String hash) {
   void send(Context ctx) throws IOException {
     long size = Files.size(path);
     String tag = "\"" + hash + "\"";
+    // The server adds the character set of other answers to what has none.
+    ctx.res().setCharacterEncoding((String) null);
     ctx.contentType(contentType);
     ctx.header(Header.ETAG, tag);
     ctx.header(Header.ACCEPT_RANGES, "bytes");

@@ -31,13 +31,17 @@ public final class Html {
 
   private static String part(Part part) {
     return switch (part) {
-      case Part.Heading heading ->
-          "<h2 id=\"" + heading.id() + "\">" + escaped(heading.text()) + "</h2>\n";
+      case Part.Heading heading -> heading("h" + (heading.level() + 1), heading);
       case Part.Paragraph paragraph -> "<p>" + escaped(paragraph.text()) + "</p>\n";
       case Part.Items items ->
           items.items().stream().map(Html::item).collect(Collectors.joining("", "<ul>\n", "</ul>\n"));
       case Part.Grid grid -> table(grid);
     };
+  }
+
+  private static String heading(String tag, Part.Heading heading) {
+    return "<%1$s id=\"%2$s\">%3$s</%1$s>\n"
+        .formatted(tag, heading.id(), escaped(heading.text()));
   }
 
   private static String item(Part.Item item) {

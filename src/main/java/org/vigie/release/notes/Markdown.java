@@ -15,7 +15,10 @@ public final class Markdown {
       text.append('\n');
       switch (part) {
         case Part.Heading heading ->
-            text.append("## ").append(escaped(heading.text())).append('\n');
+            text.append("#".repeat(heading.level() + 1))
+                .append(' ')
+                .append(escaped(heading.text()))
+                .append('\n');
         case Part.Paragraph paragraph -> text.append(escaped(paragraph.text())).append('\n');
         case Part.Items items -> items.items().forEach(item -> text.append(item(item)));
         case Part.Grid grid -> text.append(table(grid));

@@ -76,7 +76,7 @@ public final class Notes {
       return parts;
     }
     Comparison working = content.working();
-    parts.add(new Part.Heading("changes", words.say("notes.changes", previous)));
+    parts.add(new Part.Heading("changes", 1, words.say("notes.changes", previous)));
     if (isSame(working)) {
       parts.add(new Part.Paragraph(words.say("notes.same", previous)));
     }
@@ -117,7 +117,7 @@ public final class Notes {
     row(rows, "unreviewed", Counts::unreviewed);
     row(rows, "contested", Counts::contested);
     row(rows, "disagreements", Counts::disagreements);
-    parts.add(new Part.Heading("counts", words.say("notes.counts")));
+    parts.add(new Part.Heading("counts", 1, words.say("notes.counts")));
     parts.add(new Part.Grid(heads, rows));
   }
 
@@ -210,7 +210,7 @@ public final class Notes {
       return;
     }
     parts.add(
-        new Part.Heading(key, words.say("section." + key, total, figures.number(total))));
+        new Part.Heading(key, 2, words.say("section." + key, total, figures.number(total))));
     parts.add(new Part.Items(items.subList(0, Math.min(SAID, items.size()))));
     if (total > SAID) {
       parts.add(new Part.Paragraph(words.say("notes.more", figures.number(total - SAID))));

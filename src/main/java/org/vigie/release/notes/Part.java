@@ -8,9 +8,10 @@ public sealed interface Part {
    * A heading.
    *
    * @param id by which it can be linked to
+   * @param level 1 below the title, 2 below that
    * @param text what it says
    */
-  record Heading(String id, String text) implements Part {}
+  record Heading(String id, int level, String text) implements Part {}
 
   /**
    * A paragraph.

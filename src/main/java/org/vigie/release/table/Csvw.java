@@ -28,7 +28,10 @@ final class Csvw {
     all.put("dc:description", inEach("sheet." + sheet.key() + ".description"));
     all.put("dc:isPartOf", Map.of("@id", release));
     all.put("dc:license", Map.of("@id", tables.about().getOrDefault("licence", "")));
-    all.put("dialect", Map.of("encoding", "utf-8", "lineTerminators", List.of("\r\n")));
+    Map<String, Object> dialect = new LinkedHashMap<>();
+    dialect.put("encoding", "utf-8");
+    dialect.put("lineTerminators", List.of("\r\n"));
+    all.put("dialect", dialect);
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("columns", tables.columns(sheet).stream().map(Csvw::column).toList());
     schema.put("primaryKey", sheet.key());
