@@ -27,11 +27,13 @@ final class ReleasePages {
   private static final List<String> OFFERED =
       List.of("text/html", "text/turtle", "application/ld+json");
 
+  private final Site site;
   private final Pages pages;
   private final PageRoutes routes;
   private final ReleaseShelf shelf;
 
   ReleasePages(Site site, Pages pages, PageRoutes routes) {
+    this.site = site;
     this.pages = pages;
     this.routes = routes;
     this.shelf = ReleaseShelf.of(site.store().path());
@@ -98,7 +100,13 @@ final class ReleasePages {
             "",
             lang -> Links.section("releases", lang) + "/" + name);
     return pages.render(
-        "release", page, Map.of("view", ReleasePage.of(release, shelf, say)));
+        "release",
+        page,
+        Map.of(
+            "view",
+            ReleasePage.of(release, shelf, say),
+            "sheet",
+            site.assets().sheet("release")));
   }
 
   /** The persistent address of a release leads to its page, or to its record for catalogues. */

@@ -23,6 +23,12 @@ final class Comparer {
       "COALESCE(%1$s.label_fr, %1$s.name, %1$s.label_en), COALESCE(%1$s.label_en, %1$s.name,"
           + " %1$s.label_fr)";
 
+  /** Keys whose displayed values differ. */
+  private static final String DIFFERENCE =
+      "SELECT subject, property FROM (SELECT * FROM (SELECT * FROM main.value EXCEPT SELECT * FROM"
+          + " old.value) UNION ALL SELECT * FROM (SELECT * FROM old.value EXCEPT SELECT * FROM"
+          + " main.value)) GROUP BY subject, property";
+
   private final Sqlite database;
   private final boolean old;
 
@@ -123,13 +129,9 @@ final class Comparer {
 
   /** Keys whose displayed values differ, of things that both releases describe. */
   private Listed<ValueChange> values() throws IOException {
-    String difference =
-        "SELECT subject, property FROM (SELECT * FROM (SELECT * FROM main.value EXCEPT SELECT * FROM"
-            + " old.value) UNION ALL SELECT * FROM (SELECT * FROM old.value EXCEPT SELECT * FROM"
-            + " main.value)) GROUP BY subject, property";
     Gathered<ValueChange> found = new Gathered<>();
     database.ask(
-        keys(difference, "k.subject")
+        keys(DIFFERENCE, "k.subject")
             + " WHERE (EXISTS (SELECT 1 FROM main.decision d WHERE d.about = k.subject AND d.property"
             + " = k.property) OR EXISTS (SELECT 1 FROM old.decision d WHERE d.about = k.subject AND"
             + " d.property = k.property)) AND k.subject IN (SELECT iri FROM main.thing) AND k.subject"
@@ -195,7 +197,10 @@ final class Comparer {
             + best("main")
             + ") n JOIN ("
             + best("old")
-            + ") o ON o.about = n.about AND o.property = n.property WHERE o.best <> n.best";
+            + ") o ON o.about = n.about AND o.property = n.property WHERE o.best <> n.best AND (n.about,"
+            + " n.property) NOT IN ("
+            + DIFFERENCE
+            + ")";
     Gathered<CertaintyChange> found = new Gathered<>();
     database.ask(
         keys(both, "k.about") + " ORDER BY k.now > k.past DESC, k.about, k.property",
