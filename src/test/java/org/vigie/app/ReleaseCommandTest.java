@@ -1,100 +1,39 @@
 package org.vigie.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.vigie.app.TwoReleases.FIRST;
+import static org.vigie.app.TwoReleases.SECOND;
+import static org.vigie.app.TwoReleases.names;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TimeZone;
-import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.apache.jena.atlas.io.IO;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.jena.graph.Node;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vigie.format.Json;
 import org.vigie.release.Release;
 import org.vigie.release.ReleaseName;
 import org.vigie.release.ReleaseShelf;
 import org.vigie.release.SigningKey;
 import org.vigie.release.making.ReleaseMaker;
 import org.vigie.store.Store;
-import org.vigie.vocab.W3c;
 import org.vigie.words.Lang;
 
-/** Releases of the bundled data: made, made again, changed, checked and put back. */
+/** Releases as a person makes them: made, made again, changed, checked and put back. */
 class ReleaseCommandTest {
-  private static final ReleaseName FIRST = ReleaseName.of("2026.1");
-  private static final ReleaseName SECOND = ReleaseName.of("2026.2");
-  private static final String PREFIXES =
-      """
-      @prefix vigie: <https://w3id.org/vigie/ns#> .
-      @prefix ex: <https://partner.example/id/> .
-      """;
-
-  private static final String BEFORE =
-      """
-      ex:c1 a vigie:ImpactContract ; vigie:name "Passerelles" ;
-        vigie:investedAmount 450000 ; vigie:currency "EUR" .
-      """;
-
-  private static final String AFTER =
-      """
-      ex:c1 a vigie:ImpactContract ; vigie:name "Passerelles" ;
-        vigie:investedAmount 500000 ; vigie:currency "EUR" .
-      ex:c2 a vigie:ImpactContract ; vigie:name "Tremplin | d'or" ; vigie:signatureDate "2024-05" .
-      """;
-
-  @TempDir static Path folder;
-  private static Path store;
-  private static ReleaseShelf shelf;
+  private final Path store = TwoReleases.store();
+  private final ReleaseShelf shelf = TwoReleases.shelf();
 
   @TempDir Path scratch;
 
-  /** Two releases, between which a partner brought news. */
-  @BeforeAll
-  static void release() throws IOException {
-    store = folder.resolve("store");
-    shelf = ReleaseShelf.of(store);
-    Store.open(store).close();
-    bring(BEFORE);
-    assertThat(run("release", "2026.1").err()).isEmpty();
-    bring(AFTER);
-    assertThat(run("release", "2026.2").err()).isEmpty();
-  }
-
-  private static void bring(String facts) throws IOException {
-    Path news = Files.writeString(folder.resolve("facts.ttl"), PREFIXES + facts);
-    assertThat(run("import", news.toString(), "--dataset", "essai", "--by", "lea").code()).isZero();
-  }
-
-  @AfterAll
-  static void forget() {
-    IO.deleteAll(store);
-  }
-
-  private static Vigie run(String... arguments) {
-    String[] all = Arrays.copyOf(arguments, arguments.length + 2);
-    all[arguments.length] = "--store";
-    all[arguments.length + 1] = store.toString();
-    return Vigie.run(Lang.EN, all);
+  private Vigie run(String... arguments) {
+    return TwoReleases.run(store, arguments);
   }
 
   /** Real data, with texts of all kinds; the second time on a machine of other habits. */
@@ -141,12 +80,6 @@ class ReleaseCommandTest {
     assertThat(names(other)).isEqualTo(names(one));
     for (String name : names(one)) {
       assertThat(other.resolve(name)).hasSameBinaryContentAs(one.resolve(name));
-    }
-  }
-
-  private static List<String> names(Path release) throws IOException {
-    try (Stream<Path> files = Files.list(release)) {
-      return files.map(file -> file.getFileName().toString()).sorted().toList();
     }
   }
 
@@ -242,107 +175,5 @@ class ReleaseCommandTest {
             PosixFilePermissions.toString(
                 Files.getPosixFilePermissions(store.resolve("keys/release-ed25519.pem"))))
         .isEqualTo("rw-------");
-  }
-
-  @Test
-  void theNotesSayWhatThePartnerBrought() throws IOException {
-    String english = Files.readString(shelf.folder(SECOND).resolve("notes.en.md"));
-    assertThat(english)
-        .contains("Since release 2026.1", "One more contract", "Tremplin", "2 values have changed")
-        .contains("€450,000 → no value displayed", "One disagreement has opened");
-    assertThat(Files.readString(shelf.folder(SECOND).resolve("notes.fr.html")))
-        .contains("Depuis la version 2026.1", "Un contrat de plus", "Tremplin | d'or");
-    assertThat(Files.readString(shelf.folder(FIRST).resolve("notes.en.md")))
-        .contains("This is the first release");
-  }
-
-  @Test
-  void theDatabaseHoldsWhatTheStoreHolds() throws IOException, SQLException {
-    Path database = unpacked("vigie-2026.2-working.sqlite.gz");
-    Map<String, Long> counts = new HashMap<>();
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database)) {
-      for (String table : List.of("claim", "decision", "contract", "source", "assessment")) {
-        try (ResultSet row =
-            connection.createStatement().executeQuery("SELECT COUNT(*) FROM " + table)) {
-          counts.put(table, row.getLong(1));
-        }
-      }
-    }
-    try (Store opened = Store.open(store)) {
-      assertThat(counts)
-          .containsEntry("claim", count(opened, org.vigie.vocab.Vigie.CLAIM))
-          .containsEntry("decision", count(opened, org.vigie.vocab.Vigie.DECISION))
-          .containsEntry("contract", count(opened, org.vigie.vocab.Vigie.IMPACT_CONTRACT))
-          .containsEntry("source", count(opened, org.vigie.vocab.Vigie.SOURCE));
-    }
-    assertThat(rows("vigie-2026.2-working-contracts.csv")).isEqualTo(counts.get("contract") + 1);
-  }
-
-  private static long count(Store opened, Node type) {
-    return opened.read(
-        snapshot ->
-            (long)
-                snapshot
-                    .union()
-                    .find(Node.ANY, W3c.RDF_TYPE, type)
-                    .mapWith(triple -> triple.getSubject())
-                    .toSet()
-                    .size());
-  }
-
-  private Path unpacked(String name) throws IOException {
-    Path file = scratch.resolve(name.replace(".gz", ""));
-    try (GZIPInputStream in =
-        new GZIPInputStream(Files.newInputStream(shelf.folder(SECOND).resolve(name)))) {
-      Files.copy(in, file);
-    }
-    return file;
-  }
-
-  private static long rows(String csv) throws IOException {
-    try (var parser =
-        CSVParser.parse(
-            Files.newBufferedReader(shelf.folder(SECOND).resolve(csv)),
-            CSVFormat.RFC4180)) {
-      return parser.stream().count();
-    }
-  }
-
-  @Test
-  void theDescriptionNamesEachColumnInOrder() throws IOException {
-    for (String name : names(shelf.folder(SECOND))) {
-      if (name.endsWith(".csv")) {
-        Map<?, ?> said;
-        try (var in = Files.newInputStream(shelf.folder(SECOND).resolve(name + "-metadata.json"))) {
-          said = Json.readObject(in);
-        }
-        assertThat(said.get("url")).isEqualTo(name);
-        List<?> columns = (List<?>) ((Map<?, ?>) said.get("tableSchema")).get("columns");
-        try (var parser =
-            CSVParser.parse(
-                Files.newBufferedReader(shelf.folder(SECOND).resolve(name)),
-                CSVFormat.RFC4180)) {
-          List<String> heads = parser.iterator().next().toList();
-          assertThat(columns.stream().map(each -> String.valueOf(((Map<?, ?>) each).get("titles"))))
-              .containsExactlyElementsOf(heads);
-        }
-      }
-    }
-  }
-
-  @Test
-  void theRecordsNameEachFileWithItsSum() throws IOException {
-    Release release = shelf.find(FIRST).orElseThrow();
-    String dcat = Files.readString(shelf.folder(FIRST).resolve("dcat.ttl"));
-    String crate = Files.readString(shelf.folder(FIRST).resolve("ro-crate-metadata.json"));
-    release.files().stream()
-        .filter(file -> !file.view().isEmpty())
-        .forEach(
-            file -> {
-              assertThat(dcat).contains(file.sha256());
-              assertThat(crate).contains(file.sha256(), file.name());
-            });
-    assertThat(Files.readString(shelf.folder(SECOND).resolve("dcat.ttl")))
-        .contains("previousVersion", "releases/2026.1>");
   }
 }
