@@ -65,6 +65,9 @@ class ArchitectureTest {
               List.of(
                   "ingest", "gate", "consolidation", "store", "claim", "format", "words", "vocab")),
           Map.entry(
+              "release",
+              List.of("consolidation", "state", "store", "claim", "format", "words", "vocab")),
+          Map.entry(
               "bench",
               List.of(
                   "ingest",
@@ -101,6 +104,7 @@ class ArchitectureTest {
                   "search",
                   "guide",
                   "dossier",
+                  "release",
                   "state",
                   "store",
                   "claim",
@@ -114,6 +118,7 @@ class ArchitectureTest {
                   "bench",
                   "engine",
                   "safekeeping",
+                  "release",
                   "ingest",
                   "match",
                   "quarantine",
@@ -155,6 +160,7 @@ class ArchitectureTest {
           Map.entry("org.apache.pdfbox..", "paper"),
           Map.entry("org.jsoup..", "paper"),
           Map.entry("org.apache.lucene..", "search"),
+          Map.entry("org.sqlite..", "release"),
           Map.entry("me.tongfei..", "app"),
           Map.entry("picocli..", "app"));
 

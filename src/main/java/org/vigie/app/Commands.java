@@ -22,6 +22,7 @@ final class Commands implements CommandLine.IFactory {
           FormCommand.class,
           BackupCommand.class,
           RestoreCommand.class,
+          ReleaseCommand.class,
           CompactCommand.class,
           VerifyCommand.class,
           RebuildCommand.class,

@@ -15,6 +15,7 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.vigie.catalogue.Catalogue;
 import org.vigie.ingest.Receipt;
+import org.vigie.release.ReleaseShelf;
 import org.vigie.safekeeping.Control;
 import org.vigie.search.TextIndex;
 import org.vigie.search.TextQuery;
@@ -181,7 +182,9 @@ final class ServeCommand implements Callable<Integer> {
             catalogue.dataset(),
             newest,
             () -> new Bundled().consolidation(),
-            States.Settings.usual().with(TextQuery::install));
+            States.Settings.usual()
+                .with(TextQuery::install)
+                .with(ReleaseShelf.of(opened.path())));
     SparqlEndpoint sparql =
         SparqlEndpoint.of(states, catalogue, settings.publicUrl(), SPARQL, guards);
     Insight insight = Insight.of(catalogue.dataset(), states, guards);

@@ -1,5 +1,7 @@
 package org.vigie.format;
 
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
@@ -7,7 +9,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,10 +19,12 @@ import java.util.Optional;
 /** Plain JSON (RFC 8259) as maps, lists, texts, numbers and truth values. */
 public final class Json {
   private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  /** Lines end the same on every machine. */
   private static final ObjectWriter WRITER =
       MAPPER
-          .writer()
-          .with(SerializationFeature.INDENT_OUTPUT)
+          .writer(
+              new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")))
           .without(com.fasterxml.jackson.core.JsonGenerator.Feature.AUTO_CLOSE_TARGET);
 
   private Json() {}

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Sorts more lines than memory holds, by their bytes, and drops repeated ones: what does not fit is
  * written to files, each sorted, which are merged at the end.
  */
-final class SortedLines implements AutoCloseable {
+public final class SortedLines implements AutoCloseable {
   /** The bytes of lines held at once. */
   private static final long MOST_HELD = 48L << 20;
 
@@ -32,11 +32,17 @@ final class SortedLines implements AutoCloseable {
   private final List<Path> runs = new ArrayList<>();
   private long heldBytes;
 
-  SortedLines(Path folder) {
+  /**
+   * No lines yet.
+   *
+   * @param folder an existing folder for what memory does not hold
+   */
+  public SortedLines(Path folder) {
     this.folder = folder;
   }
 
-  void add(byte[] line) {
+  /** Adds a line. */
+  public void add(byte[] line) {
     held.add(line);
     heldBytes += line.length + COST;
     if (heldBytes > MOST_HELD) {
@@ -45,7 +51,7 @@ final class SortedLines implements AutoCloseable {
   }
 
   /** Writes all lines in order, each once; tells how many. */
-  long writeTo(OutputStream out) throws IOException {
+  public long writeTo(OutputStream out) throws IOException {
     held.sort(Arrays::compareUnsigned);
     List<Run> open = new ArrayList<>();
     try {

@@ -44,7 +44,7 @@ final class XlsxParts {
       StringBuilder name = new StringBuilder();
       escape(sheets.get(i - 1), name);
       list.append(
-          "<sheet name=\"%s\" sheetId=\"%d\" r:id=\"rId%d\"/>"
+          "<sheet name=\"%s\" sheetId=\"%s\" r:id=\"rId%s\"/>"
               .formatted(name.toString().replace("\"", "&quot;"), i, i));
       relations.append(relation("rId" + i, "worksheet", "worksheets/sheet" + i + ".xml"));
       types.append(type("/xl/worksheets/sheet" + i + ".xml", KIND + "worksheet+xml"));
@@ -101,7 +101,7 @@ final class XlsxParts {
             + "<name val=\"Calibri\"/></font><font><b/><sz val=\"11\"/><name val=\"Calibri\"/></font>"
             + "</fonts><fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill>"
             + "<patternFill patternType=\"gray125\"/></fill></fills><borders count=\"1\"><border/>"
-            + "</borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"%d\">%s"
+            + "</borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"%s\">%s"
             + "</cellXfs></styleSheet>")
         .formatted(MAIN, Style.values().length, styles);
   }

@@ -19,7 +19,8 @@ import org.vigie.format.XlsxParts.Style;
 /**
  * Writes a workbook (ECMA-376, SpreadsheetML) row by row, so that its length costs no memory. A
  * text stays a text, whatever it looks like: it is written as one, and in a style that keeps it one
- * when a person edits its cell. The same rows are the same file to the byte.
+ * when a person edits its cell. The same rows are the same
+ * file to the byte, on every machine.
  */
 public final class XlsxWriter implements AutoCloseable {
   /** Rows that a sheet can have, its headings included. */
@@ -34,7 +35,7 @@ public final class XlsxWriter implements AutoCloseable {
   /** Digits of a number that a spreadsheet keeps. */
   private static final int MOST_DIGITS = 15;
 
-  private static final LocalDateTime MOMENT = LocalDateTime.of(1980, 1, 1, 0, 0);
+  private static final LocalDateTime MOMENT = LocalDateTime.of(1980, 2, 1, 0, 0);
   private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 
   /** Before it, spreadsheets count a day that never was. */
@@ -88,7 +89,7 @@ public final class XlsxWriter implements AutoCloseable {
 
   /** A workbook without sheets; closing it writes its end and leaves the stream open. */
   public XlsxWriter(OutputStream out) {
-    this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+    this.zip = new SteadyZip(out);
   }
 
   /**
@@ -113,7 +114,7 @@ public final class XlsxWriter implements AutoCloseable {
       text.append("<cols>");
       for (int i = 0; i < widths.size(); i++) {
         text.append(
-            "<col min=\"%d\" max=\"%d\" width=\"%d\" customWidth=\"1\"/>"
+            "<col min=\"%s\" max=\"%s\" width=\"%s\" customWidth=\"1\"/>"
                 .formatted(i + 1, i + 1, widths.get(i)));
       }
       text.append("</cols>");

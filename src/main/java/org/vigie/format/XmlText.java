@@ -12,7 +12,7 @@ public final class XmlText {
   }
 
   /** Whether XML has a place for a character that it also gives back as it was. */
-  static boolean isHeld(int c) {
+  public static boolean isHeld(int c) {
     return c == '\t'
         || c == '\n'
         || (c >= ' ' && c < 0xD800)

@@ -22,7 +22,7 @@ import org.vigie.store.Store;
  */
 final class Backup {
   /** One moment for all entries, so that the file depends on its content alone. */
-  private static final LocalDateTime MOMENT = LocalDateTime.of(1980, 1, 1, 0, 0);
+  private static final LocalDateTime MOMENT = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private final Path spare;
   private final Runnable goOn;

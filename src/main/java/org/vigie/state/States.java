@@ -58,6 +58,11 @@ public final class States {
           InstantSource.system());
     }
 
+    /** The same with the names of releases. */
+    public Settings with(Releases named) {
+      return new Settings(quads, equip, named, clock);
+    }
+
     /** The same with something beside the data. */
     public Settings with(Consumer<DatasetGraph> changed) {
       return new Settings(quads, changed, releases, clock);

@@ -63,6 +63,17 @@ final class Etag {
     }
   }
 
+  /** Says when something was written that never changes. */
+  static void date(Context ctx, Instant at) {
+    ctx.header(Header.LAST_MODIFIED, HTTP_DATE.format(at));
+  }
+
+  /** Whether the client holds what has this tag. */
+  static boolean isHeld(Context ctx, String tag) {
+    String condition = ctx.header(Header.IF_NONE_MATCH);
+    return condition == null ? isUnchanged(ctx) : holds(condition, tag);
+  }
+
   /** Says when the revision was written: nothing that it gives is newer. */
   static void date(Context ctx, Snapshot snapshot) {
     snapshot
@@ -97,8 +108,7 @@ final class Etag {
   static void send(Context ctx, byte[] bytes) {
     String tag = "\"" + hash(bytes) + "\"";
     ctx.header(Header.ETAG, tag);
-    String condition = ctx.header(Header.IF_NONE_MATCH);
-    if (condition == null ? isUnchanged(ctx) : holds(condition, tag)) {
+    if (isHeld(ctx, tag)) {
       ctx.status(304);
       return;
     }

@@ -64,6 +64,7 @@ final class PageRoutes {
     new FeedPages(pages, this).register(routes);
     new PaperPages(site, pages, this).register(routes);
     new NetworkPages(site, pages, this).register(routes);
+    new ReleasePages(site, pages, this).register(routes);
     for (Lang lang : Lang.values()) {
       get(routes, Links.section("actor", lang), lang, pages::actors);
       get(routes, Links.section("source", lang), lang, pages::sources);
@@ -146,11 +147,17 @@ final class PageRoutes {
 
   /** Answers with a page, whose links lead on to what is seen from the same standpoint. */
   void answer(Context ctx, Lang lang, Function<Pages.Request, String> maker) {
+    answer(ctx, lang, "", maker);
+  }
+
+  /** The same with a page that depends on something else than the data, which has this edition. */
+  void answer(Context ctx, Lang lang, String edition, Function<Pages.Request, String> maker) {
     requireHtml(ctx);
     String html =
         make(
             ctx,
             lang,
+            edition,
             request -> {
               Standpoint standpoint = request.frame().outlook().standpoint();
               return new Carried(standpoint, site.publicUrl())
@@ -179,6 +186,11 @@ final class PageRoutes {
 
   /** Makes a text of the state that the address asks for, or finds it made. */
   String make(Context ctx, Lang lang, Function<Pages.Request, String> maker) {
+    return make(ctx, lang, "", maker);
+  }
+
+  private String make(
+      Context ctx, Lang lang, String edition, Function<Pages.Request, String> maker) {
     return views.read(
         Views.standpoint(ctx),
         lang,
@@ -186,7 +198,7 @@ final class PageRoutes {
           Etag.date(ctx, view);
           return rendered.get(
               view.newest().revision().value(),
-              key(ctx),
+              edition + key(ctx),
               () -> maker.apply(request(ctx.path(), parameters(ctx), lang, view)));
         });
   }

@@ -15,6 +15,7 @@ import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.jspecify.annotations.Nullable;
 import org.vigie.catalogue.Catalogue;
 import org.vigie.guide.Guide;
+import org.vigie.release.ReleaseShelf;
 import org.vigie.search.TextIndex;
 import org.vigie.search.TextQuery;
 import org.vigie.state.States;
@@ -66,7 +67,11 @@ public final class Site implements AutoCloseable {
   }
 
   private static States ownStates(Store store) {
-    return States.of(store, States.Settings.usual().with(TextQuery::install));
+    return States.of(
+        store,
+        States.Settings.usual()
+            .with(TextQuery::install)
+            .with(ReleaseShelf.of(store.path())));
   }
 
   /**

@@ -38,9 +38,18 @@ public final class Links {
           Map.entry("kit", Map.of(Lang.FR, "kit", Lang.EN, "kit")),
           Map.entry("request", Map.of(Lang.FR, "demander", Lang.EN, "request")),
           Map.entry("queries", Map.of(Lang.FR, "donnees/requetes", Lang.EN, "data/queries")),
+          Map.entry("releases", Map.of(Lang.FR, "donnees/versions", Lang.EN, "data/releases")),
           Map.entry("query", Map.of(Lang.FR, "sparql", Lang.EN, "sparql")));
 
+  /** Where the files of releases are, in no language. */
+  public static final String RELEASES = "/releases";
+
   private Links() {}
+
+  /** The address of a file of a release. */
+  public static String release(String name, String file) {
+    return RELEASES + "/" + name + "/" + file;
+  }
 
   /** The path of a section in a language, such as {@code /fr/contrats}. */
   public static String section(String name, Lang lang) {

@@ -1,0 +1,58 @@
+package org.vigie.release.making;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Counts and digests what is written through it. Closing it leaves what is beneath open. */
+final class SummedStream extends OutputStream {
+  private final OutputStream beneath;
+  private final MessageDigest digest = digest();
+  private long bytes;
+
+  SummedStream(OutputStream beneath) {
+    this.beneath = beneath;
+  }
+
+  @Override
+  public void write(int b) throws IOException {
+    write(new byte[] {(byte) b}, 0, 1);
+  }
+
+  @Override
+  public void write(byte[] buffer, int from, int length) throws IOException {
+    digest.update(buffer, from, length);
+    bytes += length;
+    beneath.write(buffer, from, length);
+  }
+
+  @Override
+  public void flush() throws IOException {
+    beneath.flush();
+  }
+
+  @Override
+  public void close() throws IOException {
+    flush();
+  }
+
+  /** How many bytes went through. */
+  long bytes() {
+    return bytes;
+  }
+
+  /** The SHA-256 of them, in hexadecimal; once only. */
+  String sha256() {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException broken) {
+      throw new IllegalStateException("Every Java has SHA-256", broken);
+    }
+  }
+}
