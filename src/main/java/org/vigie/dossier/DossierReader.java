@@ -222,6 +222,11 @@ public final class DossierReader {
     return revisions;
   }
 
+  /** The revisions that took a claim back. */
+  public Set<Node> listWithdrawing(Node claim) {
+    return Set.copyOf(reading.listSubjects(W3c.PROV_INVALIDATED, claim));
+  }
+
   /** A revision by its IRI. */
   public Change change(Node node) {
     return new Change(

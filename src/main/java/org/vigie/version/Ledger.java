@@ -29,6 +29,9 @@ public final class Ledger {
   /** How long a reader waits for whoever is counting. */
   private static final long PATIENCE_SECONDS = 15;
 
+  /** How many revisions are counted while somebody waits for a page. */
+  private static final int NEAR = 3;
+
   private final Path folder;
   private final States states;
   private final ReentrantLock counting = new ReentrantLock();
@@ -89,6 +92,42 @@ public final class Ledger {
     }
   }
 
+  /**
+   * The same for whoever cannot wait: empty while they are being counted.
+   *
+   * @param now the newest revision
+   */
+  public Optional<Lineage> find(Snapshot now, Node thing) {
+    if (!counting.tryLock()) {
+      return Optional.empty();
+    }
+    try {
+      return isReady(now) || isNear(now) ? Optional.of(read(now, thing)) : Optional.empty();
+    } finally {
+      counting.unlock();
+    }
+  }
+
+  /** Whether {@link #find} answers from what is counted. */
+  public boolean isReady(Snapshot now) {
+    if (!counting.tryLock()) {
+      return false;
+    }
+    try {
+      return opened && (closed.equals(now.revision()) || known().compareTo(now.revision()) >= 0);
+    } finally {
+      counting.unlock();
+    }
+  }
+
+  private boolean isNear(Snapshot now) {
+    return now.revision().value() - known().value() <= NEAR;
+  }
+
+  private RevisionNumber known() {
+    return new RevisionNumber(segments.isEmpty() ? 0 : segments.getLast().to());
+  }
+
   private List<Version> listed(Snapshot now, Node thing) throws IOException {
     long key = Touched.key(thing);
     List<Version> versions = new ArrayList<>();
@@ -119,7 +158,7 @@ public final class Ledger {
 
   private void count(Snapshot now) throws IOException {
     open(now);
-    RevisionNumber known = new RevisionNumber(segments.isEmpty() ? 0 : segments.getLast().to());
+    RevisionNumber known = known();
     if (known.compareTo(now.revision()) >= 0 || closed.equals(now.revision())) {
       return;
     }

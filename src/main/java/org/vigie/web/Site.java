@@ -200,7 +200,7 @@ public final class Site implements AutoCloseable {
     ctx.contentType(asset.mediaType());
     ctx.header(
         Header.CACHE_CONTROL,
-        asset.immutable() ? "public, max-age=31536000, immutable" : "public, max-age=86400");
+        asset.immutable() ? Etag.FOR_EVER : "public, max-age=86400");
     Etag.send(ctx, asset.bytes());
   }
 }
