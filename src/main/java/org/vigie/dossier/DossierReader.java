@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.vigie.vocab.Iris;
@@ -225,6 +226,18 @@ public final class DossierReader {
   /** The revisions that took a claim back. */
   public Set<Node> listWithdrawing(Node claim) {
     return Set.copyOf(reading.listSubjects(W3c.PROV_INVALIDATED, claim));
+  }
+
+  /** What a revision added or took back. */
+  public List<Node> listTouched(Node revision) {
+    return Stream.of(W3c.PROV_GENERATED, W3c.PROV_INVALIDATED)
+        .flatMap(by -> reading.list(revision, by).stream())
+        .toList();
+  }
+
+  /** What a claim, or an opinion on one, is about. */
+  public Optional<Node> findAbout(Node node) {
+    return reading.find(reading.find(node, Vigie.ASSESSES).orElse(node), Vigie.ABOUT);
   }
 
   /** A revision by its IRI. */

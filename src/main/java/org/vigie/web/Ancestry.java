@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 import org.apache.jena.graph.Node;
 import org.vigie.store.RevisionNumber;
+import org.vigie.store.Snapshot;
 import org.vigie.store.Store;
 import org.vigie.version.BehindException;
 import org.vigie.version.Ledger;
@@ -39,6 +40,38 @@ final class Ancestry {
     }
   }
 
+  /**
+   * The same for whoever reads the newest revision already.
+   *
+   * @throws Problem 503 while they are being counted
+   */
+  Lineage inside(Node thing) {
+    try {
+      return store.current(now -> ledger.read(now, thing));
+    } catch (BehindException wait) {
+      throw new Problem(503, "problem.behind");
+    }
+  }
+
+  /** The same; empty while they are being counted. */
+  Optional<Lineage> find(Snapshot newest, Node thing) {
+    return ledger.find(newest, thing);
+  }
+
+  /** Whether they are counted up to the newest revision. */
+  boolean isReady(Snapshot newest) {
+    return ledger.isReady(newest);
+  }
+
+  /** Counts them, before somebody waits for it. */
+  void follow() {
+    store.read(
+        now -> {
+          ledger.follow(now);
+          return true;
+        });
+  }
+
   /** The versions of an address. */
   Lineage of(Original original) {
     return original.thing().map(this::of).orElseGet(this::ofAll);
@@ -58,7 +91,7 @@ final class Ancestry {
 
   /** The number of the newest revision. */
   RevisionNumber newest() {
-    return store.read(now -> now.revision());
+    return store.read(Snapshot::revision);
   }
 
   /** A number as an address gives it. */

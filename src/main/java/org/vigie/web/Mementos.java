@@ -5,7 +5,9 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.Header;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigie.state.Moment;
@@ -31,9 +33,9 @@ final class Mementos {
   private final Site site;
   private final Ancestry ancestry;
 
-  Mementos(Site site, Ancestry ancestry) {
+  Mementos(Site site) {
     this.site = site;
-    this.ancestry = ancestry;
+    this.ancestry = site.ancestry();
   }
 
   void register(RoutesConfig routes) {
@@ -168,25 +170,28 @@ final class Mementos {
 
   /** The links from a version to those around it, one for each, with all that it is. */
   private List<String> around(Original original, Lineage lineage, Version here, boolean self) {
-    List<String> links = new ArrayList<>();
-    for (Version each : lineage.versions()) {
-      List<String> relations = new ArrayList<>();
-      add(relations, "first", each.equals(lineage.first()));
-      add(relations, "last", each.equals(lineage.last()));
-      add(relations, "prev", lineage.findBefore(here).filter(each::equals).isPresent());
-      add(relations, "next", lineage.findAfter(here).filter(each::equals).isPresent());
-      if (!relations.isEmpty() || (self && each.equals(here))) {
-        relations.add("memento");
-        links.add(memento(original, each).link(String.join(" ", relations)));
-      }
+    Optional<Version> before = lineage.findBefore(here);
+    Optional<Version> after = lineage.findAfter(here);
+    Map<Version, List<String>> relations = new LinkedHashMap<>();
+    add(relations, lineage.first(), "first");
+    before.ifPresent(version -> add(relations, version, "prev"));
+    if (self) {
+      relations.computeIfAbsent(here, unseen -> new ArrayList<>());
     }
+    after.ifPresent(version -> add(relations, version, "next"));
+    add(relations, lineage.last(), "last");
+    List<String> links = new ArrayList<>();
+    relations.forEach(
+        (version, names) -> {
+          names.add("memento");
+          links.add(memento(original, version).link(String.join(" ", names)));
+        });
     return links;
   }
 
-  private static void add(List<String> relations, String relation, boolean holds) {
-    if (holds) {
-      relations.add(relation);
-    }
+  private static void add(
+      Map<Version, List<String>> relations, Version version, String relation) {
+    relations.computeIfAbsent(version, unseen -> new ArrayList<>()).add(relation);
   }
 
   private TimeMap.Memento memento(Original original, Version version) {

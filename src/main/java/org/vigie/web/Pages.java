@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
-import org.vigie.dossier.Change;
 import org.vigie.dossier.DossierReader;
 import org.vigie.dossier.Fact;
 import org.vigie.dossier.Mention;
@@ -112,17 +111,6 @@ final class Pages {
     return render("disagreements", page, Map.of("disputes", disputes));
   }
 
-  String changes(Request request) {
-    Page page =
-        page(
-            request,
-            speech(request).t("changes.title"),
-            "",
-            lang -> Links.section("changes", lang));
-    List<Change> changes = request.reader().listChanges();
-    return render("changes", page, Map.of("changes", changes));
-  }
-
   String ontology(Request request) {
     Page page = section(request, "ontology");
     return render("ontology", page, Map.of("vocabulary", new Desk(request.reader()).vocabulary()));
@@ -197,11 +185,16 @@ final class Pages {
         new Page(
             say,
             Speech.capital(name),
-            Iris.findThing(node).map(Iris.Thing::type).filter(MENU::contains).orElse(""),
+            menu(node),
             Links.inEach(lang -> Links.findPage(node, lang).orElseThrow()),
             newest.ref(node),
             request.frame());
     return render("nothing", page, Map.of());
+  }
+
+  /** The entry of the menu under which a thing has its place; empty when it has none. */
+  static String menu(Node node) {
+    return Iris.findThing(node).map(Iris.Thing::type).filter(MENU::contains).orElse("");
   }
 
   /** The page that says what went wrong, with a search and the nearest things. */

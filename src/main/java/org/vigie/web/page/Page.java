@@ -148,14 +148,26 @@ public record Page(
     return path() + Links.version(number);
   }
 
-  /** The address of the page that tells the difference between two versions. */
-  public String difference(long from, long to) {
-    return path()
+  /** The page that tells the difference between two versions; to now when the second is 0. */
+  public String difference(String thing, long from, long to) {
+    return thing
         + "/differences?"
         + say.t("param.from")
         + "="
         + from
         + (to == 0 ? "" : "&" + say.t("param.upto") + "=" + to);
+  }
+
+  /** The version of the thing that is seen where the page looks back; 0 when none is. */
+  public long pastVersion() {
+    return thing == null || findVersions().isEmpty() || !site.outlook().standpoint().isPast()
+        ? 0
+        : site.past()
+            .lines()
+            .apply(thing.node())
+            .filter(lines -> !lines.isEmpty())
+            .map(lines -> lines.getFirst().number())
+            .orElse(0L);
   }
 
   /** This page with its host, as it is seen. */

@@ -1,0 +1,100 @@
+package org.vigie.web.version;
+
+import static java.util.Comparator.comparing;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.vigie.dossier.Change;
+import org.vigie.dossier.DossierReader;
+import org.vigie.dossier.Ref;
+import org.vigie.vocab.Iris;
+
+/**
+ * What changed since a day.
+ *
+ * @param day the day, ISO; empty for since ever
+ * @param changes the revisions of that day and later, the newest first
+ * @param things what they touched, the most changed first
+ * @param more how many things more there are
+ * @param before the number of the last revision before the day; 0 for none
+ */
+public record Since(
+    String day, List<Change> changes, List<Touched> things, int more, int before) {
+  private static final int MOST = 60;
+
+  /** The kinds of things of which a reader may want to know. */
+  private static final List<String> FOLLOWED =
+      List.of("contract", "actor", "event", "evaluation", "metric", "source");
+
+  /** Copies the lists. */
+  public Since {
+    changes = List.copyOf(changes);
+    things = List.copyOf(things);
+  }
+
+  /**
+   * A thing of which something is said otherwise.
+   *
+   * @param thing the thing
+   * @param claims how many claims were added, withdrawn or judged
+   */
+  public record Touched(Ref thing, int claims) {}
+
+  /** A day as an address gives it; empty when it is none. */
+  public static Optional<String> findDay(String said) {
+    try {
+      return Optional.of(LocalDate.parse(said).toString());
+    } catch (DateTimeParseException none) {
+      return Optional.empty();
+    }
+  }
+
+  /** What a reader knows that it did not before a day; all, when the day is empty. */
+  public static Since of(DossierReader reader, String day) {
+    List<Change> all = reader.listChanges();
+    if (day.isEmpty()) {
+      return new Since(day, all, List.of(), 0, 0);
+    }
+    List<Change> since = all.stream().filter(change -> !isBefore(change, day)).toList();
+    Map<Node, Integer> counts = new HashMap<>();
+    for (Change change : since) {
+      reader
+          .listTouched(change.node())
+          .forEach(
+              node -> reader.findAbout(node).ifPresent(about -> counts.merge(about, 1, Integer::sum)));
+    }
+    List<Touched> things =
+        counts.entrySet().stream()
+            .filter(entry -> isFollowed(entry.getKey()))
+            .map(entry -> new Touched(reader.ref(entry.getKey()), entry.getValue()))
+            .sorted(
+                comparing(Touched::claims)
+                    .reversed()
+                    .thenComparing(touched -> touched.thing().node().toString()))
+            .toList();
+    return new Since(
+        day,
+        since,
+        things.subList(0, Math.min(MOST, things.size())),
+        Math.max(0, things.size() - MOST),
+        all.stream()
+            .filter(change -> isBefore(change, day))
+            .mapToInt(Change::number)
+            .max()
+            .orElse(0));
+  }
+
+  private static boolean isBefore(Change change, String day) {
+    String at = change.at();
+    return at != null && at.compareTo(day) < 0;
+  }
+
+  private static boolean isFollowed(Node node) {
+    return Iris.findThing(node).filter(thing -> FOLLOWED.contains(thing.type())).isPresent();
+  }
+}
