@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.vigie.vocab.Iris;
@@ -219,7 +218,7 @@ public final class DossierReader {
   /** The revisions that added a claim or an assessment, or took it back. */
   public Set<Node> listRevisions(Node claim) {
     Set<Node> revisions = new LinkedHashSet<>(reading.listSubjects(W3c.PROV_GENERATED, claim));
-    revisions.addAll(reading.listSubjects(W3c.PROV_INVALIDATED, claim));
+    revisions.addAll(listWithdrawing(claim));
     return revisions;
   }
 
@@ -230,9 +229,9 @@ public final class DossierReader {
 
   /** What a revision added or took back. */
   public List<Node> listTouched(Node revision) {
-    return Stream.of(W3c.PROV_GENERATED, W3c.PROV_INVALIDATED)
-        .flatMap(by -> reading.list(revision, by).stream())
-        .toList();
+    List<Node> touched = new ArrayList<>(reading.list(revision, W3c.PROV_GENERATED));
+    touched.addAll(reading.list(revision, W3c.PROV_INVALIDATED));
+    return touched;
   }
 
   /** What a claim, or an opinion on one, is about. */

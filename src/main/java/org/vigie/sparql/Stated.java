@@ -28,6 +28,7 @@ import org.vigie.sparql.download.Table;
 import org.vigie.sparql.download.TableException;
 import org.vigie.sparql.provenance.Provenance;
 import org.vigie.state.Asked;
+import org.vigie.state.Moment;
 import org.vigie.state.State;
 import org.vigie.state.StateException;
 import org.vigie.state.States;
@@ -132,11 +133,16 @@ final class Stated {
     held.setHeader("Vigie-Revision", opened.revision().toString());
     held.setHeader("Vigie-Policy", opened.policy().versionedName());
     opened.at().ifPresent(at -> held.setHeader("Vigie-Revision-Date", at.toString()));
+    held.addHeader("Vary", Moment.Wish.HEADER);
+    String here = address.lasting(opened);
+    if (received.wishesMoment() && here.length() < LONGEST_LINK) {
+      held.setHeader("Content-Location", here);
+    }
     if (opened.lasting()) {
       opened.at().ifPresent(at -> held.setHeader("Memento-Datetime", HTTP_DATE.format(at)));
       String original = address.original();
       if (original.length() < LONGEST_LINK) {
-        held.addHeader("Link", "<" + original + ">; rel=\"original\"");
+        held.addHeader("Link", "<" + original + ">; rel=\"original timegate\"");
       }
     }
     return opened.dataset();

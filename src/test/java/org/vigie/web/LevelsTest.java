@@ -106,7 +106,7 @@ class LevelsTest {
     assertThat(then.headers().firstValue("Memento-Datetime"))
         .contains("Tue, 24 Nov 2026 09:30:00 GMT");
     assertThat(site.get("/en/contracts/cis-fr-01-adie?level=plausible").headers().allValues("Link"))
-        .singleElement()
+        .first()
         .asString()
         .contains(".ttl?level=plausible>", "cis-fr-01-adie?niveau=plausible>");
     assertThat(then.headers().allValues("Link")).contains("</fr/acteurs>; rel=\"original\"");
