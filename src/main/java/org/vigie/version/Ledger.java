@@ -5,16 +5,20 @@ import static java.util.Comparator.comparingLong;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.vigie.state.States;
 import org.vigie.state.Walk;
+import org.vigie.store.Revision;
 import org.vigie.store.RevisionNumber;
 import org.vigie.store.Snapshot;
 import org.vigie.store.Store;
@@ -32,12 +36,37 @@ public final class Ledger {
   /** How many revisions are counted while somebody waits for a page. */
   private static final int NEAR = 3;
 
+  private static final Logger LOG = Logger.getLogger(Ledger.class.getName());
+
   private final Path folder;
   private final States states;
   private final ReentrantLock counting = new ReentrantLock();
-  private final List<Segment> segments = new ArrayList<>();
-  private boolean opened;
-  private RevisionNumber closed = RevisionNumber.UNSET;
+  private volatile Counted counted = new Counted(List.of(), RevisionNumber.UNSET);
+  private volatile boolean opened;
+
+  /**
+   * What was counted.
+   *
+   * @param segments in a row from the first revision
+   * @param closed the revision up to which nothing leads; 0 when the way is open
+   */
+  private record Counted(List<Segment> segments, RevisionNumber closed) {
+    Counted {
+      segments = List.copyOf(segments);
+    }
+
+    RevisionNumber known() {
+      return new RevisionNumber(segments.isEmpty() ? 0 : segments.getLast().to());
+    }
+
+    boolean isClosed(RevisionNumber now) {
+      return closed.compareTo(now) >= 0;
+    }
+
+    boolean reaches(RevisionNumber now) {
+      return isClosed(now) || known().compareTo(now) >= 0;
+    }
+  }
 
   private Ledger(Path folder, States states) {
     this.folder = folder;
@@ -58,8 +87,6 @@ public final class Ledger {
     counting.lock();
     try {
       count(now);
-    } catch (IOException fault) {
-      throw new UncheckedIOException(fault);
     } finally {
       counting.unlock();
     }
@@ -73,23 +100,22 @@ public final class Ledger {
    * @throws BehindException when they are still being counted
    */
   public Lineage read(Snapshot now, Node thing) {
-    try {
-      if (!counting.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+    if (!isReady(now)) {
+      try {
+        if (!counting.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+          throw new BehindException();
+        }
+      } catch (InterruptedException hurried) {
+        Thread.currentThread().interrupt();
         throw new BehindException();
       }
       try {
         count(now);
-        return new Lineage(
-            thing, closed.equals(now.revision()) ? all(now, thing) : listed(now, thing));
       } finally {
         counting.unlock();
       }
-    } catch (InterruptedException hurried) {
-      Thread.currentThread().interrupt();
-      throw new BehindException();
-    } catch (IOException fault) {
-      throw new UncheckedIOException(fault);
     }
+    return list(now, thing);
   }
 
   /**
@@ -98,37 +124,46 @@ public final class Ledger {
    * @param now the newest revision
    */
   public Optional<Lineage> find(Snapshot now, Node thing) {
-    if (!counting.tryLock()) {
-      return Optional.empty();
+    if (!isReady(now)) {
+      if (!counting.tryLock()) {
+        return Optional.empty();
+      }
+      try {
+        if (now.revision().value() - counted.known().value() > NEAR) {
+          return Optional.empty();
+        }
+        count(now);
+      } finally {
+        counting.unlock();
+      }
     }
-    try {
-      return isReady(now) || isNear(now) ? Optional.of(read(now, thing)) : Optional.empty();
-    } finally {
-      counting.unlock();
-    }
+    return Optional.of(list(now, thing));
   }
 
   /** Whether {@link #find} answers from what is counted. */
   public boolean isReady(Snapshot now) {
-    if (!counting.tryLock()) {
-      return false;
+    return opened && counted.reaches(now.revision());
+  }
+
+  private Lineage list(Snapshot now, Node thing) {
+    Counted held = counted;
+    if (held.isClosed(now.revision())) {
+      return new Lineage(thing, all(now, thing));
     }
     try {
-      return opened && (closed.equals(now.revision()) || known().compareTo(now.revision()) >= 0);
-    } finally {
-      counting.unlock();
+      return new Lineage(thing, listed(held.segments(), now, thing));
+    } catch (NoSuchFileException joined) {
+      if (held.equals(counted)) {
+        throw new UncheckedIOException(joined);
+      }
+      return list(now, thing);
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
     }
   }
 
-  private boolean isNear(Snapshot now) {
-    return now.revision().value() - known().value() <= NEAR;
-  }
-
-  private RevisionNumber known() {
-    return new RevisionNumber(segments.isEmpty() ? 0 : segments.getLast().to());
-  }
-
-  private List<Version> listed(Snapshot now, Node thing) throws IOException {
+  private static List<Version> listed(List<Segment> segments, Snapshot now, Node thing)
+      throws IOException {
     long key = Touched.key(thing);
     List<Version> versions = new ArrayList<>();
     for (Segment segment : segments) {
@@ -156,28 +191,32 @@ public final class Ledger {
     now.revisedAt(number).ifPresent(at -> versions.add(new Version(number, at, gone)));
   }
 
-  private void count(Snapshot now) throws IOException {
-    open(now);
-    RevisionNumber known = known();
-    if (known.compareTo(now.revision()) >= 0 || closed.equals(now.revision())) {
-      return;
-    }
+  /** Counts on; a disk that cannot be written leaves what needs no disk: every revision. */
+  private void count(Snapshot now) {
     try {
-      boolean whole = states.walk(known, step -> note(step));
-      closed = whole ? RevisionNumber.UNSET : now.revision();
-    } catch (UncheckedIOException full) {
-      throw full.getCause();
+      open(now);
+      if (counted.reaches(now.revision())) {
+        return;
+      }
+      boolean whole = states.walk(counted.known(), this::note);
+      counted =
+          new Counted(counted.segments(), whole ? RevisionNumber.UNSET : now.revision());
+    } catch (IOException | UncheckedIOException fault) {
+      LOG.log(Level.WARNING, "The index of versions could not be written", fault);
+      counted = new Counted(counted.segments(), now.revision());
+      opened = true;
     }
   }
 
   private void note(Walk.Step step) {
     long number = step.number().value();
     try {
+      List<Segment> segments = new ArrayList<>(counted.segments());
       segments.add(
-          Segment.write(
-              folder, number, stamp(step.after(), step.number()), Touched.by(step)));
-      while (segments.size() > 1 && isDue()) {
-        join();
+          Segment.write(folder, number, stamp(step.after(), step.number()), Touched.by(step)));
+      counted = new Counted(segments, RevisionNumber.UNSET);
+      while (segments.size() > 1 && isDue(segments)) {
+        join(segments);
       }
     } catch (IOException full) {
       throw new UncheckedIOException(full);
@@ -185,14 +224,15 @@ public final class Ledger {
   }
 
   /** Whether the last segment has grown to the size of the one before it: so few stay. */
-  private boolean isDue() {
+  private static boolean isDue(List<Segment> segments) {
     return segments.getLast().count() * 2 >= segments.get(segments.size() - 2).count();
   }
 
-  private void join() throws IOException {
+  private void join(List<Segment> segments) throws IOException {
     Segment next = segments.removeLast();
     Segment one = segments.removeLast();
     segments.add(one.joined(next));
+    counted = new Counted(segments, RevisionNumber.UNSET);
     Files.delete(one.file());
     Files.delete(next.file());
   }
@@ -212,6 +252,7 @@ public final class Ledger {
       Segment.find(file).ifPresent(found::add);
     }
     found.sort(comparingLong(Segment::from).thenComparing(comparingLong(Segment::to).reversed()));
+    List<Segment> segments = new ArrayList<>();
     for (Segment each : found) {
       long next = segments.isEmpty() ? 1 : segments.getLast().to() + 1;
       if (each.from() == next && isOf(now, each)) {
@@ -223,6 +264,7 @@ public final class Ledger {
         Files.delete(file);
       }
     }
+    counted = new Counted(segments, RevisionNumber.UNSET);
     opened = true;
   }
 
@@ -233,6 +275,6 @@ public final class Ledger {
 
   private static long stamp(Snapshot snapshot, RevisionNumber number) {
     Optional<String> at = snapshot.revisedAt(number).map(Object::toString);
-    return Touched.key(org.vigie.store.Revision.id(number)) ^ at.orElse("").hashCode();
+    return Touched.key(Revision.id(number)) ^ at.orElse("").hashCode();
   }
 }
