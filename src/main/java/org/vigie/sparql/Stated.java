@@ -133,7 +133,6 @@ final class Stated {
     held.setHeader("Vigie-Revision", opened.revision().toString());
     held.setHeader("Vigie-Policy", opened.policy().versionedName());
     opened.at().ifPresent(at -> held.setHeader("Vigie-Revision-Date", at.toString()));
-    held.addHeader("Vary", Moment.Wish.HEADER);
     String here = address.lasting(opened);
     if (received.wishesMoment() && here.length() < LONGEST_LINK) {
       held.setHeader("Content-Location", here);

@@ -177,7 +177,7 @@ class VersionsTest {
             "Histoire de cette fiche",
             PastSite.PAGE + "/v/3",
             "affirmations jugées",
-            PastSite.PAGE + "/differences?de=1&vers=3",
+            PastSite.PAGE + "/differences?de=1&amp;vers=3",
             "Relecture");
     assertThat(site.read(PastSite.PAGE + "?a=2")).doesNotContain(PastSite.PAGE + "/v/3");
     assertThat(site.read(PastSite.PAGE + "/versions"))
