@@ -234,11 +234,6 @@ public final class DossierReader {
     return touched;
   }
 
-  /** What a claim, or an opinion on one, is about. */
-  public Optional<Node> findAbout(Node node) {
-    return reading.find(reading.find(node, Vigie.ASSESSES).orElse(node), Vigie.ABOUT);
-  }
-
   /** A revision by its IRI. */
   public Change change(Node node) {
     return new Change(

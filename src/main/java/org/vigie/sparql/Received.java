@@ -22,7 +22,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.query.Query;
 import org.jspecify.annotations.Nullable;
-import org.vigie.state.Moment;
 
 /**
  * A request whose body was read once, within the limit, so that the query can be looked at before
@@ -137,22 +136,9 @@ final class Received extends HttpServletRequestWrapper {
     return Collections.unmodifiableMap(parameters);
   }
 
-  /**
-   * All values of a parameter. A moment that only the header wishes is one (RFC 7089).
-   *
-   * @throws StateException when the header holds no date
-   */
+  /** All values of a parameter. */
   List<String> list(String name) {
-    return name.equals("at") && wishesMoment()
-        ? List.of(Moment.Wish.of(getHeader(Moment.Wish.HEADER)).header())
-        : parameters.getOrDefault(name, List.of());
-  }
-
-  /** Whether the header wishes a moment, and the address names none. */
-  boolean wishesMoment() {
-    return getHeader(Moment.Wish.HEADER) != null
-        && !parameters.containsKey("at")
-        && !parameters.containsKey("release");
+    return parameters.getOrDefault(name, List.of());
   }
 
   /** The format that the address names, as it names it. */

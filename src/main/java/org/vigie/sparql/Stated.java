@@ -28,7 +28,6 @@ import org.vigie.sparql.download.Table;
 import org.vigie.sparql.download.TableException;
 import org.vigie.sparql.provenance.Provenance;
 import org.vigie.state.Asked;
-import org.vigie.state.Moment;
 import org.vigie.state.State;
 import org.vigie.state.StateException;
 import org.vigie.state.States;
@@ -71,7 +70,7 @@ final class Stated {
     this.states = states;
     this.received = received;
     this.held = held;
-    this.asked = Asked.of(received::list);
+    this.asked = Wished.of(received);
     this.address = new Address(endpoint, received);
   }
 
@@ -134,7 +133,7 @@ final class Stated {
     held.setHeader("Vigie-Policy", opened.policy().versionedName());
     opened.at().ifPresent(at -> held.setHeader("Vigie-Revision-Date", at.toString()));
     String here = address.lasting(opened);
-    if (received.wishesMoment() && here.length() < LONGEST_LINK) {
+    if (Wished.isByHeader(received) && here.length() < LONGEST_LINK) {
       held.setHeader("Content-Location", here);
     }
     if (opened.lasting()) {

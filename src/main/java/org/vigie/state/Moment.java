@@ -2,7 +2,6 @@ package org.vigie.state;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.vigie.store.RevisionNumber;
 
@@ -56,11 +55,6 @@ public sealed interface Moment {
       } catch (DateTimeException noDate) {
         throw StateException.invalid("wish", header);
       }
-    }
-
-    /** The header that says the same. */
-    public String header() {
-      return DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.UTC));
     }
   }
 }

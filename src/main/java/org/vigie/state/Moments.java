@@ -26,9 +26,6 @@ final class Moments {
    * @param parameter where it was said, for whoever is told that it is none
    */
   static Moment read(String said, String parameter) {
-    if (said.endsWith(" GMT")) {
-      return Moment.Wish.of(said);
-    }
     String text = said.replace(' ', '+');
     try {
       if (NUMBER.matcher(text).matches()) {

@@ -191,7 +191,10 @@ public final class Ledger {
     now.revisedAt(number).ifPresent(at -> versions.add(new Version(number, at, gone)));
   }
 
-  /** Counts on; a disk that cannot be written leaves what needs no disk: every revision. */
+  /**
+   * Counts on. A disk that cannot be written, or a past that cannot be made, leaves what needs
+   * neither: every revision.
+   */
   private void count(Snapshot now) {
     try {
       open(now);
@@ -201,8 +204,8 @@ public final class Ledger {
       boolean whole = states.walk(counted.known(), this::note);
       counted =
           new Counted(counted.segments(), whole ? RevisionNumber.UNSET : now.revision());
-    } catch (IOException | UncheckedIOException fault) {
-      LOG.log(Level.WARNING, "The index of versions could not be written", fault);
+    } catch (IOException | RuntimeException fault) {
+      LOG.log(Level.WARNING, "The versions could not be counted", fault);
       counted = new Counted(counted.segments(), now.revision());
       opened = true;
     }

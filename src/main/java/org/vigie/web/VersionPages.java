@@ -96,6 +96,8 @@ final class VersionPages {
           Map.of(
               "thing",
               thing,
+              "name",
+              name(request, thing),
               "lines",
               VersionLine.list(lineage, request.reader(), request.lang())));
     };
@@ -123,6 +125,8 @@ final class VersionPages {
           Map.of(
               "thing",
               thing,
+              "name",
+              name(request, thing),
               "from",
               change(request, from),
               "to",
@@ -172,13 +176,16 @@ final class VersionPages {
 
   /** The frame of a page below that of the thing. */
   private Page page(Pages.Request request, Node thing, String kind) {
-    Titles titles = new Titles(request.reader(), pages.speech(request));
-    String name = Speech.capital(titles.of(request.reader().ref(thing)));
     return pages.page(
         request,
-        words(request.lang()).say(kind + ".title", name),
+        words(request.lang()).say(kind + ".title", name(request, thing)),
         Pages.menu(thing),
         lang -> Links.findPage(thing, lang).orElseThrow(Problem::notFound) + "/" + kind);
+  }
+
+  private String name(Pages.Request request, Node thing) {
+    Titles titles = new Titles(request.reader(), pages.speech(request));
+    return Speech.capital(titles.of(request.reader().ref(thing)));
   }
 
   private String render(String template, Page page, Map<String, Object> model) {

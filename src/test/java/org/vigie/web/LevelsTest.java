@@ -7,12 +7,16 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.jena.graph.Graph;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.vigie.claim.PropertyCatalogue;
+import org.vigie.consolidation.Consolidation;
+import org.vigie.consolidation.Rates;
 import org.vigie.state.Newest;
 import org.vigie.state.States;
 import org.vigie.store.Store;
@@ -173,9 +177,7 @@ class LevelsTest {
               store,
               store.dataset(),
               memory,
-              () -> {
-                throw new IllegalStateException("Only the newest revision is read");
-              },
+              () -> new Consolidation(PropertyCatalogue.from(Graph.emptyGraph), Rates.NONE),
               States.Settings.usual());
       try (SeenSite copied = SeenSite.start(store, states)) {
         for (String path :

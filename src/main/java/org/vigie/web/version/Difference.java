@@ -36,6 +36,7 @@ public record Difference(List<PropertyChange> properties, List<Declared> declare
       Set.of(
           Vigie.STATUS,
           Vigie.CONFIDENCE,
+          Vigie.BASED_ON,
           Vigie.SIGNATURE_YEAR,
           Vigie.SIGNATURE_NOT_BEFORE,
           Vigie.SIGNATURE_NOT_AFTER,
@@ -148,7 +149,7 @@ public record Difference(List<PropertyChange> properties, List<Declared> declare
             aspect("value", old, now, say::names),
             aspect("status", old, now, fact -> status(fact, say)),
             aspect("confidence", old, now, fact -> confidence(fact, say)),
-            aspect("dispute", old, now, fact -> fact.disputed() ? say.opposed(fact) : List.of()),
+            aspect("dispute", old, now, fact -> opposed(fact, say)),
             aspect("sources", old, now, fact -> sources(fact, say)))
         .flatMap(Optional::stream)
         .toList();
@@ -176,6 +177,16 @@ public record Difference(List<PropertyChange> properties, List<Declared> declare
     return fact.findBest().stream()
         .map(best -> say.t("confidence." + best.confidence() + ".short"))
         .toList();
+  }
+
+  private static List<String> opposed(Fact fact, Speech say) {
+    return fact.disputed()
+        ? fact.opposedValues().stream()
+            .map(value -> say.clip(say.value(value.best(), fact.property()).text()))
+            .distinct()
+            .sorted()
+            .toList()
+        : List.of();
   }
 
   private static List<String> sources(Fact fact, Speech say) {

@@ -1,18 +1,21 @@
 package org.vigie.web.version;
 
-import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.vigie.dossier.Change;
 import org.vigie.dossier.DossierReader;
 import org.vigie.dossier.Ref;
 import org.vigie.vocab.Iris;
+import org.vigie.vocab.Vigie;
 
 /**
  * What changed since a day.
@@ -61,19 +64,22 @@ public record Since(
       return new Since(day, all, List.of(), 0, 0);
     }
     List<Change> since = all.stream().filter(change -> !isBefore(change, day)).toList();
-    Map<Node, Integer> counts = new HashMap<>();
+    Map<Ref, Set<Node>> claims = new HashMap<>();
     for (Change change : since) {
-      reader
-          .listTouched(change.node())
-          .forEach(
-              node -> reader.findAbout(node).ifPresent(about -> counts.merge(about, 1, Integer::sum)));
+      for (Node node : reader.listTouched(change.node())) {
+        Node claim = reader.findValue(node, Vigie.ASSESSES).map(Ref::node).orElse(node);
+        reader
+            .findValue(claim, Vigie.ABOUT)
+            .ifPresent(
+                about -> claims.computeIfAbsent(about, unseen -> new HashSet<>()).add(claim));
+      }
     }
     List<Touched> things =
-        counts.entrySet().stream()
-            .filter(entry -> isFollowed(entry.getKey()))
-            .map(entry -> new Touched(reader.ref(entry.getKey()), entry.getValue()))
+        claims.entrySet().stream()
+            .filter(entry -> isFollowed(entry.getKey().node()))
+            .map(entry -> new Touched(entry.getKey(), entry.getValue().size()))
             .sorted(
-                comparing(Touched::claims)
+                comparingInt(Touched::claims)
                     .reversed()
                     .thenComparing(touched -> touched.thing().node().toString()))
             .toList();
