@@ -16,8 +16,10 @@ import java.util.stream.Stream;
 final class Folders {
   private static final String DATABASE = "Data-";
 
-  /** The index of texts and that of versions: copies that change while they are read, and build
-   * themselves anew. */
+  /**
+   * The index of texts and that of versions: copies that change while they are read, and build
+   * themselves anew.
+   */
   private static final List<String> INDEXES = List.of("search/", "versions/");
 
   private Folders() {}
@@ -30,7 +32,9 @@ final class Folders {
     SortedMap<String, Path> files = new TreeMap<>();
     for (Path file : walk(store)) {
       String name = store.relativize(file).toString().replace(File.separatorChar, '/');
-      if (Files.isRegularFile(file) && isBeside(name) && INDEXES.stream().noneMatch(name::startsWith)) {
+      if (Files.isRegularFile(file)
+          && isBeside(name)
+          && INDEXES.stream().noneMatch(name::startsWith)) {
         files.put(name, file);
       }
     }

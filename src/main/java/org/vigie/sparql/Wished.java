@@ -19,8 +19,7 @@ final class Wished {
   static Asked of(Received received) {
     Asked asked = Asked.of(received::list);
     return findHeader(received)
-        .<Asked>map(
-            header -> new Asked(Moment.Wish.of(header), asked.policy(), asked.strict()))
+        .<Asked>map(header -> new Asked(Moment.Wish.of(header), asked.policy(), asked.strict()))
         .orElse(asked);
   }
 

@@ -50,8 +50,7 @@ public sealed interface Moment {
      */
     public static Wish of(String header) {
       try {
-        return new Wish(
-            Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(header.strip())));
+        return new Wish(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(header.strip())));
       } catch (DateTimeException noDate) {
         throw StateException.invalid("wish", header);
       }

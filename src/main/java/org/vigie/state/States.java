@@ -185,7 +185,8 @@ public final class States {
    */
   public boolean walk(RevisionNumber from, Consumer<Walk.Step> steps) {
     Snapshot now = Snapshot.of(store.dataset());
-    return walk.go(from, now, () -> here(new Asked(new Moment.AtRevision(from), Policy.WORKING)), steps);
+    return walk.go(
+        from, now, () -> here(new Asked(new Moment.AtRevision(from), Policy.WORKING)), steps);
   }
 
   private State of(Asked asked, Snapshot now) {

@@ -55,17 +55,17 @@ public final class Walk {
    * @param start what the first one left, when it must be asked
    * @return false when a way is closed or there is no room
    */
-  boolean go(
-      RevisionNumber from, Snapshot newest, Supplier<State> start, Consumer<Step> steps) {
+  boolean go(RevisionNumber from, Snapshot newest, Supplier<State> start, Consumer<Step> steps) {
     RevisionNumber end = newest.revision();
     if (from.compareTo(end) >= 0) {
       return true;
     }
     Stand at = stand(from, start);
     while (at != null && at.number().compareTo(end) < 0) {
-      at = next(at, steps);
+      boolean last = at.number().next().equals(end);
+      at = next(at, last ? newest.graph(Graphs.CONSOLIDATED) : null, steps);
     }
-    last.set(at == null ? null : new SoftReference<>(at));
+    this.last.set(at == null ? null : new SoftReference<>(at));
     return at != null;
   }
 
@@ -79,14 +79,18 @@ public final class Walk {
       return new Stand(from, ReadCopy.of(quads -> {}));
     }
     try {
-      return new Stand(
-          from, ReadCopy.of(Snapshot.of(start.get().dataset())::forEachQuad));
+      return new Stand(from, ReadCopy.of(Snapshot.of(start.get().dataset())::forEachQuad));
     } catch (StateException lost) {
       return null;
     }
   }
 
-  private @Nullable Stand next(Stand at, Consumer<Step> steps) {
+  /**
+   * The next stand.
+   *
+   * @param kept the view of that revision, when the store keeps it
+   */
+  private @Nullable Stand next(Stand at, @Nullable Graph kept, Consumer<Step> steps) {
     RevisionNumber number = at.number().next();
     Flips flips = new Flips();
     if (!store.changes(number, flips::redo) || !flips.fit(at.copy().dataset())) {
@@ -101,10 +105,13 @@ public final class Walk {
                   Newest.named(Graphs.CONSOLIDATED, old, removed);
                 },
                 flips::forEachAdded);
-    Graph view =
-        WholeView.graph(Snapshot.of(bare.dataset()), otherwise.get(), Policy.WORKING);
+    Graph made =
+        kept == null
+            ? WholeView.graph(Snapshot.of(bare.dataset()), otherwise.get(), Policy.WORKING)
+            : kept;
     ReadCopy whole =
-        bare.with(removed -> {}, added -> Newest.named(Graphs.CONSOLIDATED, view, added));
+        bare.with(removed -> {}, added -> Newest.named(Graphs.CONSOLIDATED, made, added));
+    Graph view = whole.dataset().getGraph(Graphs.CONSOLIDATED);
     if (whole.quads() > most) {
       return null;
     }

@@ -202,8 +202,7 @@ public final class Ledger {
         return;
       }
       boolean whole = states.walk(counted.known(), this::note);
-      counted =
-          new Counted(counted.segments(), whole ? RevisionNumber.UNSET : now.revision());
+      counted = new Counted(counted.segments(), whole ? RevisionNumber.UNSET : now.revision());
     } catch (IOException | RuntimeException fault) {
       LOG.log(Level.WARNING, "The versions could not be counted", fault);
       counted = new Counted(counted.segments(), now.revision());

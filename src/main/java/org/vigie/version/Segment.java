@@ -47,18 +47,13 @@ record Segment(Path file, long from, long to, long stamp, long count) {
       return mark == MARK && Files.size(file) == HEAD + count * ENTRY
           ? Optional.of(
               new Segment(
-                  file,
-                  Long.parseLong(name.group(1)),
-                  Long.parseLong(name.group(2)),
-                  stamp,
-                  count))
+                  file, Long.parseLong(name.group(1)), Long.parseLong(name.group(2)), stamp, count))
           : Optional.empty();
     }
   }
 
   /** Writes what one revision changed. */
-  static Segment write(Path folder, long revision, long stamp, Touched touched)
-      throws IOException {
+  static Segment write(Path folder, long revision, long stamp, Touched touched) throws IOException {
     Segment made =
         new Segment(
             file(folder, revision, revision), revision, revision, stamp, touched.keys().length);

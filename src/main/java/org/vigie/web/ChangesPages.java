@@ -32,8 +32,7 @@ final class ChangesPages {
     String day =
         said.isEmpty()
             ? ""
-            : Since.findDay(said)
-                .orElseThrow(() -> new Problem(400, "problem.day", said));
+            : Since.findDay(said).orElseThrow(() -> new Problem(400, "problem.day", said));
     Page page =
         pages.page(
             request,
@@ -41,8 +40,6 @@ final class ChangesPages {
             "",
             lang -> Links.section(SECTION, lang));
     return pages.render(
-        SECTION,
-        page,
-        Map.of("words", words, "since", Since.of(request.reader(), day)));
+        SECTION, page, Map.of("words", words, "since", Since.of(request.reader(), day)));
   }
 }

@@ -62,10 +62,7 @@ final class Etag {
 
   /** Says when the revision was written: nothing that it gives is newer. */
   static void date(Context ctx, Snapshot snapshot) {
-    snapshot
-        .revisedAt()
-        .map(HttpDate::of)
-        .ifPresent(at -> ctx.header(Header.LAST_MODIFIED, at));
+    snapshot.revisedAt().map(HttpDate::of).ifPresent(at -> ctx.header(Header.LAST_MODIFIED, at));
   }
 
   /** The same address without its moment. */

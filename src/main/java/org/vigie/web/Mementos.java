@@ -139,7 +139,8 @@ final class Mementos {
       return;
     }
     for (String header :
-        List.of(Header.ETAG, Header.LAST_MODIFIED, Header.CONTENT_LOCATION, Header.LINK, DATETIME)) {
+        List.of(
+            Header.ETAG, Header.LAST_MODIFIED, Header.CONTENT_LOCATION, Header.LINK, DATETIME)) {
       ctx.res().setHeader(header, null);
     }
     ctx.status(302);
@@ -189,8 +190,7 @@ final class Mementos {
     return links;
   }
 
-  private static void add(
-      Map<Version, List<String>> relations, Version version, String relation) {
+  private static void add(Map<Version, List<String>> relations, Version version, String relation) {
     relations.computeIfAbsent(version, unseen -> new ArrayList<>()).add(relation);
   }
 

@@ -40,8 +40,7 @@ record Original(String path, String suffix, Optional<Node> thing) {
       return Optional.empty();
     }
     int dot = rest.lastIndexOf('.');
-    boolean known =
-        dot > slash && DataFormat.findByName(rest.substring(dot + 1)).isPresent();
+    boolean known = dot > slash && DataFormat.findByName(rest.substring(dot + 1)).isPresent();
     String name = known ? rest.substring(0, dot) : rest;
     return Optional.of(
         new Original(

@@ -69,6 +69,10 @@ final class PageRequests {
   }
 
   private static @Nullable String day(Snapshot snapshot, RevisionNumber number) {
-    return snapshot.revisedAt(number).map(Instant::toString).map(at -> at.substring(0, 10)).orElse(null);
+    return snapshot
+        .revisedAt(number)
+        .map(Instant::toString)
+        .map(at -> at.substring(0, 10))
+        .orElse(null);
   }
 }

@@ -123,11 +123,7 @@ final class PageRoutes {
 
   /** Answers the addresses of some things, and those of their past. */
   private void below(
-      RoutesConfig routes,
-      String path,
-      Lang lang,
-      Function<Context, Node> node,
-      ThingMaker maker) {
+      RoutesConfig routes, String path, Lang lang, Function<Context, Node> node, ThingMaker maker) {
     versions.register(routes, path, lang, node, maker);
     Reads.add(routes, path, ctx -> answer(ctx, lang, about(ctx, node.apply(ctx), maker)));
   }
@@ -167,8 +163,7 @@ final class PageRoutes {
   /** Makes a page as it stood at a revision, for an address that names that. */
   String makeAt(Context ctx, Lang lang, String path, RevisionNumber number, Maker maker) {
     requireHtml(ctx);
-    Standpoint then =
-        new Standpoint(Views.standpoint(ctx).level(), new Moment.AtRevision(number));
+    Standpoint then = new Standpoint(Views.standpoint(ctx).level(), new Moment.AtRevision(number));
     return views.read(
         then,
         lang,
@@ -177,8 +172,7 @@ final class PageRoutes {
                 view.newest().revision().value(),
                 key(ctx),
                 () ->
-                    whole(
-                        requests.of(path, parameters(ctx), lang, view, number.value()), maker)));
+                    whole(requests.of(path, parameters(ctx), lang, view, number.value()), maker)));
   }
 
   private String whole(Pages.Request request, Function<Pages.Request, String> maker) {

@@ -75,7 +75,9 @@ final class Problems {
         ctx -> {
           ctx.header(Header.ALLOW, ALLOWED);
           ctx.header(Header.ACCESS_CONTROL_ALLOW_METHODS, ALLOWED);
-          ctx.header(Header.ACCESS_CONTROL_ALLOW_HEADERS, "Accept, Accept-Datetime, Accept-Language, If-None-Match");
+          ctx.header(
+              Header.ACCESS_CONTROL_ALLOW_HEADERS,
+              "Accept, Accept-Datetime, Accept-Language, If-None-Match");
           ctx.status(204);
         });
     for (HandlerType method : REFUSED) {

@@ -208,9 +208,7 @@ public final class Site implements AutoCloseable {
   private void asset(Context ctx) {
     Assets.Asset asset = assets.find(ctx.path()).orElseThrow(Problem::notFound);
     ctx.contentType(asset.mediaType());
-    ctx.header(
-        Header.CACHE_CONTROL,
-        asset.immutable() ? Etag.FOR_EVER : "public, max-age=86400");
+    ctx.header(Header.CACHE_CONTROL, asset.immutable() ? Etag.FOR_EVER : "public, max-age=86400");
     Etag.send(ctx, asset.bytes());
   }
 }

@@ -59,10 +59,7 @@ final class VersionPages {
       Function<Context, Node> node,
       PageRoutes.ThingMaker maker) {
     Reads.add(config, path + "/v/{version}", ctx -> version(ctx, lang, node.apply(ctx), maker));
-    Reads.add(
-        config,
-        path + "/versions",
-        ctx -> routes.answer(ctx, lang, list(node.apply(ctx))));
+    Reads.add(config, path + "/versions", ctx -> routes.answer(ctx, lang, list(node.apply(ctx))));
     Reads.add(
         config,
         path + "/differences",
@@ -74,15 +71,13 @@ final class VersionPages {
     RevisionNumber number = Ancestry.number(ctx.pathParam("version"));
     Lineage lineage = ancestry.of(thing);
     Optional<Version> version =
-        ancestry.find(
-            ctx, lineage, number, each -> site.publicUrl() + path + Links.version(each));
+        ancestry.find(ctx, lineage, number, each -> site.publicUrl() + path + Links.version(each));
     if (version.isEmpty()) {
       return;
     }
     Alternates.send(ctx, site.publicUrl(), thing, number.value());
     String html = routes.makeAt(ctx, lang, path, number, request -> maker.make(request, thing));
-    mementos.tellVersion(
-        ctx, new Original(path, "", Optional.of(thing)), lineage, version.get());
+    mementos.tellVersion(ctx, new Original(path, "", Optional.of(thing)), lineage, version.get());
     Etag.send(ctx, lang, "text/html; charset=utf-8", html);
     ctx.header(Header.CACHE_CONTROL, Etag.FOR_EVER);
   }
@@ -115,7 +110,8 @@ final class VersionPages {
   private PageRoutes.Maker difference(Node thing) {
     return request -> {
       Lineage lineage = lineage(request, thing);
-      Version to = asked(request, pages.speech(request).t("param.upto"), lineage).orElseGet(lineage::last);
+      Version to =
+          asked(request, pages.speech(request).t("param.upto"), lineage).orElseGet(lineage::last);
       Version from =
           asked(request, pages.speech(request).t("param.from"), lineage)
               .orElseGet(() -> lineage.findBefore(to).orElse(to));
@@ -148,8 +144,7 @@ final class VersionPages {
   }
 
   /** The version that the revision of a parameter shows, or the first one. */
-  private static Optional<Version> asked(
-      Pages.Request request, String parameter, Lineage lineage) {
+  private static Optional<Version> asked(Pages.Request request, String parameter, Lineage lineage) {
     String said = request.parameter(parameter);
     if (said.isEmpty()) {
       return Optional.empty();

@@ -4,7 +4,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -88,8 +87,7 @@ final class VersionRoutes {
       return;
     }
     DataFormat format =
-        DataFormat.findByName(
-                Dereferencing.choose(ctx, new Dereferencing.Asked("", suffix), false))
+        DataFormat.findByName(Dereferencing.choose(ctx, new Dereferencing.Asked("", suffix), false))
             .orElseThrow(Problem::notFound);
     Alternates.send(ctx, site.publicUrl(), thing, number.value());
     if (suffix.isEmpty()) {
@@ -130,9 +128,7 @@ final class VersionRoutes {
                   .ifPresent(
                       before ->
                           self.add(
-                              document,
-                              W3c.PROV_WAS_REVISION_OF,
-                              NodeFactory.createURI(before)));
+                              document, W3c.PROV_WAS_REVISION_OF, NodeFactory.createURI(before)));
               ByteArrayOutputStream out = new ByteArrayOutputStream();
               format.write(thing, data, out);
               return out.toByteArray();
@@ -148,17 +144,14 @@ final class VersionRoutes {
     }
     RevisionNumber from = asked(ctx, "from", RevisionNumber.UNSET);
     RevisionNumber to = asked(ctx, "to", ancestry.newest());
-    Node id =
-        NodeFactory.createURI(site.publicUrl() + ctx.path() + "?from=" + from + "&to=" + to);
+    Node id = NodeFactory.createURI(site.publicUrl() + ctx.path() + "?from=" + from + "&to=" + to);
     String patch =
         site.store()
             .read(
                 newest ->
                     site.views()
-                        .both(
-                            from, to, lang(ctx), (one, other) -> patch(id, thing, one, other)));
-    ctx.header(
-        Header.CACHE_CONTROL, ctx.queryParam("to") == null ? Etag.ASK_AGAIN : Etag.FOR_EVER);
+                        .both(from, to, lang(ctx), (one, other) -> patch(id, thing, one, other)));
+    ctx.header(Header.CACHE_CONTROL, ctx.queryParam("to") == null ? Etag.ASK_AGAIN : Etag.FOR_EVER);
     ctx.contentType(PATCH);
     Etag.send(ctx, patch);
   }
@@ -201,8 +194,7 @@ final class VersionRoutes {
   }
 
   private void timeMap(Context ctx) {
-    Original original =
-        Original.find("/" + ctx.pathParam("path")).orElseThrow(Problem::notFound);
+    Original original = Original.find("/" + ctx.pathParam("path")).orElseThrow(Problem::notFound);
     Lineage lineage = ancestry.of(original);
     if (lineage.isEmpty()) {
       throw Problem.notFound();
@@ -237,8 +229,7 @@ final class VersionRoutes {
         ? TimeMap.LINKS
         : RdfFormat.findByName(format)
             .map(RdfFormat::mediaType)
-            .orElseThrow(
-                () -> new Problem(400, "problem.400", format, String.join(", ", offers)));
+            .orElseThrow(() -> new Problem(400, "problem.400", format, String.join(", ", offers)));
   }
 
   private static Lang lang(Context ctx) {

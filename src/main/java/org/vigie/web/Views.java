@@ -111,10 +111,7 @@ final class Views {
    * @param from the first; 0 for nothing
    */
   <T> T both(
-      RevisionNumber from,
-      RevisionNumber to,
-      Lang lang,
-      BiFunction<Snapshot, Snapshot, T> work) {
+      RevisionNumber from, RevisionNumber to, Lang lang, BiFunction<Snapshot, Snapshot, T> work) {
     return work.apply(at(from, lang), at(to, lang));
   }
 

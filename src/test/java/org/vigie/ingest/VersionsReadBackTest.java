@@ -152,9 +152,7 @@ class VersionsReadBackTest {
         case 1 -> House.ingest(store).catchUp(occasion);
         case 2 ->
             House.accept(
-                store,
-                draft.rename("adie", "Adie " + random.nextInt(4)).batch(),
-                Readings.at(day));
+                store, draft.rename("adie", "Adie " + random.nextInt(4)).batch(), Readings.at(day));
         case 3 -> {
           Deeds.perform(deed, draft, day, known, added);
           House.ingest(store).bring(Readings.of(draft, Coverage.CORRECTS), occasion, false);

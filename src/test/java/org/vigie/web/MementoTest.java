@@ -2,8 +2,8 @@ package org.vigie.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
 import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -103,16 +103,20 @@ class MementoTest {
     // 2. It varies by what was wished.
     assertThat(header(gate, "Vary").toLowerCase(java.util.Locale.ROOT)).contains("accept-datetime");
     // 3. It names the original, which is itself, and the map.
-    assertThat(of(links, "original")).singleElement().satisfies(
-        link -> assertThat(link.target()).isEqualTo(site.url() + original));
+    assertThat(of(links, "original"))
+        .singleElement()
+        .satisfies(link -> assertThat(link.target()).isEqualTo(site.url() + original));
     assertThat(of(links, "timegate")).isEqualTo(of(links, "original"));
-    assertThat(of(links, "timemap")).singleElement().satisfies(
-        link -> assertThat(link.value("type")).isEqualTo("application/link-format"));
+    assertThat(of(links, "timemap"))
+        .singleElement()
+        .satisfies(link -> assertThat(link.value("type")).isEqualTo("application/link-format"));
     // 4. It names the first and the last version, with their dates.
-    assertThat(of(links, "first")).singleElement().satisfies(
-        link -> assertThat(link.value("datetime")).isEqualTo(PastSite.FIRST));
-    assertThat(of(links, "last")).singleElement().satisfies(
-        link -> assertThat(link.value("datetime")).endsWith("GMT"));
+    assertThat(of(links, "first"))
+        .singleElement()
+        .satisfies(link -> assertThat(link.value("datetime")).isEqualTo(PastSite.FIRST));
+    assertThat(of(links, "last"))
+        .singleElement()
+        .satisfies(link -> assertThat(link.value("datetime")).endsWith("GMT"));
     // 5. It is itself no memento, and has no body that could be taken for one.
     assertThat(gate.headers().firstValue("Memento-Datetime")).isEmpty();
     assertThat(gate.body()).isEmpty();
@@ -123,8 +127,9 @@ class MementoTest {
     String date = header(memento, "Memento-Datetime");
     assertThat(date).isIn(PastSite.FIRST, "Wed, 25 Nov 2026 09:30:00 GMT");
     // 7. It names the original, the TimeGate and the map.
-    assertThat(of(links(memento), "timegate")).singleElement().satisfies(
-        link -> assertThat(link.target()).isEqualTo(site.url() + original));
+    assertThat(of(links(memento), "timegate"))
+        .singleElement()
+        .satisfies(link -> assertThat(link.target()).isEqualTo(site.url() + original));
     assertThat(of(links(memento), "original")).isNotEmpty();
     assertThat(of(links(memento), "timemap")).isEqualTo(of(links, "timemap"));
     // 8. A version is what it is, whatever time is wished.
@@ -138,8 +143,9 @@ class MementoTest {
     HttpResponse<String> map = site.ask(of(links, "timemap").getFirst().target());
     List<Link> listed = links(map.body());
     assertThat(header(map, "Content-Type")).startsWith("application/link-format");
-    assertThat(of(listed, "original")).singleElement().satisfies(
-        link -> assertThat(link.target()).isEqualTo(site.url() + original));
+    assertThat(of(listed, "original"))
+        .singleElement()
+        .satisfies(link -> assertThat(link.target()).isEqualTo(site.url() + original));
     assertThat(of(listed, "self")).isNotEmpty();
     assertThat(of(listed, "memento")).hasSizeGreaterThan(1);
     assertThat(of(listed, "memento").getFirst().is("first")).isTrue();
@@ -155,7 +161,11 @@ class MementoTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        PastSite.PAGE, PastSite.DATA, "/fr/contrats", "/id/contract/cis-fr-01-adie", "/en/rien"
+        PastSite.PAGE,
+        PastSite.DATA,
+        "/fr/contrats",
+        "/id/contract/cis-fr-01-adie",
+        "/en/rien"
       })
   void whatIsNoDateIsRefusedInWords(String path) throws Exception {
     for (String wrong : List.of("hier", "2026-11-24", "Mon, 24 Nov 2026 09:30:00 GMT", "-1")) {
@@ -192,8 +202,9 @@ class MementoTest {
     // 12. Without a wish it answers itself, and announces TimeGate and map.
     assertThat(now.statusCode()).isEqualTo(200);
     assertThat(now.headers().firstValue("Memento-Datetime")).isEmpty();
-    assertThat(of(links(now), "timegate")).singleElement().satisfies(
-        link -> assertThat(link.target()).isEqualTo(site.url() + path));
+    assertThat(of(links(now), "timegate"))
+        .singleElement()
+        .satisfies(link -> assertThat(link.target()).isEqualTo(site.url() + path));
     assertThat(of(links(now), "timemap")).isNotEmpty();
     assertThat(header(now, "Vary")).contains("Accept-Datetime");
   }
@@ -230,8 +241,7 @@ class MementoTest {
     assertThat(of(first, "next"))
         .singleElement()
         .satisfies(
-            link ->
-                assertThat(link.target()).isEqualTo(site.url() + PastSite.DATA + "/v/3.ttl"));
+            link -> assertThat(link.target()).isEqualTo(site.url() + PastSite.DATA + "/v/3.ttl"));
     assertThat(of(first, "prev")).isEmpty();
     assertThat(of(last, "prev"))
         .singleElement()

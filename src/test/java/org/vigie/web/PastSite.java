@@ -58,8 +58,7 @@ final class PastSite {
                   .mapWith(Triple::getSubject)
                   .filterKeep(
                       node ->
-                          tx.union()
-                              .contains(node, Vigie.PROPERTY, Iris.term("investedAmount")))
+                          tx.union().contains(node, Vigie.PROPERTY, Iris.term("investedAmount")))
                   .filterKeep(node -> tx.union().contains(node, W3c.RDF_TYPE, Vigie.CLAIM))
                   .toList();
           for (Node claim : claims.stream().distinct().toList()) {

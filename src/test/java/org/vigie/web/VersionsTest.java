@@ -43,8 +43,8 @@ class VersionsTest {
     HttpResponse<String> answer = site.get(PastSite.PAGE + "/v/1");
     String page = SeenSite.plain(answer);
 
-    assertThat(answer.headers().firstValue("Cache-Control")).hasValueSatisfying(
-        said -> assertThat(said).contains("immutable"));
+    assertThat(answer.headers().firstValue("Cache-Control"))
+        .hasValueSatisfying(said -> assertThat(said).contains("immutable"));
     assertThat(page)
         .contains(
             "version 1 de cette fiche, du 24 novembre 2026",
@@ -120,8 +120,7 @@ class VersionsTest {
         .hasValueSatisfying(type -> assertThat(type).startsWith("application/rdf-patch"));
     RDFPatchOps.applyChange(
         data,
-        RDFPatchOps.read(
-            new ByteArrayInputStream(patch.body().getBytes(StandardCharsets.UTF_8))));
+        RDFPatchOps.read(new ByteArrayInputStream(patch.body().getBytes(StandardCharsets.UTF_8))));
     assertThat(said(data)).isEqualTo(said(read("/v/3.nq"))).isNotEqualTo(said(read("/v/1.nq")));
     assertThat(site.ask(PastSite.DATA + "/differences?from=1&to=2").body().lines()).hasSize(3);
     assertThat(site.ask(PastSite.DATA + "/differences?from=x").statusCode()).isEqualTo(400);
@@ -181,7 +180,11 @@ class VersionsTest {
             "Relecture");
     assertThat(site.read(PastSite.PAGE + "?a=2")).doesNotContain(PastSite.PAGE + "/v/3");
     assertThat(site.read(PastSite.PAGE + "/versions"))
-        .contains("Version 1", "Version 3", "2 versions".replace("2", "deux"), "/timemap" + PastSite.PAGE);
+        .contains(
+            "Version 1",
+            "Version 3",
+            "2 versions".replace("2", "deux"),
+            "/timemap" + PastSite.PAGE);
     assertThat(site.read("/en/claims/6u2ydieoupwj3zsm/versions")).contains("Version 1");
     assertThat(site.get("/fr/contrats/rien/versions").statusCode()).isEqualTo(404);
   }
@@ -190,8 +193,7 @@ class VersionsTest {
   void aPastViewLeadsToTheVersionThatItShows() throws Exception {
     assertThat(site.read(PastSite.PAGE + "?a=2025-01-01")).contains("première révision date");
     assertThat(site.read(PastSite.PAGE + "?a=2")).contains("href=\"" + PastSite.PAGE + "/v/1\"");
-    assertThat(site.read(PastSite.PAGE))
-        .contains("type=\"date\" name=\"a\"", "min=\"2026-11-24\"");
+    assertThat(site.read(PastSite.PAGE)).contains("type=\"date\" name=\"a\"", "min=\"2026-11-24\"");
   }
 
   @Test

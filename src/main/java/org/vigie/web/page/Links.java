@@ -129,7 +129,9 @@ public final class Links {
         .flatMap(
             lang ->
                 SLUGGED.stream()
-                    .flatMap(type -> findSlug(path, section(type, lang)).map(s -> node(type, s)).stream())
+                    .flatMap(
+                        type ->
+                            findSlug(path, section(type, lang)).map(s -> node(type, s)).stream())
                     .findFirst()
                     .or(() -> findRecord(path, section("record", lang) + "/")));
   }

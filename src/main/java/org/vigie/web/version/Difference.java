@@ -206,8 +206,7 @@ public record Difference(List<PropertyChange> properties, List<Declared> declare
                 said.add(
                     new PropertyChange.Said(PropertyChange.Fate.WITHDRAWN, then.status(), after));
               } else if (!isJudgedAlike(then, after)) {
-                said.add(
-                    new PropertyChange.Said(PropertyChange.Fate.JUDGED, then.status(), after));
+                said.add(new PropertyChange.Said(PropertyChange.Fate.JUDGED, then.status(), after));
               }
             });
     return said;

@@ -26,8 +26,7 @@ import org.vigie.vocab.Vigie;
  * @param more how many things more there are
  * @param before the number of the last revision before the day; 0 for none
  */
-public record Since(
-    String day, List<Change> changes, List<Touched> things, int more, int before) {
+public record Since(String day, List<Change> changes, List<Touched> things, int more, int before) {
   private static final int MOST = 60;
 
   /** The kinds of things of which a reader may want to know. */

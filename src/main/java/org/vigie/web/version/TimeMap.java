@@ -74,11 +74,12 @@ public record TimeMap(String original, String self, List<Memento> mementos) {
     Memento before = null;
     for (Memento each : mementos) {
       describe(
-          graph, NodeFactory.createURI(each.url()), whole, each.at().truncatedTo(ChronoUnit.SECONDS));
-      graph.add(
+          graph,
           NodeFactory.createURI(each.url()),
-          W3c.PROV_WAS_GENERATED_BY,
-          Revision.id(each.number()));
+          whole,
+          each.at().truncatedTo(ChronoUnit.SECONDS));
+      graph.add(
+          NodeFactory.createURI(each.url()), W3c.PROV_WAS_GENERATED_BY, Revision.id(each.number()));
       if (before != null) {
         graph.add(
             NodeFactory.createURI(each.url()),

@@ -14,6 +14,7 @@ import org.vigie.store.Revision;
 import org.vigie.version.Lineage;
 import org.vigie.version.Version;
 import org.vigie.vocab.Iris;
+import org.vigie.web.speech.Speech;
 import org.vigie.words.Lang;
 import org.vigie.words.Words;
 
@@ -26,6 +27,9 @@ import org.vigie.words.Words;
  * @param before the number of the version before it; 0 for the first
  */
 public record VersionLine(long number, Change change, String what, long before) {
+  /** How much of a date and time is the day. */
+  private static final int DAY = 10;
+
   /** What a revision did to the claims about a thing. */
   private record Deeds(Set<Node> added, Set<Node> withdrawn, Set<Node> judged) {
     Deeds() {
@@ -55,6 +59,23 @@ public record VersionLine(long number, Change change, String what, long before) 
       before = version.number().value();
     }
     return lines.reversed();
+  }
+
+  /** When a version was made: the day, and the time where several were made on that day. */
+  public static String when(Change change, List<VersionLine> lines, Speech say) {
+    String at = change.at();
+    boolean alone =
+        at == null
+            || lines.stream().filter(line -> day(line.change()).equals(day(change))).count() < 2;
+    return alone
+        ? say.instant(at)
+        : Words.of(VersionLine.class, say.lang())
+            .say("time", say.instant(at), at.substring(DAY + 1, DAY + 6));
+  }
+
+  private static String day(Change change) {
+    String at = change.at();
+    return at == null ? "" : at.substring(0, DAY);
   }
 
   private static Map<Node, Deeds> deeds(Node thing, DossierReader reader) {
