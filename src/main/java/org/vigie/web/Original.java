@@ -9,7 +9,8 @@ import org.vigie.web.page.Links;
 
 /**
  * An address whose past can be asked: the data document or the page of a thing, whose versions are
- * those of the thing; or another page, each revision of which is one.
+ * those of the thing; or another page of the data, each revision of which is one. A text is no such
+ * page: it is a file of the program.
  *
  * @param path without a suffix
  * @param suffix of a format, with its dot; else empty
@@ -31,6 +32,7 @@ record Original(String path, String suffix, Optional<Node> thing) {
     }
     return Links.findLang(path)
         .filter(lang -> path.lastIndexOf('.') < path.lastIndexOf('/'))
+        .filter(lang -> Links.isInSection(path))
         .map(lang -> new Original(path, "", Links.findThing(path)));
   }
 

@@ -136,6 +136,18 @@ public final class Links {
                     .or(() -> findRecord(path, section("record", lang) + "/")));
   }
 
+  /** Whether a path is that of the home page, of a section, or below one. */
+  public static boolean isInSection(String path) {
+    return findLang(path)
+        .filter(
+            lang ->
+                path.equals(home(lang))
+                    || SECTIONS.keySet().stream()
+                        .map(name -> section(name, lang))
+                        .anyMatch(each -> path.equals(each) || path.startsWith(each + "/")))
+        .isPresent();
+  }
+
   private static Optional<String> findSlug(String path, String section) {
     return path.startsWith(section + "/")
         ? Optional.of(path.substring(section.length() + 1))
