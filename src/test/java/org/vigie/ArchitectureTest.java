@@ -57,6 +57,7 @@ class ArchitectureTest {
                   "vocab")),
           Map.entry(
               "state", List.of("consolidation", "engine", "store", "claim", "words", "vocab")),
+          Map.entry("version", List.of("state", "store", "vocab")),
           Map.entry(
               "account",
               List.of("ingest", "gate", "source", "store", "claim", "format", "words", "vocab")),
@@ -105,6 +106,7 @@ class ArchitectureTest {
                   "guide",
                   "dossier",
                   "release",
+                  "version",
                   "state",
                   "store",
                   "claim",

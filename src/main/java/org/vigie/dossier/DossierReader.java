@@ -234,8 +234,20 @@ public final class DossierReader {
   /** The revisions that added a claim or an assessment, or took it back. */
   public Set<Node> listRevisions(Node claim) {
     Set<Node> revisions = new LinkedHashSet<>(reading.listSubjects(W3c.PROV_GENERATED, claim));
-    revisions.addAll(reading.listSubjects(W3c.PROV_INVALIDATED, claim));
+    revisions.addAll(listWithdrawing(claim));
     return revisions;
+  }
+
+  /** The revisions that took a claim back. */
+  public Set<Node> listWithdrawing(Node claim) {
+    return Set.copyOf(reading.listSubjects(W3c.PROV_INVALIDATED, claim));
+  }
+
+  /** What a revision added or took back. */
+  public List<Node> listTouched(Node revision) {
+    List<Node> touched = new ArrayList<>(reading.list(revision, W3c.PROV_GENERATED));
+    touched.addAll(reading.list(revision, W3c.PROV_INVALIDATED));
+    return touched;
   }
 
   /** A revision by its IRI. */

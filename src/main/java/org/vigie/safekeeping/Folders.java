@@ -16,20 +16,25 @@ import java.util.stream.Stream;
 final class Folders {
   private static final String DATABASE = "Data-";
 
-  /** The index of texts, a copy that changes while it is searched and builds itself anew. */
-  private static final String INDEX = "search/";
+  /**
+   * The index of texts and that of versions: copies that change while they are read, and build
+   * themselves anew.
+   */
+  private static final List<String> INDEXES = List.of("search/", "versions/");
 
   private Folders() {}
 
   /**
-   * The files that stand in the sub-folders of a store, those of the database and of its index of
-   * texts aside, by their name in a backup such as {@code quarantine/3.json}.
+   * The files that stand in the sub-folders of a store, those of the database and of its indexes
+   * aside, by their name in a backup such as {@code quarantine/3.json}.
    */
   static SortedMap<String, Path> beside(Path store) {
     SortedMap<String, Path> files = new TreeMap<>();
     for (Path file : walk(store)) {
       String name = store.relativize(file).toString().replace(File.separatorChar, '/');
-      if (Files.isRegularFile(file) && isBeside(name) && !name.startsWith(INDEX)) {
+      if (Files.isRegularFile(file)
+          && isBeside(name)
+          && INDEXES.stream().noneMatch(name::startsWith)) {
         files.put(name, file);
       }
     }

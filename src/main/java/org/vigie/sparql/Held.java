@@ -76,7 +76,7 @@ final class Held extends HttpServletResponseWrapper implements AutoCloseable {
     if (type != null && type.startsWith("text/") && !type.contains("charset")) {
       setContentType(type + "; charset=utf-8");
     }
-    setHeader("Vary", "Accept, Accept-Language");
+    setHeader("Vary", "Accept, Accept-Datetime, Accept-Language");
     setHeader("Vigie-Row-Cap", Integer.toString(limits.rows()));
     setHeader("Vigie-Byte-Cap", Long.toString(limits.answerBytes()));
   }

@@ -14,7 +14,6 @@ import org.vigie.sparql.cache.Answer;
 import org.vigie.sparql.cache.AnswerCache;
 import org.vigie.sparql.cache.Flight;
 import org.vigie.sparql.cache.Key;
-import org.vigie.state.Asked;
 import org.vigie.state.StateException;
 import org.vigie.state.States;
 import org.vigie.words.Lang;
@@ -137,7 +136,7 @@ final class Repeated {
     String type = received.getMethod().equals("GET") ? "" : received.getContentType();
     try {
       return new Key(
-          states.name(Asked.of(received::list)),
+          states.name(Wished.of(received)),
           List.of(
               query,
               received.getRequestURL().toString(),

@@ -286,7 +286,7 @@ public final class SparqlEndpoint implements Filter {
 
   private static void preflight(HttpServletResponse response) {
     response.setHeader("Access-Control-Allow-Methods", ALLOWED);
-    response.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type");
+    response.setHeader("Access-Control-Allow-Headers", "Accept, Accept-Datetime, Content-Type");
     response.setHeader("Access-Control-Max-Age", "86400");
     response.setHeader("Allow", ALLOWED);
     response.setStatus(HttpServletResponse.SC_NO_CONTENT);

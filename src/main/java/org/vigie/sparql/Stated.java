@@ -70,7 +70,7 @@ final class Stated {
     this.states = states;
     this.received = received;
     this.held = held;
-    this.asked = Asked.of(received::list);
+    this.asked = Wished.of(received);
     this.address = new Address(endpoint, received);
   }
 
@@ -132,11 +132,15 @@ final class Stated {
     held.setHeader("Vigie-Revision", opened.revision().toString());
     held.setHeader("Vigie-Policy", opened.policy().versionedName());
     opened.at().ifPresent(at -> held.setHeader("Vigie-Revision-Date", at.toString()));
+    String here = address.lasting(opened);
+    if (Wished.isByHeader(received) && here.length() < LONGEST_LINK) {
+      held.setHeader("Content-Location", here);
+    }
     if (opened.lasting()) {
       opened.at().ifPresent(at -> held.setHeader("Memento-Datetime", HTTP_DATE.format(at)));
       String original = address.original();
       if (original.length() < LONGEST_LINK) {
-        held.addHeader("Link", "<" + original + ">; rel=\"original\"");
+        held.addHeader("Link", "<" + original + ">; rel=\"original timegate\"");
       }
     }
     return opened.dataset();

@@ -1,6 +1,8 @@
 package org.vigie.state;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import org.vigie.store.RevisionNumber;
 
 /** Of when the knowledge is that somebody asks for. */
@@ -30,4 +32,28 @@ public sealed interface Moment {
    * @param name the name
    */
   record AtRelease(String name) implements Moment {}
+
+  /**
+   * What was known about at a time, as a program wishes it ({@code Accept-Datetime} of RFC 7089):
+   * before the first revision that is the first one, after the newest that is the newest.
+   *
+   * @param at the time
+   */
+  record Wish(Instant at) implements Moment {
+    /** The header that says it. */
+    public static final String HEADER = "Accept-Datetime";
+
+    /**
+     * Reads the header.
+     *
+     * @throws StateException when it holds no date of HTTP
+     */
+    public static Wish of(String header) {
+      try {
+        return new Wish(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(header.strip())));
+      } catch (DateTimeException noDate) {
+        throw StateException.invalid("wish", header);
+      }
+    }
+  }
 }

@@ -166,7 +166,7 @@ public final class Newest implements AutoCloseable {
                 }));
   }
 
-  private static void missing(Node name, Graph one, Graph other, Consumer<Quad> quads) {
+  static void missing(Node name, Graph one, Graph other, Consumer<Quad> quads) {
     one.find()
         .filterDrop(other::contains)
         .forEachRemaining(triple -> quads.accept(Quad.create(name, triple)));

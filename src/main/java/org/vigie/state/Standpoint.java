@@ -96,6 +96,7 @@ public record Standpoint(Level level, Moment moment) {
       case Moment.AtRevision revision ->
           parameters.put(name(AT, lang), revision.number().toString());
       case Moment.AtTime time -> parameters.put(name(AT, lang), time.said());
+      case Moment.Wish wish -> parameters.put(name(AT, lang), wish.at().toString());
       case Moment.AtRelease release -> parameters.put(name(RELEASE, lang), release.name());
     }
     return parameters;

@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.vigie.claim.PropertyCatalogue;
 import org.vigie.consolidation.Consolidation;
 import org.vigie.consolidation.Policy;
@@ -38,6 +37,7 @@ public final class States {
   private final Shelf shelf;
   private final Timeline timeline;
   private final Newest memory;
+  private final Walk walk;
 
   /**
    * How states are kept.
@@ -108,6 +108,7 @@ public final class States {
     this.settings = settings;
     this.shelf = new Shelf(settings.quads());
     this.timeline = new Timeline(settings.releases(), settings.clock());
+    this.walk = new Walk(store, otherwise, settings.quads());
   }
 
   /** The dataset in whose transactions states are read: that of the store. */
@@ -179,6 +180,20 @@ public final class States {
                 timeline.isLasting(asked.moment())));
   }
 
+  /**
+   * Goes through the working states of the revisions after one, each beside the one before it; for
+   * whoever has begun a READ transaction on {@link Store#dataset} in this thread.
+   *
+   * @param from the last revision that is known already; 0 for none
+   * @param steps is given each step; it is good only inside
+   * @return whether the way is open to the newest revision, and memory has room for it
+   */
+  public boolean walk(RevisionNumber from, Consumer<Walk.Step> steps) {
+    Snapshot now = Snapshot.of(store.dataset());
+    return walk.go(
+        from, now, () -> here(new Asked(new Moment.AtRevision(from), Policy.WORKING)), steps);
+  }
+
   private State of(Asked asked, Snapshot now) {
     RevisionNumber last = now.revision();
     RevisionNumber number = timeline.number(asked.moment(), now, last);
@@ -209,13 +224,7 @@ public final class States {
                     ReadCopy.of(
                         Past.at(number, store, newest, shelf.most()).find()::forEachRemaining));
     Snapshot past = Snapshot.of(bare.dataset());
-    Graph view = GraphFactory.createDefaultGraph();
-    WholeView.paint(
-        past,
-        otherwise.get(),
-        asked.policy(),
-        WholeView.day(past),
-        portrait -> portrait.triples().forEach(view::add));
+    Graph view = WholeView.graph(past, otherwise.get(), asked.policy());
     ReadCopy seen =
         bare.with(removed -> {}, added -> Newest.named(Graphs.CONSOLIDATED, view, added));
     ReadCopy whole =

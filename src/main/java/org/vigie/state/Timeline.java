@@ -4,6 +4,7 @@ import static java.util.Comparator.comparingLong;
 
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.vigie.store.RevisionNumber;
 import org.vigie.store.Snapshot;
 
@@ -40,6 +41,7 @@ final class Timeline {
         yield at.number();
       }
       case Moment.AtTime at -> numberAt(at, newest);
+      case Moment.Wish wish -> wished(wish, newest);
       case Moment.AtRelease at ->
           releases.find(newest, at.name()).orElseThrow(() -> unknown(at.name(), newest));
     };
@@ -80,11 +82,23 @@ final class Timeline {
                     .orElseGet(() -> StateException.invalid("nothing", at.said())));
   }
 
+  /** The last revision up to a time, to the second, as dates are in HTTP; the first if none is. */
+  private static RevisionNumber wished(Moment.Wish wish, Snapshot newest) {
+    List<Snapshot.Dated> all = newest.revisions().toList();
+    return all.stream()
+        .filter(dated -> !dated.at().truncatedTo(ChronoUnit.SECONDS).isAfter(wish.at()))
+        .map(Snapshot.Dated::number)
+        .max(RevisionNumber::compareTo)
+        .or(() -> all.stream().map(Snapshot.Dated::number).min(RevisionNumber::compareTo))
+        .orElseThrow(() -> StateException.invalid("nothing", wish.at().toString()));
+  }
+
   /** Whether it means that revision for ever. */
   boolean isLasting(Moment moment) {
     return switch (moment) {
       case Moment.Newest any -> false;
       case Moment.AtTime at -> at.to().isBefore(clock.instant());
+      case Moment.Wish wish -> wish.at().isBefore(clock.instant());
       case Moment.AtRevision at -> true;
       case Moment.AtRelease at -> true;
     };

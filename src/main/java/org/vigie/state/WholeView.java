@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.vigie.claim.PropertyCatalogue;
 import org.vigie.consolidation.Consolidation;
 import org.vigie.consolidation.Policy;
@@ -52,6 +53,18 @@ public final class WholeView {
           .map(WholeView::kept)
           .forEach(portraits);
     }
+  }
+
+  /** The same as a graph, as of the snapshot's own day. */
+  static Graph graph(Snapshot snapshot, Consolidation otherwise, Policy policy) {
+    Graph view = GraphFactory.createDefaultGraph();
+    paint(
+        snapshot,
+        otherwise,
+        policy,
+        day(snapshot),
+        portrait -> portrait.triples().forEach(view::add));
+    return view;
   }
 
   private static Portrait kept(Portrait portrait) {

@@ -33,6 +33,11 @@ public final class W3c {
   public static final Node PROV_ENDED_AT_TIME = of("prov", "endedAtTime");
   public static final Node PROV_WAS_ASSOCIATED_WITH = of("prov", "wasAssociatedWith");
   public static final Node PROV_WAS_INFORMED_BY = of("prov", "wasInformedBy");
+  public static final Node PROV_ENTITY = of("prov", "Entity");
+  public static final Node PROV_SPECIALIZATION_OF = of("prov", "specializationOf");
+  public static final Node PROV_GENERATED_AT_TIME = of("prov", "generatedAtTime");
+  public static final Node PROV_WAS_REVISION_OF = of("prov", "wasRevisionOf");
+  public static final Node PROV_WAS_GENERATED_BY = of("prov", "wasGeneratedBy");
   public static final Node ORG_MEMBER_OF = of("org", "memberOf");
   public static final Node ORG_SUB_ORGANIZATION_OF = of("org", "subOrganizationOf");
 

@@ -21,6 +21,43 @@ final class Alternates {
         .ifPresent(path -> ctx.header(Header.LINK, links(carried, publicUrl, path, node)));
   }
 
+  /** Sends those of a version: the same version in other formats. */
+  static void send(Context ctx, String publicUrl, Node node, long version) {
+    List<String> links = new ArrayList<>();
+    String tail = Links.version(version);
+    Links.findData(node)
+        .ifPresent(
+            path -> {
+              for (DataFormat format : DataFormat.values()) {
+                links.add(data(publicUrl + path + tail, format));
+              }
+            });
+    for (Lang lang : Lang.values()) {
+      Links.findPage(node, lang)
+          .filter(page -> Links.findThing(page).isPresent())
+          .ifPresent(page -> links.add(page(publicUrl + page + tail, lang)));
+    }
+    ctx.header(Header.LINK, String.join(", ", links));
+  }
+
+  private static String data(String address, DataFormat format) {
+    return "<"
+        + address
+        + "."
+        + format.suffix()
+        + ">; rel=\"alternate\"; type=\""
+        + format.mediaType()
+        + "\"";
+  }
+
+  private static String page(String address, Lang lang) {
+    return "<"
+        + address
+        + ">; rel=\"alternate\"; type=\"text/html\"; hreflang=\""
+        + lang.tag()
+        + "\"";
+  }
+
   private static String links(Carried carried, String publicUrl, String path, Node node) {
     List<String> links = new ArrayList<>();
     for (DataFormat format : DataFormat.values()) {

@@ -7,18 +7,17 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigie.store.Snapshot;
 import org.vigie.web.page.Links;
 import org.vigie.web.page.Outlook;
+import org.vigie.web.version.HttpDate;
 import org.vigie.words.Lang;
 
 /** Strong entity tags computed from the content, and 304 (RFC 9110, sections 8.8.3 and 13.1.2). */
@@ -26,12 +25,10 @@ final class Etag {
   /** What may be kept, but not used again before one has asked whether it still holds. */
   static final String ASK_AGAIN = "public, max-age=0, must-revalidate";
 
-  private static final int LENGTH = 32;
+  /** What stays as it is for ever. */
+  static final String FOR_EVER = "public, max-age=31536000, immutable";
 
-  /** The day of the month has two figures (RFC 9110, section 5.6.7). */
-  private static final DateTimeFormatter HTTP_DATE =
-      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
+  private static final int LENGTH = 32;
 
   private Etag() {}
 
@@ -58,7 +55,7 @@ final class Etag {
       ctx.header("Vigie-Policy", view.standpoint().level().versionedPolicyName());
     }
     if (view.lasting()) {
-      ctx.header("Memento-Datetime", HTTP_DATE.format(view.at()));
+      ctx.header("Memento-Datetime", HttpDate.of(view.at()));
       ctx.res().addHeader(Header.LINK, "<" + original(ctx, view) + ">; rel=\"original\"");
     }
   }
@@ -76,10 +73,7 @@ final class Etag {
 
   /** Says when the revision was written: nothing that it gives is newer. */
   static void date(Context ctx, Snapshot snapshot) {
-    snapshot
-        .revisedAt()
-        .map(HTTP_DATE::format)
-        .ifPresent(at -> ctx.header(Header.LAST_MODIFIED, at));
+    snapshot.revisedAt().map(HttpDate::of).ifPresent(at -> ctx.header(Header.LAST_MODIFIED, at));
   }
 
   /** The same address without its moment. */

@@ -12,15 +12,15 @@ import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.vigie.dossier.DossierReader;
 import org.vigie.state.Level;
+import org.vigie.state.Moment;
 import org.vigie.state.Standpoint;
+import org.vigie.store.RevisionNumber;
 import org.vigie.store.Snapshot;
 import org.vigie.vocab.Iris;
 import org.vigie.vocab.W3c;
 import org.vigie.web.guide.Introduction;
 import org.vigie.web.page.Carried;
 import org.vigie.web.page.Links;
-import org.vigie.web.page.Outlook;
-import org.vigie.web.page.Page;
 import org.vigie.web.query.Permalink;
 import org.vigie.web.search.Entry;
 import org.vigie.words.Lang;
@@ -33,9 +33,13 @@ final class PageRoutes {
   private final Pages pages;
   private final Views views;
   private final RenderedPages rendered = new RenderedPages();
+  private final PageRequests requests;
+  private final VersionPages versions;
   private @Nullable GuideRoutes texts;
 
-  PageRoutes(Site site, Pages pages) {
+  PageRoutes(Site site, Pages pages, Mementos mementos) {
+    this.requests = new PageRequests(site, ENDPOINT);
+    this.versions = new VersionPages(site, pages, this, mementos);
     this.site = site;
     this.pages = pages;
     this.views = site.views();
@@ -63,13 +67,13 @@ final class PageRoutes {
     new LetterPages(pages, this).register(routes);
     new FeedPages(pages, this).register(routes);
     new PaperPages(site, pages, this).register(routes);
+    new ChangesPages(pages, this).register(routes);
     new NetworkPages(site, pages, this).register(routes);
     new ReleasePages(site, pages, this).register(routes);
     for (Lang lang : Lang.values()) {
       get(routes, Links.section("actor", lang), lang, pages::actors);
       get(routes, Links.section("source", lang), lang, pages::sources);
       get(routes, Links.section("disagreements", lang), lang, pages::disagreements);
-      get(routes, Links.section("changes", lang), lang, pages::changes);
       get(routes, Links.section("ontology", lang), lang, pages::ontology);
       thing(routes, "contract", lang, pages::contract);
       thing(routes, "source", lang, pages::source);
@@ -80,13 +84,12 @@ final class PageRoutes {
 
   /** Answers the addresses of the things that have no page of their own kind. */
   private void record(RoutesConfig routes, Lang lang) {
-    Reads.add(
+    below(
         routes,
         Links.section("record", lang) + "/{type}/<slug>",
-        ctx -> {
-          Node node = Addresses.node(ctx.pathParam("type"), ctx.pathParam("slug"));
-          answer(ctx, lang, about(ctx, node, pages::record));
-        });
+        lang,
+        ctx -> Addresses.node(ctx.pathParam("type"), ctx.pathParam("slug")),
+        pages::record);
   }
 
   /** The addresses that texts have, among all that nothing else answers. */
@@ -114,10 +117,19 @@ final class PageRoutes {
 
   /** Answers the addresses of the things of a type. */
   void thing(RoutesConfig routes, String type, Lang lang, ThingMaker maker) {
-    Reads.add(
+    below(
         routes,
         Links.section(type, lang) + "/{slug}",
-        ctx -> answer(ctx, lang, about(ctx, Iris.thing(type, ctx.pathParam("slug")), maker)));
+        lang,
+        ctx -> Iris.thing(type, ctx.pathParam("slug")),
+        maker);
+  }
+
+  /** Answers the addresses of some things, and those of their past. */
+  private void below(
+      RoutesConfig routes, String path, Lang lang, Function<Context, Node> node, ThingMaker maker) {
+    versions.register(routes, path, lang, node, maker);
+    Reads.add(routes, path, ctx -> answer(ctx, lang, about(ctx, node.apply(ctx), maker)));
   }
 
   private Maker about(Context ctx, Node node, ThingMaker maker) {
@@ -153,17 +165,28 @@ final class PageRoutes {
   /** The same with a page that depends on something else than the data, which has this edition. */
   void answer(Context ctx, Lang lang, String edition, Function<Pages.Request, String> maker) {
     requireHtml(ctx);
-    String html =
-        make(
-            ctx,
-            lang,
-            edition,
-            request -> {
-              Standpoint standpoint = request.frame().outlook().standpoint();
-              return new Carried(standpoint, site.publicUrl())
-                  .in(explained(request, maker.apply(request)));
-            });
+    String html = make(ctx, lang, edition, request -> whole(request, maker));
     Etag.send(ctx, lang, "text/html; charset=utf-8", html);
+  }
+
+  /** Makes a page as it stood at a revision, for an address that names that. */
+  String makeAt(Context ctx, Lang lang, String path, RevisionNumber number, Maker maker) {
+    requireHtml(ctx);
+    Standpoint then = new Standpoint(Views.standpoint(ctx).level(), new Moment.AtRevision(number));
+    return views.read(
+        then,
+        lang,
+        view ->
+            rendered.get(
+                view.newest().revision().value(),
+                key(ctx),
+                () ->
+                    whole(requests.of(path, parameters(ctx), lang, view, number.value()), maker)));
+  }
+
+  private String whole(Pages.Request request, Function<Pages.Request, String> maker) {
+    Standpoint standpoint = request.frame().outlook().standpoint();
+    return new Carried(standpoint, site.publicUrl()).in(explained(request, maker.apply(request)));
   }
 
   private Optional<Introduction> introduction(Pages.Request request, String section) {
@@ -198,8 +221,8 @@ final class PageRoutes {
           Etag.date(ctx, view);
           return rendered.get(
               view.newest().revision().value(),
-              edition + key(ctx),
-              () -> maker.apply(request(ctx.path(), parameters(ctx), lang, view)));
+              edition + key(ctx) + (site.ancestry().isReady(view.newest()) ? "" : " …"),
+              () -> maker.apply(requests.of(ctx.path(), parameters(ctx), lang, view)));
         });
   }
 
@@ -208,11 +231,12 @@ final class PageRoutes {
     for (Level level : Level.values()) {
       views.read(Standpoint.PLAIN.at(level), Lang.FR, view -> view.shown());
     }
+    site.ancestry().follow();
     GuideRoutes guided = texts;
     if (guided != null) {
       for (Lang lang : Lang.values()) {
         views.read(
-            Standpoint.PLAIN, lang, view -> guided.prepare(request("", Map.of(), lang, view)));
+            Standpoint.PLAIN, lang, view -> guided.prepare(requests.of("", Map.of(), lang, view)));
       }
     }
   }
@@ -224,7 +248,7 @@ final class PageRoutes {
         lang,
         view -> {
           Etag.date(ctx, view);
-          return maker.apply(request(ctx.path(), parameters(ctx), lang, view));
+          return maker.apply(requests.of(ctx.path(), parameters(ctx), lang, view));
         });
   }
 
@@ -244,7 +268,7 @@ final class PageRoutes {
         lang,
         view ->
             new Carried(from, site.publicUrl())
-                .in(pages.problem(request(path, Map.of(), lang, view), problem)));
+                .in(pages.problem(requests.of(path, Map.of(), lang, view), problem)));
   }
 
   String publicUrl() {
@@ -261,25 +285,6 @@ final class PageRoutes {
   private static String key(Context ctx) {
     String query = ctx.queryString();
     return query == null ? ctx.path() : ctx.path() + "?" + query;
-  }
-
-  private Pages.Request request(
-      String path, Map<String, String> parameters, Lang lang, Views.View view) {
-    Snapshot snapshot = view.snapshot();
-    DossierReader reader = new DossierReader(snapshot.union());
-    Outlook outlook = Outlook.of(view.standpoint(), path, parameters, view.shown(), view.all());
-    return new Pages.Request(snapshot, reader, lang, frame(snapshot, outlook), path, parameters);
-  }
-
-  private Page.Frame frame(Snapshot snapshot, Outlook outlook) {
-    return new Page.Frame(
-        site.publicUrl(),
-        site.assets().style(),
-        snapshot.revision().value(),
-        snapshot.revisedAt().map(at -> at.toString().substring(0, 10)).orElse(null),
-        site.mounts(ENDPOINT),
-        site.guide().isPresent(),
-        outlook);
   }
 
   private static Map<String, String> parameters(Context ctx) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
-import org.vigie.dossier.Change;
 import org.vigie.dossier.DossierReader;
 import org.vigie.dossier.Fact;
 import org.vigie.dossier.Mention;
@@ -22,7 +21,6 @@ import org.vigie.web.overview.Listing;
 import org.vigie.web.overview.Lists;
 import org.vigie.web.page.Links;
 import org.vigie.web.page.Page;
-import org.vigie.web.page.Paging;
 import org.vigie.web.speech.Speech;
 import org.vigie.web.thing.ClaimOutline;
 import org.vigie.web.thing.ContractOutline;
@@ -40,7 +38,6 @@ final class Pages {
   private static final List<String> MENU = List.of("contract", "actor", "source");
 
   /** How many revisions are on a page. */
-  private static final int REVISIONS = 100;
 
   private final TemplateEngine templates;
   private final Map<Lang, Speech> speeches = new HashMap<>();
@@ -114,19 +111,6 @@ final class Pages {
     Page page = section(request, "disagreements");
     List<Fact> disputes = request.reader().listDisputes();
     return render("disagreements", page, Map.of("disputes", disputes));
-  }
-
-  String changes(Request request) {
-    Speech say = speech(request);
-    Page page = page(request, say.t("changes.title"), "", lang -> Links.section("changes", lang));
-    Paging pages =
-        Paging.of(
-            Paging.asked(request.parameter(say.t("param.page"))),
-            request.reader().countChanges(),
-            REVISIONS,
-            other -> page.path() + Links.query(say.t("param.page"), Integer.toString(other)));
-    List<Change> changes = request.reader().listChanges((pages.page() - 1) * REVISIONS, REVISIONS);
-    return render("changes", page, Map.of("changes", changes, "pages", pages));
   }
 
   String ontology(Request request) {
@@ -203,11 +187,16 @@ final class Pages {
         new Page(
             say,
             Speech.capital(name),
-            Iris.findThing(node).map(Iris.Thing::type).filter(MENU::contains).orElse(""),
+            menu(node),
             Links.inEach(lang -> Links.findPage(node, lang).orElseThrow()),
             newest.ref(node),
             request.frame());
     return render("nothing", page, Map.of());
+  }
+
+  /** The entry of the menu under which a thing has its place; empty when it has none. */
+  static String menu(Node node) {
+    return Iris.findThing(node).map(Iris.Thing::type).filter(MENU::contains).orElse("");
   }
 
   /** The page that says what went wrong, with a search and the nearest things. */

@@ -45,6 +45,7 @@ final class Problems {
           HandlerType.DELETE,
           HandlerType.TRACE);
   private static final String HTML = "text/html";
+  private static final String RETRY_SECONDS = "30";
   private static final Node STATUS =
       NodeFactory.createURI("http://www.w3.org/2011/http#statusCodeValue");
   private static final String JSON = "application/problem+json";
@@ -75,7 +76,9 @@ final class Problems {
         ctx -> {
           ctx.header(Header.ALLOW, ALLOWED);
           ctx.header(Header.ACCESS_CONTROL_ALLOW_METHODS, ALLOWED);
-          ctx.header(Header.ACCESS_CONTROL_ALLOW_HEADERS, "Accept, Accept-Language, If-None-Match");
+          ctx.header(
+              Header.ACCESS_CONTROL_ALLOW_HEADERS,
+              "Accept, Accept-Datetime, Accept-Language, If-None-Match");
           ctx.status(204);
         });
     for (HandlerType method : REFUSED) {
@@ -98,6 +101,9 @@ final class Problems {
     ctx.status(problem.status());
     ctx.header(Header.CACHE_CONTROL, "no-store");
     ctx.header(Header.VARY, "Accept, Accept-Language");
+    if (problem.status() == 503) {
+      ctx.header(Header.RETRY_AFTER, RETRY_SECONDS);
+    }
     ctx.res().setHeader(Header.ETAG, null);
     ctx.res().setHeader(Header.LAST_MODIFIED, null);
     ctx.res().setHeader("Memento-Datetime", null);

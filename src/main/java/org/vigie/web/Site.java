@@ -20,6 +20,7 @@ import org.vigie.search.TextIndex;
 import org.vigie.search.TextQuery;
 import org.vigie.state.States;
 import org.vigie.store.Store;
+import org.vigie.version.Ledger;
 import org.vigie.web.page.Links;
 import org.vigie.words.Lang;
 
@@ -33,6 +34,7 @@ public final class Site implements AutoCloseable {
 
   private final Store store;
   private final Views views;
+  private final Ancestry ancestry;
   private final Catalogue catalogue;
   private final TextIndex texts;
   private final SiteSettings settings;
@@ -45,6 +47,7 @@ public final class Site implements AutoCloseable {
       Store store, Catalogue catalogue, TextIndex texts, States states, SiteSettings settings) {
     this.store = store;
     this.views = new Views(store, states);
+    this.ancestry = new Ancestry(store, Ledger.of(store, states));
     this.texts = texts;
     this.catalogue = catalogue;
     this.settings = settings;
@@ -128,6 +131,10 @@ public final class Site implements AutoCloseable {
     return views;
   }
 
+  Ancestry ancestry() {
+    return ancestry;
+  }
+
   Catalogue catalogue() {
     return catalogue;
   }
@@ -166,7 +173,8 @@ public final class Site implements AutoCloseable {
     TemplateEngine templates =
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.vigie.web.templates");
     Pages pages = new Pages(templates);
-    PageRoutes routes = new PageRoutes(this, pages);
+    Mementos mementos = new Mementos(this);
+    PageRoutes routes = new PageRoutes(this, pages, mementos);
     this.routes = routes;
     config.routes.before(
         ctx -> {
@@ -181,9 +189,11 @@ public final class Site implements AutoCloseable {
     Reads.add(config.routes, "/assets/<path>", this::asset);
     Reads.add(config.routes, "/", this::welcome);
     routes.register(config.routes);
+    new VersionRoutes(this, mementos).register(config.routes);
     new Dereferencing(this).register(config.routes);
     new SelfDescriptionRoutes(this).register(config.routes);
     routes.registerLast(config.routes);
+    mementos.register(config.routes);
     Problems problems = new Problems(routes, pages);
     problems.register(config.routes);
     config.jetty.modifyServer(server -> server.setErrorHandler(new Unreadable(problems)));
@@ -203,9 +213,7 @@ public final class Site implements AutoCloseable {
   private void asset(Context ctx) {
     Assets.Asset asset = assets.find(ctx.path()).orElseThrow(Problem::notFound);
     ctx.contentType(asset.mediaType());
-    ctx.header(
-        Header.CACHE_CONTROL,
-        asset.immutable() ? "public, max-age=31536000, immutable" : "public, max-age=86400");
+    ctx.header(Header.CACHE_CONTROL, asset.immutable() ? Etag.FOR_EVER : "public, max-age=86400");
     Etag.send(ctx, asset.bytes());
   }
 }

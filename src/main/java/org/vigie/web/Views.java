@@ -6,15 +6,20 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.vigie.dossier.DossierReader;
+import org.vigie.state.Asked;
 import org.vigie.state.Level;
+import org.vigie.state.Moment;
 import org.vigie.state.Standpoint;
 import org.vigie.state.State;
 import org.vigie.state.StateException;
 import org.vigie.state.States;
+import org.vigie.store.RevisionNumber;
 import org.vigie.store.Snapshot;
 import org.vigie.store.Store;
 import org.vigie.vocab.Graphs;
@@ -98,6 +103,27 @@ final class Views {
     return store.read(
         newest ->
             work.apply(standpoint.isPlain() ? plain(newest) : view(standpoint, lang, newest)));
+  }
+
+  /**
+   * Two revisions with all their claims, for whoever reads the newest one already.
+   *
+   * @param from the first; 0 for nothing
+   */
+  <T> T both(
+      RevisionNumber from, RevisionNumber to, Lang lang, BiFunction<Snapshot, Snapshot, T> work) {
+    return work.apply(at(from, lang), at(to, lang));
+  }
+
+  private Snapshot at(RevisionNumber revision, Lang lang) {
+    try {
+      return Snapshot.of(
+          revision.equals(RevisionNumber.UNSET)
+              ? DatasetGraphFactory.create()
+              : states.here(new Asked(new Moment.AtRevision(revision), Level.ALL)).dataset());
+    } catch (StateException wrong) {
+      throw Problem.of(wrong, lang);
+    }
   }
 
   private View plain(Snapshot newest) {

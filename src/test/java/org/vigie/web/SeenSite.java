@@ -98,6 +98,16 @@ final class SeenSite implements AutoCloseable {
         HttpResponse.BodyHandlers.ofString());
   }
 
+  /** The answer to a request with headers of its own. */
+  HttpResponse<String> ask(String path, String... headers) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(path.startsWith("/") ? url() + path : path));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
   /** The body of an answer with plain spaces. */
   String read(String path) throws Exception {
     return plain(get(path));

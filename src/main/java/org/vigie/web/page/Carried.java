@@ -85,7 +85,9 @@ public final class Carried {
     int hash = address.indexOf('#');
     String place = hash < 0 ? address : address.substring(0, hash);
     int mark = place.indexOf('?');
-    if (parameters.isEmpty() || (mark >= 0 && names(place.substring(mark + 1)))) {
+    if (parameters.isEmpty()
+        || Links.isVersion(mark < 0 ? place : place.substring(0, mark))
+        || (mark >= 0 && names(place.substring(mark + 1)))) {
       return address;
     }
     return place

@@ -4,10 +4,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.vigie.vocab.Iris;
 import org.vigie.words.Lang;
 
@@ -121,6 +124,77 @@ public final class Links {
   /** Whether the node is the ontology itself, with or without the final hash. */
   public static boolean isOntology(Node node) {
     return node.isURI() && (node.getURI() + "#").replace("##", "#").equals(Iris.NS);
+  }
+
+  /** The kinds of things whose page has the slug of the thing as the last part of its address. */
+  private static final List<String> SLUGGED = List.of("contract", "actor", "source", "claim");
+
+  private static final Pattern VERSION = Pattern.compile(".+/v/[0-9]+(?:\\.[a-z]+)?");
+
+  /** The thing whose page, with versions of its own, is at a path. */
+  public static Optional<Node> findThing(String path) {
+    return findLang(path)
+        .filter(lang -> SECTIONS.keySet().stream().noneMatch(s -> section(s, lang).equals(path)))
+        .flatMap(
+            lang ->
+                SLUGGED.stream()
+                    .flatMap(
+                        type ->
+                            findSlug(path, section(type, lang)).map(s -> node(type, s)).stream())
+                    .findFirst()
+                    .or(() -> findRecord(path, section("record", lang) + "/")));
+  }
+
+  /** Whether a path is that of the home page, of a section, or below one. */
+  public static boolean isInSection(String path) {
+    return findLang(path)
+        .filter(
+            lang ->
+                path.equals(home(lang))
+                    || SECTIONS.keySet().stream()
+                        .map(name -> section(name, lang))
+                        .anyMatch(each -> path.equals(each) || path.startsWith(each + "/")))
+        .isPresent();
+  }
+
+  private static Optional<String> findSlug(String path, String section) {
+    return path.startsWith(section + "/")
+        ? Optional.of(path.substring(section.length() + 1))
+            .filter(slug -> !slug.isEmpty() && !slug.contains("/") && !slug.contains("."))
+        : Optional.empty();
+  }
+
+  private static Optional<Node> findRecord(String path, String section) {
+    String rest = path.startsWith(section) ? path.substring(section.length()) : "";
+    int slash = rest.indexOf('/');
+    return slash > 0
+            && slash < rest.length() - 1
+            && !isVersion(path)
+            && !rest.endsWith("/versions")
+            && !rest.endsWith("/differences")
+        ? Optional.of(node(rest.substring(0, slash), rest.substring(slash + 1)))
+        : Optional.empty();
+  }
+
+  /** The node of a type and slug; codes, graphs, shapes and terms have their own prefixes. */
+  public static Node node(String type, String slug) {
+    return switch (type) {
+      case "code" -> Iris.code(slug);
+      case "graph" -> Iris.graph(slug);
+      case "shapes" -> NodeFactory.createURI(Iris.SHAPE + slug);
+      case "ns" -> Iris.term(slug);
+      default -> Iris.thing(type, slug);
+    };
+  }
+
+  /** What makes the address of a thing or document that of one of its versions. */
+  public static String version(long number) {
+    return "/v/" + number;
+  }
+
+  /** Whether an address is that of one version, and so needs no moment beside it. */
+  public static boolean isVersion(String address) {
+    return VERSION.matcher(address).matches();
   }
 
   private static Optional<String> findUnder(Node node, String prefix, String kind, Lang lang) {

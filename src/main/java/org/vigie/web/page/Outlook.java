@@ -96,6 +96,13 @@ public record Outlook(
     return here(standpoint.now(), lang);
   }
 
+  /** What a form that asks for another moment of this page carries along. */
+  public Map<String, String> fields(Lang lang) {
+    Map<String, String> all = new LinkedHashMap<>(others);
+    all.putAll(standpoint.now().parameters(lang));
+    return all;
+  }
+
   private String here(Standpoint other, Lang lang) {
     Map<String, String> all = new LinkedHashMap<>(others);
     all.putAll(other.parameters(lang));

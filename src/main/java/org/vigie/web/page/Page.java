@@ -63,6 +63,7 @@ public record Page(
    * @param query whether a SPARQL endpoint is mounted
    * @param guide whether the texts of the observatory are shown
    * @param outlook from where the page is seen, and what falls away there
+   * @param past what can be told of other times
    */
   public record Frame(
       String publicUrl,
@@ -71,7 +72,8 @@ public record Page(
       @Nullable String revisedOn,
       boolean query,
       boolean guide,
-      Outlook outlook) {
+      Outlook outlook,
+      Retrospect past) {
     /** The path of a file that lies beside the style sheet. */
     public String beside(String name) {
       return style.substring(0, style.lastIndexOf('/') + 1) + name;
@@ -136,8 +138,43 @@ public record Page(
         .map(found -> path() + ".atom");
   }
 
+  /** The page that lists the versions of the thing; empty when the page has none of its own. */
+  public Optional<String> findVersions() {
+    return Links.findThing(path()).map(node -> path() + "/versions");
+  }
+
+  /** The address of a version of this page. */
+  public String version(long number) {
+    return path() + Links.version(number);
+  }
+
+  /** The page that tells the difference between two versions; to now when the second is 0. */
+  public String difference(String thing, long from, long to) {
+    return thing
+        + "/differences?"
+        + say.t("param.from")
+        + "="
+        + from
+        + (to == 0 ? "" : "&" + say.t("param.upto") + "=" + to);
+  }
+
+  /** The version of the thing that is seen where the page looks back; 0 when none is. */
+  public long pastVersion() {
+    return thing == null || findVersions().isEmpty() || !site.outlook().standpoint().isPast()
+        ? 0
+        : site.past()
+            .lines()
+            .apply(thing.node())
+            .filter(lines -> !lines.isEmpty())
+            .map(lines -> lines.getFirst().number())
+            .orElse(0L);
+  }
+
   /** This page with its host, as it is seen. */
   public String address(Lang lang) {
+    if (site.past().version() > 0) {
+      return site.publicUrl() + path(lang) + Links.version(site.past().version());
+    }
     return site.carried(site.publicUrl() + path(lang));
   }
 
