@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.compose.MultiUnion;
@@ -17,6 +18,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.vigie.claim.Batch;
 import org.vigie.claim.ClaimGraph;
 import org.vigie.consolidation.Consolidation;
+import org.vigie.gate.Finding;
 import org.vigie.gate.Gate;
 import org.vigie.gate.Verdict;
 import org.vigie.quarantine.Entry;
@@ -258,16 +260,21 @@ public final class Ingest {
 
   Receipt accept(
       WriteTx tx,
-      Batch batch,
+      Batch tables,
       Map<Node, Graph> reference,
       Occasion occasion,
       Publication published) {
     boolean renewed = OneWrite.renew(tx, reference);
+    Batch batch = new Reserved(tables, tx).withoutErased();
+    List<Finding> reserved = new Reserved(batch, tx).findings();
     Known known = new Known(batch, Known.Teller.TABLES, tx);
     Graph said = judged(known.merged(), reference);
     Verdict verdict = gate.judge(said, known.prospect(said));
-    if (verdict instanceof Verdict.Rejected rejected) {
-      return new Receipt.Refused(rejected.findings());
+    if (verdict instanceof Verdict.Rejected || !reserved.isEmpty()) {
+      return new Receipt.Refused(
+          Stream.concat(reserved.stream(), verdict.findings().stream())
+              .sorted(Gate.GRAVEST_FIRST)
+              .toList());
     }
     Batch stated = new Restatement(batch, Restatement.Return.AFTER_UNDO, tx).batch();
     Append append = new Append(tx, stated, Known.Teller.TABLES);
