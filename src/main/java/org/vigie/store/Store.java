@@ -2,6 +2,7 @@ package org.vigie.store;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -44,6 +45,7 @@ public final class Store implements AutoCloseable {
       store.history.clean(store.read(Snapshot::revision));
       folder.noteFiles();
       folder.dropOldGenerations();
+      store.finishErasure();
       return store;
     } catch (StoreException refused) {
       folder.close();
@@ -130,6 +132,7 @@ public final class Store implements AutoCloseable {
     WriteTx tx = new WriteTx(data, history, folder::requireSomeSpace);
     try {
       T result = work.apply(tx);
+      tx.pending().ifPresent(pending -> pending.write(path()));
       tx.keep();
       data.commit();
       return result;
@@ -163,6 +166,64 @@ public final class Store implements AutoCloseable {
     } finally {
       turn.unlock();
     }
+  }
+
+  /**
+   * Erases for good what {@code work} erases by {@link WriteTx#erase}: from the database and its
+   * older pages, from the history, and from the files beside it. To be called while nobody else
+   * reads, as {@link #compact}. A stop at any moment leaves it undone, or to be finished by the next
+   * {@link #open}.
+   *
+   * @return what {@code work} gave, and the files of the folder that hold the content all the same
+   */
+  public <T> Erased<T> erase(Function<WriteTx, T> work) {
+    turn.lock();
+    try {
+      folder.requireSpace();
+      T result = writeInTurn(work);
+      return new Erased<>(result, finishErasure());
+    } catch (RuntimeException fault) {
+      Pending.find(path())
+          .filter(pending -> read(Snapshot::revision).compareTo(pending.revision()) < 0)
+          .ifPresent(undone -> Pending.forget(path()));
+      throw explained(fault);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /**
+   * The outcome of an erasure.
+   *
+   * @param result what the write gave
+   * @param still the files of the store's folder that hold the content all the same: not ours
+   */
+  public record Erased<T>(T result, List<String> still) {
+    /** Copies the list. */
+    public Erased {
+      still = List.copyOf(still);
+    }
+  }
+
+  /** Finishes the erasure under way, if there is one whose revision was committed. */
+  private List<String> finishErasure() {
+    Optional<Pending> pending = Pending.find(path());
+    RevisionNumber last = read(Snapshot::revision);
+    if (pending.isEmpty() || last.compareTo(pending.get().revision()) < 0) {
+      Pending.forget(path());
+      return List.of();
+    }
+    Redaction redaction = pending.get().redaction();
+    if (!pending.get().drafted()) {
+      history.draft(redaction, last);
+      pending.get().withDrafts().write(path());
+    }
+    history.useDrafts();
+    Remains remains = new Remains(path(), redaction);
+    remains.sweep();
+    compact();
+    Pending.forget(path());
+    return remains.list();
   }
 
   private RuntimeException explained(RuntimeException fault) {
