@@ -20,6 +20,7 @@ import org.vigie.fate.Fates;
 import org.vigie.gate.Gate;
 import org.vigie.quarantine.Entry;
 import org.vigie.quarantine.Quarantine;
+import org.vigie.store.Erased;
 import org.vigie.store.Redaction;
 import org.vigie.store.Revision;
 import org.vigie.store.RevisionNumber;
@@ -111,7 +112,7 @@ public final class Erasing {
     }
     Done[] done = new Done[1];
     try {
-      Store.Erased<Done> erased =
+      Erased<Done> erased =
           store.erase(
               tx -> {
                 done[0] = erase(tx, nodes, texts, occasion);

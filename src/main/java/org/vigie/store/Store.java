@@ -2,7 +2,6 @@ package org.vigie.store;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -45,7 +44,7 @@ public final class Store implements AutoCloseable {
       store.history.clean(store.read(Snapshot::revision));
       folder.noteFiles();
       folder.dropOldGenerations();
-      store.finishErasure();
+      Finishing.finish(store, store.history);
       return store;
     } catch (StoreException refused) {
       folder.close();
@@ -181,49 +180,13 @@ public final class Store implements AutoCloseable {
     try {
       folder.requireSpace();
       T result = writeInTurn(work);
-      return new Erased<>(result, finishErasure());
+      return new Erased<>(result, Finishing.finish(this, history));
     } catch (RuntimeException fault) {
-      Pending.find(path())
-          .filter(pending -> read(Snapshot::revision).compareTo(pending.revision()) < 0)
-          .ifPresent(undone -> Pending.forget(path()));
+      Finishing.forgetUndone(this);
       throw explained(fault);
     } finally {
       turn.unlock();
     }
-  }
-
-  /**
-   * The outcome of an erasure.
-   *
-   * @param result what the write gave
-   * @param still the files of the store's folder that hold the content all the same: not ours
-   */
-  public record Erased<T>(T result, List<String> still) {
-    /** Copies the list. */
-    public Erased {
-      still = List.copyOf(still);
-    }
-  }
-
-  /** Finishes the erasure under way, if there is one whose revision was committed. */
-  private List<String> finishErasure() {
-    Optional<Pending> pending = Pending.find(path());
-    RevisionNumber last = read(Snapshot::revision);
-    if (pending.isEmpty() || last.compareTo(pending.get().revision()) < 0) {
-      Pending.forget(path());
-      return List.of();
-    }
-    Redaction redaction = pending.get().redaction();
-    if (!pending.get().drafted()) {
-      history.draft(redaction, last);
-      pending.get().withDrafts().write(path());
-    }
-    history.useDrafts();
-    Remains remains = new Remains(path(), redaction);
-    remains.sweep();
-    compact();
-    Pending.forget(path());
-    return remains.list();
   }
 
   private RuntimeException explained(RuntimeException fault) {
