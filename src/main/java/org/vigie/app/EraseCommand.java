@@ -3,6 +3,9 @@ package org.vigie.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.vigie.ingest.Erasing;
 import org.vigie.store.Store;
@@ -16,7 +19,10 @@ import picocli.CommandLine.Parameters;
 final class EraseCommand implements Callable<Integer> {
   private static final int MOST = 20;
 
-  @Parameters(paramLabel = "IRI", arity = "0..*", descriptionKey = "eraseWhat")
+  /** An IRI, or a type and a name; anything else is a text. */
+  private static final Pattern NAME = Pattern.compile("https?://\\S+|[a-z-]+/[^\\s/]+");
+
+  @Parameters(paramLabel = "IRI|TEXT", arity = "0..*", descriptionKey = "eraseWhat")
   private List<String> what = new ArrayList<>();
 
   @Option(names = "--text", paramLabel = "TEXT", descriptionKey = "eraseText")
@@ -36,12 +42,15 @@ final class EraseCommand implements Callable<Integer> {
     if (what.isEmpty() && texts.isEmpty()) {
       throw new CommandException("erase.nothing");
     }
-    List<Node> nodes = what.stream().map(RetireOptions::node).toList();
+    Predicate<String> named = NAME.asMatchPredicate();
+    List<Node> nodes = what.stream().filter(named).map(RetireOptions::node).toList();
+    List<String> words =
+        Stream.concat(what.stream().filter(named.negate()), texts.stream()).toList();
     try (Store opened = Store.open(store.existing())) {
       Erasing.Done done =
           new Bundled()
               .erasing(opened)
-              .erase(nodes, texts, options.occasion(terminal), options.keeps());
+              .erase(nodes, words, options.occasion(terminal), options.keeps());
       tell(done);
       done.still().forEach(file -> terminal.say("erase.still", file));
       return done.still().isEmpty() ? 0 : Main.FAILED;

@@ -33,7 +33,7 @@ final class Dereferencing {
   }
 
   /** A name with the format that its suffix asks for. */
-  private record Asked(String name, Optional<String> suffix) {}
+  record Asked(String name, Optional<String> suffix) {}
 
   void register(RoutesConfig routes) {
     Reads.add(
@@ -116,7 +116,7 @@ final class Dereferencing {
   }
 
   /** The suffix of the chosen format, or {@code text/html}. */
-  private String choose(Context ctx, Asked asked, boolean html) {
+  static String choose(Context ctx, Asked asked, boolean html) {
     String format = ctx.queryParam("format");
     if (asked.suffix().isPresent()) {
       return asked.suffix().get();
@@ -146,7 +146,7 @@ final class Dereferencing {
     return (html ? HTML + ", " : "") + DataFormat.list();
   }
 
-  private static Asked split(String slug) {
+  static Asked split(String slug) {
     int dot = slug.lastIndexOf('.');
     if (dot >= 0) {
       String suffix = slug.substring(dot + 1);

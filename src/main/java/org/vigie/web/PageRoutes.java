@@ -4,12 +4,16 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.vigie.dossier.DossierReader;
+import org.vigie.fate.Fate;
+import org.vigie.fate.Fates;
 import org.vigie.state.Level;
 import org.vigie.state.Standpoint;
 import org.vigie.store.Snapshot;
@@ -17,6 +21,7 @@ import org.vigie.vocab.Iris;
 import org.vigie.vocab.W3c;
 import org.vigie.web.guide.Introduction;
 import org.vigie.web.page.Carried;
+import org.vigie.web.page.Ended;
 import org.vigie.web.page.Links;
 import org.vigie.web.page.Outlook;
 import org.vigie.web.page.Page;
@@ -248,10 +253,34 @@ final class PageRoutes {
     Snapshot snapshot = view.snapshot();
     DossierReader reader = new DossierReader(snapshot.union());
     Outlook outlook = Outlook.of(view.standpoint(), path, parameters, view.shown(), view.all());
-    return new Pages.Request(snapshot, reader, lang, frame(snapshot, outlook), path, parameters);
+    return new Pages.Request(
+        snapshot,
+        reader,
+        lang,
+        frame(snapshot, outlook, ended(snapshot, reader, lang, path)),
+        path,
+        parameters);
   }
 
-  private Page.Frame frame(Snapshot snapshot, Outlook outlook) {
+  /** What ended that belongs to the thing of an address. */
+  private List<Ended> ended(Snapshot snapshot, DossierReader reader, Lang lang, String path) {
+    List<Place> readings = Place.readings(path);
+    if (readings.isEmpty()) {
+      return List.of();
+    }
+    Fates fates = new Fates(snapshot);
+    Node thing = readings.getFirst().node();
+    return Stream.concat(
+            fates.aliases(thing).stream(),
+            fates.withdrawal(thing).isPresent() ? Stream.of(thing) : Stream.empty())
+        .flatMap(
+            node ->
+                fates.find(node).map(Fate::cause).or(() -> fates.withdrawal(node)).stream()
+                    .map(cause -> Ended.of(reader.ref(node), cause, reader, pages.speech(lang))))
+        .toList();
+  }
+
+  private Page.Frame frame(Snapshot snapshot, Outlook outlook, List<Ended> ended) {
     return new Page.Frame(
         site.publicUrl(),
         site.assets().style(),
@@ -259,7 +288,8 @@ final class PageRoutes {
         snapshot.revisedAt().map(at -> at.toString().substring(0, 10)).orElse(null),
         site.mounts(ENDPOINT),
         site.guide().isPresent(),
-        outlook);
+        outlook,
+        ended);
   }
 
   private static Map<String, String> parameters(Context ctx) {

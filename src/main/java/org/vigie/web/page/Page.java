@@ -63,6 +63,7 @@ public record Page(
    * @param query whether a SPARQL endpoint is mounted
    * @param guide whether the texts of the observatory are shown
    * @param outlook from where the page is seen, and what falls away there
+   * @param ended the identifiers that were merged into its thing, or the withdrawal of its claim
    */
   public record Frame(
       String publicUrl,
@@ -71,7 +72,13 @@ public record Page(
       @Nullable String revisedOn,
       boolean query,
       boolean guide,
-      Outlook outlook) {
+      Outlook outlook,
+      List<Ended> ended) {
+    /** Copies the list. */
+    public Frame {
+      ended = List.copyOf(ended);
+    }
+
     /** The path of a file that lies beside the style sheet. */
     public String beside(String name) {
       return style.substring(0, style.lastIndexOf('/') + 1) + name;
