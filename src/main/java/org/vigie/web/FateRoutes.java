@@ -18,6 +18,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.jspecify.annotations.Nullable;
+import org.vigie.dossier.DossierReader;
 import org.vigie.fate.Fate;
 import org.vigie.fate.Fates;
 import org.vigie.state.Standpoint;
@@ -26,6 +27,7 @@ import org.vigie.vocab.Iris;
 import org.vigie.web.data.DataFormat;
 import org.vigie.web.fate.Obituary;
 import org.vigie.web.fate.Tombstone;
+import org.vigie.web.page.Ended;
 import org.vigie.web.page.Links;
 import org.vigie.web.page.Page;
 import org.vigie.web.speech.Speech;
@@ -57,7 +59,7 @@ final class FateRoutes {
   }
 
   /** An address and what became of its thing. */
-  private record Ended(Place place, Fate fate) {}
+  private record Met(Place place, Fate fate) {}
 
   private void answer(Context ctx) {
     if (ctx.method() != HandlerType.GET && ctx.method() != HandlerType.HEAD) {
@@ -67,7 +69,7 @@ final class FateRoutes {
     if (readings.isEmpty()) {
       return;
     }
-    Optional<Ended> ended = site.store().read(snapshot -> find(readings, snapshot));
+    Optional<Met> ended = site.store().read(snapshot -> find(readings, snapshot));
     if (ended.isEmpty() || ended.get().place().isVersion() || wasThere(ctx, ended.get())) {
       return;
     }
@@ -82,12 +84,12 @@ final class FateRoutes {
   }
 
   /** The fate of the first reading that is known; a thing that goes on has none. */
-  private static Optional<Ended> find(List<Place> readings, Snapshot snapshot) {
+  private static Optional<Met> find(List<Place> readings, Snapshot snapshot) {
     Fates fates = new Fates(snapshot);
     for (Place place : readings) {
       Optional<Fate> fate = fates.find(place.node());
       if (fate.isPresent()) {
-        return fate.map(each -> new Ended(place, each));
+        return fate.map(each -> new Met(place, each));
       }
       if (snapshot.union().contains(place.node(), Node.ANY, Node.ANY)) {
         return Optional.empty();
@@ -97,7 +99,7 @@ final class FateRoutes {
   }
 
   /** Whether the moment that is asked for is one at which the thing was still in use. */
-  private boolean wasThere(Context ctx, Ended ended) {
+  private boolean wasThere(Context ctx, Met ended) {
     if (ended.fate() instanceof Fate.Gone gone && gone.kind() == Fate.Kind.ERASED) {
       return false;
     }
@@ -121,6 +123,26 @@ final class FateRoutes {
     } catch (DateTimeException unreadable) {
       return Optional.empty();
     }
+  }
+
+  /** What ended that the page of an address tells: what leads to its thing, or its own end. */
+  static List<Ended> ended(Snapshot snapshot, DossierReader reader, Speech say, String path) {
+    List<Place> readings = Place.readings(path);
+    if (readings.isEmpty()) {
+      return List.of();
+    }
+    Fates fates = new Fates(snapshot);
+    Node thing = readings.getFirst().node();
+    List<Ended> all = new ArrayList<>();
+    for (Node alias : fates.aliases(thing)) {
+      fates
+          .find(alias)
+          .ifPresent(fate -> all.add(Ended.of(reader.ref(alias), fate.cause(), reader, say)));
+    }
+    fates
+        .withdrawal(thing)
+        .ifPresent(cause -> all.add(Ended.of(reader.ref(thing), cause, reader, say)));
+    return all;
   }
 
   private void move(Context ctx, Place place, Fate.Merged merged) {

@@ -8,12 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.vigie.dossier.DossierReader;
-import org.vigie.fate.Fate;
-import org.vigie.fate.Fates;
 import org.vigie.state.Level;
 import org.vigie.state.Standpoint;
 import org.vigie.store.Snapshot;
@@ -64,6 +61,7 @@ final class PageRoutes {
     new EvidencePages(site, pages, this, this::introduction).register(routes);
     new PanoramaPages(site, pages, this).register(routes);
     new LetterPages(pages, this).register(routes);
+    new CheckPages(site, pages, this).register(routes);
     new FeedPages(pages, this).register(routes);
     new NetworkPages(site, pages, this).register(routes);
     for (Lang lang : Lang.values()) {
@@ -204,8 +202,13 @@ final class PageRoutes {
 
   /** What is made of the state that the address asks for and is not a text. */
   <T> T read(Context ctx, Lang lang, Function<Pages.Request, T> maker) {
+    return read(ctx, Views.standpoint(ctx), lang, maker);
+  }
+
+  /** What is made of a state and is not a text. */
+  <T> T read(Context ctx, Standpoint standpoint, Lang lang, Function<Pages.Request, T> maker) {
     return views.read(
-        Views.standpoint(ctx),
+        standpoint,
         lang,
         view -> {
           Etag.date(ctx, view);
@@ -230,6 +233,12 @@ final class PageRoutes {
         view ->
             new Carried(from, site.publicUrl())
                 .in(pages.problem(request(path, Map.of(), lang, view), problem)));
+  }
+
+  /** Whether an address is one of a text. */
+  boolean hasText(String path) {
+    GuideRoutes guided = texts;
+    return guided != null && guided.has(path);
   }
 
   String publicUrl() {
@@ -257,27 +266,9 @@ final class PageRoutes {
         snapshot,
         reader,
         lang,
-        frame(snapshot, outlook, ended(snapshot, reader, lang, path)),
+        frame(snapshot, outlook, FateRoutes.ended(snapshot, reader, pages.speech(lang), path)),
         path,
         parameters);
-  }
-
-  /** What ended that belongs to the thing of an address. */
-  private List<Ended> ended(Snapshot snapshot, DossierReader reader, Lang lang, String path) {
-    List<Place> readings = Place.readings(path);
-    if (readings.isEmpty()) {
-      return List.of();
-    }
-    Fates fates = new Fates(snapshot);
-    Node thing = readings.getFirst().node();
-    return Stream.concat(
-            fates.aliases(thing).stream(),
-            fates.withdrawal(thing).isPresent() ? Stream.of(thing) : Stream.empty())
-        .flatMap(
-            node ->
-                fates.find(node).map(Fate::cause).or(() -> fates.withdrawal(node)).stream()
-                    .map(cause -> Ended.of(reader.ref(node), cause, reader, pages.speech(lang))))
-        .toList();
   }
 
   private Page.Frame frame(Snapshot snapshot, Outlook outlook, List<Ended> ended) {

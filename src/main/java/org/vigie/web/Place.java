@@ -103,4 +103,12 @@ record Place(Kind kind, Optional<Lang> lang, Node node, String tail) {
   boolean isVersion() {
     return tail.startsWith("/v/");
   }
+
+  /** The number of the version that it names. */
+  Optional<Long> version() {
+    String number = tail.replaceFirst("^/v/", "").replaceFirst("\\..*", "");
+    return isVersion() && number.matches("[0-9]{1,18}")
+        ? Optional.of(Long.valueOf(number))
+        : Optional.empty();
+  }
 }

@@ -56,6 +56,16 @@ public final class Links {
         .map(word -> home(lang) + "/" + word);
   }
 
+  /** Whether a path is that of a section, in either language. */
+  public static boolean isSection(String path) {
+    return findLang(path)
+        .filter(
+            lang ->
+                SECTIONS.values().stream()
+                    .anyMatch(words -> path.equals(home(lang) + "/" + words.get(lang))))
+        .isPresent();
+  }
+
   /** The home page in a language. */
   public static String home(Lang lang) {
     return "/" + lang.tag();
