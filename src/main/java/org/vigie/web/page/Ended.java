@@ -3,6 +3,7 @@ package org.vigie.web.page;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
 import org.vigie.dossier.DossierReader;
 import org.vigie.dossier.Ref;
 import org.vigie.fate.Cause;
@@ -42,9 +43,9 @@ public record Ended(
         cause.revision().map(reader::ref).map(Ref::slug));
   }
 
-  /** The language of the reason where it is not that of the page. */
-  public String foreign(Speech say) {
-    return lang.equals(say.lang().tag()) ? "" : lang;
+  /** The language of the reason where it is not that of the page; null where it is. */
+  public @Nullable String foreign(Speech say) {
+    return lang.equals(say.lang().tag()) ? null : lang;
   }
 
   /** By whom and when, in words; empty when neither is known. */
