@@ -38,7 +38,7 @@ public final class Fates {
   public Optional<Fate> find(Node node) {
     Node last = last(node);
     return last.equals(node)
-        ? gone(node).map(each -> each)
+        ? gone(node).<Fate>map(each -> each)
         : Optional.of(new Fate.Merged(node, last, merge(node)));
   }
 
@@ -47,11 +47,19 @@ public final class Fates {
     Optional<Node> revision = one(links, node, W3c.PROV_WAS_INVALIDATED_BY);
     if (revision.isPresent()) {
       List<Node> successors = all(links, node, W3c.DCT_IS_REPLACED_BY);
-      Fate.Kind kind = successors.size() > 1 ? Fate.Kind.SPLIT : Fate.Kind.WITHDRAWN;
+      Fate.Kind kind =
+          Iris.isThing(node, "erased")
+              ? Fate.Kind.ERASED
+              : successors.size() > 1 ? Fate.Kind.SPLIT : Fate.Kind.WITHDRAWN;
       return Optional.of(new Fate.Gone(node, kind, successors, cause(revision.get())));
     }
     return one(links, erased(node), W3c.PROV_WAS_INVALIDATED_BY)
         .map(by -> new Fate.Gone(node, Fate.Kind.ERASED, List.of(), cause(by)));
+  }
+
+  /** Whether anything is gone at all: asked once, it spares whoever asks for many identifiers. */
+  public boolean hasTombstones() {
+    return links.contains(Node.ANY, W3c.RDF_TYPE, Vigie.TOMBSTONE);
   }
 
   /**
@@ -117,7 +125,7 @@ public final class Fates {
         .stream()
         .max(
             comparing((Node judgement) -> text(links, judgement, Vigie.ASSESSED_ON))
-                .thenComparing(Node::toString))
+                .thenComparing(judgement -> judgement.toString()))
         .map(this::judged)
         .orElseGet(
             () -> new Cause(Optional.empty(), Optional.empty(), Optional.empty(), List.of()));

@@ -1,22 +1,15 @@
 package org.vigie.ingest;
 
-import static java.util.Comparator.comparing;
-
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.vigie.consolidation.Consolidation;
-import org.vigie.fate.Fates;
 import org.vigie.gate.Gate;
 import org.vigie.quarantine.Entry;
 import org.vigie.quarantine.Quarantine;
@@ -28,7 +21,6 @@ import org.vigie.store.Snapshot;
 import org.vigie.store.Store;
 import org.vigie.store.WriteTx;
 import org.vigie.vocab.Graphs;
-import org.vigie.vocab.Iris;
 import org.vigie.vocab.Vigie;
 import org.vigie.vocab.W3c;
 
@@ -39,20 +31,6 @@ import org.vigie.vocab.W3c;
  */
 public final class Erasing {
   private static final int SHORTEST = 4;
-
-  /** Where our own files stand: a text of theirs is nobody's. */
-  private static final Set<Node> SHARED =
-      Set.of(
-          Graphs.ONTOLOGY,
-          Graphs.CODES,
-          Graphs.QUESTIONS,
-          Graphs.META,
-          Graphs.RATES,
-          Iris.graph("shapes"));
-
-  /** What a claim says: without it, there is no claim. */
-  private static final Set<Node> SAID =
-      Set.of(Vigie.VALUE, Vigie.VALUE_MIN, Vigie.VALUE_MAX, Vigie.ORIGINAL_TEXT);
 
   private final Store store;
   private final Publication publication;
@@ -128,7 +106,7 @@ public final class Erasing {
   }
 
   private Done erase(WriteTx tx, Collection<Node> nodes, List<String> texts, Occasion occasion) {
-    Redaction redaction = plan(tx, nodes, texts);
+    Redaction redaction = ErasurePlan.of(tx, nodes, texts);
     List<String> redacted = redacted(tx, redaction);
     int past = past(tx, redaction);
     int waiting = (int) quarantine.list().stream().filter(e -> holds(redaction, e)).count();
@@ -168,82 +146,6 @@ public final class Erasing {
         List.of());
   }
 
-  /** What must go: the nodes, the claims that speak of them or say a text, the opinions on those. */
-  private static Redaction plan(Snapshot snapshot, Collection<Node> nodes, List<String> texts) {
-    Set<Node> out = new HashSet<>();
-    Redaction words = new Redaction(Map.of(), texts);
-    for (Node node : nodes) {
-      out.add(node);
-      out.addAll(new Fates(snapshot).aliases(node));
-    }
-    Graph union = snapshot.union();
-    for (Node node : List.copyOf(out)) {
-      for (Node property : List.of(Vigie.ABOUT, Vigie.VALUE)) {
-        out.addAll(claims(union, union.find(Node.ANY, property, node).toList()));
-      }
-      claims(union, union.find(Node.ANY, Vigie.STATED_IN, node).toList()).stream()
-          .filter(claim -> union.find(claim, Vigie.STATED_IN, Node.ANY).toList().size() == 1)
-          .forEach(out::add);
-    }
-    for (Node name : texts.isEmpty() ? List.<Node>of() : snapshot.graphs()) {
-      List<Triple> held = snapshot.graph(name).find().filterKeep(words::touches).toList();
-      if (!held.isEmpty() && SHARED.contains(name)) {
-        throw new RetirementException("erase.shared", texts.getFirst());
-      }
-      out.addAll(
-          claims(union, held.stream().filter(t -> SAID.contains(t.getPredicate())).toList()));
-    }
-    for (Node claim : List.copyOf(out)) {
-      out.addAll(twins(union, claim));
-    }
-    for (Node node : List.copyOf(out)) {
-      for (Node property : List.of(Vigie.ASSESSES, Vigie.EVIDENCE_FOR, Vigie.EVIDENCE_FROM)) {
-        union
-            .find(Node.ANY, property, node)
-            .filterKeep(t -> Iris.findThing(t.getSubject()).isPresent())
-            .forEachRemaining(t -> out.add(t.getSubject()));
-      }
-    }
-    Map<String, String> identifiers = new TreeMap<>();
-    out.forEach(node -> identifiers.put(node.getURI(), Fates.erased(node).getURI()));
-    return new Redaction(identifiers, texts);
-  }
-
-  private static List<Node> claims(Graph union, List<Triple> triples) {
-    return triples.stream()
-        .map(Triple::getSubject)
-        .filter(node -> union.contains(node, W3c.RDF_TYPE, Vigie.CLAIM))
-        .toList();
-  }
-
-  /** The claims that say the same in the same source, such as one stated again after an undoing. */
-  private static List<Node> twins(Graph union, Node claim) {
-    if (!union.contains(claim, W3c.RDF_TYPE, Vigie.CLAIM)) {
-      return List.of();
-    }
-    List<Triple> said = essence(union, claim);
-    return union
-        .find(claim, Vigie.ABOUT, Node.ANY)
-        .mapWith(Triple::getObject)
-        .toList()
-        .stream()
-        .flatMap(about -> claims(union, union.find(Node.ANY, Vigie.ABOUT, about).toList()).stream())
-        .filter(
-            other ->
-                essence(union, other).stream()
-                    .map(t -> Triple.create(claim, t.getPredicate(), t.getObject()))
-                    .toList()
-                    .equals(said))
-        .toList();
-  }
-
-  private static List<Triple> essence(Graph union, Node claim) {
-    return Stream.of(Vigie.PROPERTY, Vigie.VALUE, Vigie.VALUE_MIN, Vigie.VALUE_MAX, Vigie.STATED_IN)
-        .flatMap(property -> union.find(claim, property, Node.ANY).toList().stream())
-        .sorted(comparing(Triple::toString))
-        .toList();
-  }
-
   /** The texts that stay without a part of them. */
   private static List<String> redacted(Snapshot snapshot, Redaction redaction) {
     return snapshot.graphs().stream()
@@ -270,6 +172,11 @@ public final class Erasing {
     return redaction.holds(entry.toString());
   }
 
+  private static Pattern word(String name) {
+    return Pattern.compile(
+        "(?<!\\p{L})" + Pattern.quote(name.toLowerCase(Locale.ROOT)) + "(?!\\p{L})");
+  }
+
   /** What is to go must not stay in the reason; the names of a thing count. */
   private static void requireSilence(Snapshot snapshot, Redaction redaction, Occasion occasion) {
     List<String> names = new ArrayList<>(redaction.texts());
@@ -289,7 +196,7 @@ public final class Erasing {
             .reduce("", (one, other) -> one + "\n" + other)
             .toLowerCase(Locale.ROOT);
     names.stream()
-        .filter(name -> !name.isBlank() && said.contains(name.toLowerCase(Locale.ROOT)))
+        .filter(name -> !name.isBlank() && word(name).matcher(said).find())
         .findFirst()
         .ifPresent(
             name -> {

@@ -42,11 +42,13 @@ final class Reserved {
   private final Batch batch;
   private final Fates fates;
   private final Graph dataset;
+  private final boolean anyGone;
 
   Reserved(Batch batch, Snapshot snapshot) {
     this.batch = batch;
     this.fates = new Fates(snapshot);
     this.dataset = snapshot.graph(batch.dataset());
+    this.anyGone = fates.hasTombstones();
   }
 
   /** What of the batch uses an identifier that is not to be used again. */
@@ -58,7 +60,7 @@ final class Reserved {
           .filter(fate -> fate instanceof Fate.Gone || !isOwn(subject))
           .ifPresent(fate -> findings.add(finding(subject, fate)));
     }
-    for (Claim claim : batch.claims()) {
+    for (Claim claim : anyGone ? batch.claims() : List.<Claim>of()) {
       if (!Known.holds(dataset, claim.id())) {
         named(claim).stream()
             .map(fates::gone)
@@ -72,6 +74,9 @@ final class Reserved {
 
   /** The batch without what was erased, what speaks of it, and the opinions on that. */
   Batch withoutErased() {
+    if (!anyGone) {
+      return batch;
+    }
     Predicate<Node> erased =
         node ->
             fates.gone(node).filter(fate -> fate.kind() == Fate.Kind.ERASED).isPresent();
