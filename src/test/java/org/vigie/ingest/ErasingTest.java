@@ -159,7 +159,7 @@ class ErasingTest {
     refused("erase.short", List.of("abc"), "Demande");
     refused("erase.absent", List.of("Introuvable"), "Demande");
     refused("erase.repeated", List.of(SECRET), "Demande de " + SECRET);
-    refused("erase.shared", List.of("investedAmount"), "Demande");
+    refused("erase.shared", List.of("match judgement"), "Demande");
     Erasing.Done done = House.erasing(store).erase(List.of(), List.of(SECRET), occasion(5), true);
     assertThat(House.ingest(store).undo(done.revision(), occasion(6)))
         .isInstanceOfSatisfying(

@@ -25,7 +25,7 @@ public record Ended(
     Optional<Ref> by,
     String why,
     String lang,
-    Optional<String> revision) {
+    Optional<Long> revision) {
 
   /** What a cause says to a reader. */
   public static Ended of(Ref what, Cause cause, DossierReader reader, Speech say) {
@@ -40,7 +40,7 @@ public record Ended(
         cause.by().map(reader::ref),
         reason.map(Node::getLiteralLexicalForm).orElse(""),
         reason.map(Node::getLiteralLanguage).orElse(say.lang().tag()),
-        cause.revision().map(reader::ref).map(Ref::slug));
+        cause.revision().map(reader::ref).map(Ref::slug).map(Long::valueOf));
   }
 
   /** The language of the reason where it is not that of the page; null where it is. */
