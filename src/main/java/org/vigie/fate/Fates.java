@@ -27,11 +27,13 @@ public final class Fates {
 
   private final Graph links;
   private final Graph revisions;
+  private final Graph union;
 
   /** Reads from a snapshot. */
   public Fates(Snapshot snapshot) {
     this.links = snapshot.graph(Graphs.LINKS);
     this.revisions = snapshot.graph(Graphs.REVISIONS);
+    this.union = snapshot.union();
   }
 
   /** What became of an identifier; empty when it goes on as it is, or was never known. */
@@ -100,8 +102,11 @@ public final class Fates {
         .toList();
   }
 
-  /** The revision that brought a claim or an opinion, or withdrew a claim, as what caused it. */
+  /** What withdrew a claim; empty for one that counts, and for anything else. */
   public Optional<Cause> withdrawal(Node claim) {
+    if (!union.contains(claim, Vigie.RETRACTED_ON, Node.ANY)) {
+      return Optional.empty();
+    }
     return revisions
         .find(Node.ANY, W3c.PROV_INVALIDATED, claim)
         .mapWith(Triple::getSubject)

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.compose.MultiUnion;
@@ -271,10 +270,7 @@ public final class Ingest {
     Graph said = judged(known.merged(), reference);
     Verdict verdict = gate.judge(said, known.prospect(said));
     if (verdict instanceof Verdict.Rejected || !reserved.isEmpty()) {
-      return new Receipt.Refused(
-          Stream.concat(reserved.stream(), verdict.findings().stream())
-              .sorted(Gate.GRAVEST_FIRST)
-              .toList());
+      return new Receipt.Refused(Reserved.join(reserved, verdict.findings()));
     }
     Batch stated = new Restatement(batch, Restatement.Return.AFTER_UNDO, tx).batch();
     Append append = new Append(tx, stated, Known.Teller.TABLES);

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -23,6 +24,7 @@ import org.vigie.fate.Cause;
 import org.vigie.fate.Fate;
 import org.vigie.fate.Fates;
 import org.vigie.gate.Finding;
+import org.vigie.gate.Gate;
 import org.vigie.gate.Severity;
 import org.vigie.store.Snapshot;
 import org.vigie.vocab.Iris;
@@ -70,6 +72,11 @@ final class Reserved {
       }
     }
     return findings;
+  }
+
+  /** These findings and those of the gate, the gravest first. */
+  static List<Finding> join(List<Finding> reserved, List<Finding> others) {
+    return Stream.concat(reserved.stream(), others.stream()).sorted(Gate.GRAVEST_FIRST).toList();
   }
 
   /** The batch without what was erased, what speaks of it, and the opinions on that. */

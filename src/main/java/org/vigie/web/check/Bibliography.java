@@ -26,7 +26,7 @@ public record Bibliography(List<Cited> cited, int found) {
       Pattern.compile("(?i)\\bhttps?://[^\\s<>\"“”«»{}|\\\\^`,;]+|\\bw3id\\.org/[^\\s<>\"{}|\\\\^`,;]+");
   private static final Pattern TRAILING = Pattern.compile("[.,;:!?'’»\\])}]+$");
   private static final Pattern ENTRY = Pattern.compile("^\\s*@\\w+\\s*\\{|^TY  - ");
-  private static final Pattern END = Pattern.compile("^\\s*\\}\\s*$|^ER  -");
+  private static final String END_OF_RECORD = "ER  -";
   private static final Pattern NAMED_DAY =
       Pattern.compile(
           "(?i)(?:urldate|accessed?|lastchecked|visited|consult\\w*|Y2  -)[^0-9\\n]{0,20}"
@@ -101,11 +101,13 @@ public record Bibliography(List<Cited> cited, int found) {
     }
   }
 
+  /** An entry ends where its braces close, a record where it says so, a line with itself. */
   private static List<Block> blocks(String text) {
     List<Block> blocks = new ArrayList<>();
     List<String> entry = new ArrayList<>();
     int first = 0;
     int number = 0;
+    int open = 0;
     for (String line : text.split("\n", -1)) {
       number++;
       boolean begins = ENTRY.matcher(line).find();
@@ -115,13 +117,16 @@ public record Bibliography(List<Cited> cited, int found) {
       }
       if (begins) {
         first = number;
+        open = 0;
       }
       if (!begins && entry.isEmpty()) {
         blocks.add(new Block(List.of(line), number, false));
         continue;
       }
       entry.add(line);
-      if (END.matcher(line).find()) {
+      boolean record = entry.getFirst().startsWith("TY");
+      open += balance(line);
+      if (record ? line.startsWith(END_OF_RECORD) : open <= 0) {
         blocks.add(new Block(List.copyOf(entry), first, true));
         entry.clear();
       }
@@ -130,5 +135,9 @@ public record Bibliography(List<Cited> cited, int found) {
       blocks.add(new Block(List.copyOf(entry), first, true));
     }
     return blocks;
+  }
+
+  private static int balance(String line) {
+    return line.chars().map(c -> c == '{' ? 1 : c == '}' ? -1 : 0).sum();
   }
 }

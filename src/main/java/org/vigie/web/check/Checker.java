@@ -86,7 +86,7 @@ public final class Checker {
     if (!snapshot.union().contains(node, Node.ANY, Node.ANY)) {
       return Checked.of(cited, Verdict.UNKNOWN, "");
     }
-    Optional<Cause> withdrawal = fates.withdrawal(node).filter(cause -> isWithdrawn(node));
+    Optional<Cause> withdrawal = fates.withdrawal(node);
     List<Difference> differences =
         since.map(number -> new Differences(snapshot, reader, say).of(node, number, deeds))
             .orElse(List.of());
@@ -130,7 +130,7 @@ public final class Checker {
         erased ? "" : title(node),
         since,
         since.map(this::day).orElse(""),
-        erased ? "" : then(node, since.or(() -> before(fate.cause()))),
+        erased ? "" : then(node, last(since, before(fate.cause()))),
         address(node),
         List.of(),
         fate.successors().stream().map(reader::ref).toList(),
@@ -172,6 +172,11 @@ public final class Checker {
 
   private static Instant endOf(LocalDate day) {
     return day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC).minusNanos(1);
+  }
+
+  /** The revision that was read, or the last one before the end. */
+  private static Optional<Long> last(Optional<Long> since, Optional<Long> before) {
+    return since.filter(read -> before.isEmpty() || read <= before.get()).or(() -> before);
   }
 
   private static Optional<Long> before(Cause cause) {

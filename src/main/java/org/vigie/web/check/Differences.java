@@ -98,7 +98,7 @@ final class Differences {
     Triple t = change.triple();
     Node claim = owners.get(t.getSubject());
     if (claim != null) {
-      return key(change, claim).map(key -> say.t(key, property(claim)));
+      return key(change, claim).map(key -> say.t(key, property(claim, thing, aliases)));
     }
     if (aliases.contains(t.getSubject())) {
       return t.getPredicate().equals(Vigie.SAME_ENTITY_AS)
@@ -127,10 +127,18 @@ final class Differences {
             : Optional.empty();
   }
 
-  private String property(Node claim) {
+  /** The property of a claim, with what it is about where that is something else. */
+  private String property(Node claim, Node thing, List<Node> aliases) {
+    String property =
+        reader
+            .findValue(claim, Vigie.PROPERTY)
+            .map(ref -> say.term(reader.readProperty(ref.node()), 1))
+            .orElse("");
     return reader
-        .findValue(claim, Vigie.PROPERTY)
-        .map(ref -> say.term(reader.readProperty(ref.node()), 1))
-        .orElse("");
+        .findValue(claim, Vigie.ABOUT)
+        .filter(about -> !claim.equals(thing))
+        .filter(about -> !about.node().equals(thing) && !aliases.contains(about.node()))
+        .map(about -> say.t("check.about", say.name(about), property))
+        .orElse(property);
   }
 }

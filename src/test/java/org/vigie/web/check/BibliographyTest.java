@@ -43,8 +43,8 @@ class BibliographyTest {
               note = {voir aussi \\url{https://example.org/other}},
               urldate = {2026-11-24},
             }
-            @misc{two, url = {https://example.org/two}, year = {2020},
-            }
+            @misc{two, url = {https://example.org/two}, year = {2020}}
+            https://example.org/three, lu le 2026-01-02
             """);
     assertThat(found.cited())
         .extracting(Cited::address, Cited::on)
@@ -52,7 +52,8 @@ class BibliographyTest {
             tuple(
                 "https://example.org/id/contract/cis_fr", day(2026, 11, 24)),
             tuple("https://example.org/other", day(2026, 11, 24)),
-            tuple("https://example.org/two", Optional.empty()));
+            tuple("https://example.org/two", Optional.empty()),
+            tuple("https://example.org/three", day(2026, 1, 2)));
   }
 
   @Test
