@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /**
  * What of an erased content the files beside the database hold: entries in quarantine go, short
@@ -85,7 +87,7 @@ final class Remains {
   private boolean holdsBytes(Path file) {
     int longest = needles.stream().mapToInt(String::length).max().orElse(0) * 4;
     byte[] piece = new byte[PIECE + longest];
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = open(file)) {
       int kept = 0;
       for (int read = in.readNBytes(piece, 0, PIECE); read > 0; ) {
         int size = kept + read;
@@ -97,9 +99,16 @@ final class Remains {
         read = in.readNBytes(piece, kept, PIECE);
       }
       return false;
+    } catch (ZipException damaged) {
+      return false;
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  private static InputStream open(Path file) throws IOException {
+    InputStream in = Files.newInputStream(file);
+    return file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
   }
 
   private boolean holds(String text) {
