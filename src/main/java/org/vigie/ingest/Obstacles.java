@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.vigie.fate.Fate;
 import org.vigie.fate.Fates;
 import org.vigie.match.Pair;
 import org.vigie.store.Snapshot;
@@ -98,8 +97,9 @@ final class Obstacles {
   }
 
   private void requireOpen(Node node) {
-    if (fates.find(node).orElse(null) instanceof Fate.Merged merged) {
-      throw new RetirementException("retire.merged", name(node), name(merged.successor()));
+    Node last = fates.last(node);
+    if (!last.equals(node)) {
+      throw new RetirementException("retire.merged", name(node), name(last));
     }
   }
 

@@ -48,16 +48,16 @@ record Pending(RevisionNumber revision, Redaction redaction, boolean drafted) {
         .forEach(
             name -> {
               if (name.startsWith(IDENTIFIER)) {
-                identifiers.put(name.substring(IDENTIFIER.length()), said.getProperty(name));
+                identifiers.put(name.substring(IDENTIFIER.length()), said.getProperty(name, ""));
               } else if (name.startsWith(TEXT)) {
-                texts.add(said.getProperty(name));
+                texts.add(said.getProperty(name, ""));
               }
             });
     return Optional.of(
         new Pending(
-            new RevisionNumber(Long.parseLong(said.getProperty(REVISION))),
+            new RevisionNumber(Long.parseLong(said.getProperty(REVISION, "0"))),
             new Redaction(identifiers, texts),
-            Boolean.parseBoolean(said.getProperty(DRAFTED))));
+            Boolean.parseBoolean(said.getProperty(DRAFTED, "false"))));
   }
 
   Pending withDrafts() {

@@ -121,7 +121,7 @@ class ErasingTest {
           asked,
           state -> {
             state.dataset().find().forEachRemaining(quad -> texts.add(quad.toString()));
-            return null;
+            return true;
           });
       assertThat(texts).as("revision %d", number).isNotEmpty().noneMatch(t -> t.contains(SECRET));
       assertThat(texts.stream().filter(t -> t.contains(kept.id().getURI()))).isNotEmpty();

@@ -1,6 +1,5 @@
 package org.vigie.web.check;
 
-import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingLong;
 
 import java.time.Instant;
@@ -165,7 +164,7 @@ public final class Checker {
   private Optional<Long> upTo(Instant instant) {
     return revisions.stream()
         .filter(dated -> !dated.at().isAfter(instant))
-        .max(comparing(dated -> dated.number().value()))
+        .max(comparingLong(dated -> dated.number().value()))
         .or(() -> revisions.stream().findFirst())
         .map(dated -> dated.number().value());
   }
