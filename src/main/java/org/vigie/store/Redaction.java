@@ -2,9 +2,9 @@ package org.vigie.store;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,35 +14,59 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
+import org.vigie.vocab.Iris;
 
 /**
  * What is to be erased everywhere, and what takes its place. A statement about an erased identifier
  * goes; where another statement names it, a name that says nothing stands instead, so that nothing
- * hangs in the air. In a literal, {@link #MARK} stands where the erased text was.
- *
- * @param identifiers the IRIs to erase, each with what stands instead
- * @param texts the texts to erase, whatever their capitals
+ * hangs in the air. In a literal, {@link #MARK} stands where the erased text was; a statement that
+ * leads to an address elsewhere which holds the text goes.
  */
-public record Redaction(Map<String, String> identifiers, List<String> texts) {
+public final class Redaction {
   /** What stands where a text was. */
   public static final String MARK = "[…]";
 
-  /** Copies the collections. */
-  public Redaction {
-    identifiers = new TreeMap<>(identifiers);
-    texts = List.copyOf(texts);
+  private final SortedMap<String, String> identifiers;
+  private final List<String> texts;
+  private final Pattern any;
+
+  /**
+   * What is to be erased.
+   *
+   * @param identifiers the IRIs, each with what stands instead
+   * @param texts the texts, whatever their capitals
+   */
+  public Redaction(Map<String, String> identifiers, List<String> texts) {
+    this.identifiers = new TreeMap<>(identifiers);
+    this.texts = List.copyOf(texts);
+    String all = needles().stream().map(Pattern::quote).collect(Collectors.joining("|"));
+    this.any =
+        Pattern.compile(
+            all.isEmpty() ? "(?!)" : all, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+
+  /** The IRIs to erase, each with what stands instead; not to be changed. */
+  public Map<String, String> identifiers() {
+    return identifiers;
+  }
+
+  /** The texts to erase. */
+  public List<String> texts() {
+    return texts;
   }
 
   /** Whether a statement holds something to erase. */
   public boolean touches(Triple triple) {
+    Node object = triple.getObject();
     return isErased(triple.getSubject())
-        || isErased(triple.getObject())
-        || (triple.getObject().isLiteral() && holds(triple.getObject().getLiteralLexicalForm()));
+        || isErased(object)
+        || (object.isLiteral() && holds(object.getLiteralLexicalForm()))
+        || isTelling(object);
   }
 
   /** What remains of a statement, if anything does. */
   public Optional<Triple> apply(Triple triple) {
-    if (isErased(triple.getSubject())) {
+    if (isErased(triple.getSubject()) || isTelling(triple.getObject())) {
       return Optional.empty();
     }
     return object(triple.getObject())
@@ -51,8 +75,7 @@ public record Redaction(Map<String, String> identifiers, List<String> texts) {
 
   /** Whether a text holds one to erase, or an identifier to erase. */
   public boolean holds(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    return needles().stream().anyMatch(needle -> lower.contains(needle.toLowerCase(Locale.ROOT)));
+    return any.matcher(text).find();
   }
 
   /** Everything that no file may hold any more. */
@@ -66,27 +89,26 @@ public record Redaction(Map<String, String> identifiers, List<String> texts) {
     return node.isURI() && identifiers.containsKey(node.getURI());
   }
 
+  /** Whether a node is an address elsewhere that holds a text to erase. */
+  private boolean isTelling(Node node) {
+    return node.isURI() && !node.getURI().startsWith(Iris.BASE) && holds(node.getURI());
+  }
+
   private Optional<Node> object(Node object) {
-    if (object.isURI()) {
-      return Optional.of(NodeFactory.createURI(identifiers.getOrDefault(object.getURI(), object.getURI())));
+    if (isErased(object)) {
+      return Optional.of(
+          NodeFactory.createURI(identifiers.getOrDefault(object.getURI(), Iris.ID)));
     }
     if (!object.isLiteral() || !holds(object.getLiteralLexicalForm())) {
       return Optional.of(object);
     }
     RDFDatatype type = object.getLiteralDatatype();
-    String text = redacted(object.getLiteralLexicalForm());
+    String text = any.matcher(object.getLiteralLexicalForm()).replaceAll(MARK);
     if (RDF.dtLangString.equals(type)) {
       return Optional.of(NodeFactory.createLiteralLang(text, object.getLiteralLanguage()));
     }
     return XSDDatatype.XSDstring.equals(type)
         ? Optional.of(NodeFactory.createLiteralString(text))
         : Optional.empty();
-  }
-
-  private String redacted(String text) {
-    String any = needles().stream().map(Pattern::quote).collect(Collectors.joining("|"));
-    return Pattern.compile(any, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-        .matcher(text)
-        .replaceAll(MARK);
   }
 }

@@ -125,23 +125,43 @@ final class FateRoutes {
     }
   }
 
-  /** What ended that the page of an address tells: what leads to its thing, or its own end. */
-  static List<Ended> ended(Snapshot snapshot, DossierReader reader, Speech say, String path) {
+  /**
+   * What ended that the page of an address tells: what leads to its thing, the withdrawal of its
+   * claim, and what became of it since the moment that is seen.
+   */
+  static List<Ended> ended(Views.View view, DossierReader reader, Speech say, String path) {
     List<Place> readings = Place.readings(path);
     if (readings.isEmpty()) {
       return List.of();
     }
-    Fates fates = new Fates(snapshot);
+    Fates fates = new Fates(view.snapshot());
     Node thing = readings.getFirst().node();
     List<Ended> all = new ArrayList<>();
+    if (view.standpoint().isPast() && fates.find(thing).isEmpty()) {
+      new Fates(view.newest())
+          .find(thing)
+          .ifPresent(
+              fate -> {
+                boolean merged = fate instanceof Fate.Merged;
+                Node what = merged ? fate.successors().getFirst() : thing;
+                all.add(
+                    Ended.of(
+                        merged ? "since.merged" : "since.gone",
+                        new DossierReader(view.newest().union()).ref(what),
+                        fate.cause(),
+                        reader,
+                        say));
+              });
+    }
     for (Node alias : fates.aliases(thing)) {
       fates
           .find(alias)
-          .ifPresent(fate -> all.add(Ended.of(reader.ref(alias), fate.cause(), reader, say)));
+          .ifPresent(
+              fate -> all.add(Ended.of("merged", reader.ref(alias), fate.cause(), reader, say)));
     }
     fates
         .withdrawal(thing)
-        .ifPresent(cause -> all.add(Ended.of(reader.ref(thing), cause, reader, say)));
+        .ifPresent(cause -> all.add(Ended.of("claim", reader.ref(thing), cause, reader, say)));
     return all;
   }
 

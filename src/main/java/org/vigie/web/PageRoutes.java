@@ -266,7 +266,7 @@ final class PageRoutes {
         snapshot,
         reader,
         lang,
-        frame(snapshot, outlook, FateRoutes.ended(snapshot, reader, pages.speech(lang), path)),
+        frame(snapshot, outlook, FateRoutes.ended(view, reader, pages.speech(lang), path)),
         path,
         parameters);
   }

@@ -13,6 +13,7 @@ import org.vigie.vocab.Iris;
 /** A process that erases a text from the store of a folder, until somebody kills it. */
 final class Erasure {
   static final String SECRET = "Zoé Quelconque";
+  static final String SLUG = "zoe-quelconque";
 
   private Erasure() {}
 
@@ -29,7 +30,7 @@ final class Erasure {
         tx -> {
           tx.erase(
               new Redaction(
-                  Map.of(person().getURI(), Iris.thing("erased", "x").getURI()), List.of(SECRET)));
+                  Map.of(person().getURI(), Iris.thing("erased", "x").getURI()), List.of(SECRET, SLUG)));
           return record(tx, "Demande");
         });
   }
@@ -49,6 +50,10 @@ final class Erasure {
                     Triple.create(
                         thing, Iris.term("note"), NodeFactory.createLiteralString(text)),
                     Triple.create(
+                        thing,
+                        Iris.term("url"),
+                        NodeFactory.createURI("https://example.org/" + (number % 2 == 0 ? SLUG : number))),
+                    Triple.create(
                         thing, Iris.term("statedBy"), number % 2 == 0 ? person() : thing)));
             for (int each = 0; each < 200; each++) {
               tx.add(
@@ -65,7 +70,7 @@ final class Erasure {
   }
 
   static Node person() {
-    return Iris.thing("actor", "zoe-quelconque");
+    return Iris.thing("actor", SLUG);
   }
 
   private static Revision record(WriteTx tx, String reason) {

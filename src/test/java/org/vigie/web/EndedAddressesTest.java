@@ -118,8 +118,11 @@ class EndedAddressesTest {
   void aReaderOfAVersionStillSeesTheOldPage() throws Exception {
     HttpResponse<String> page = send("GET", "/fr/acteurs/" + MERGED + "?a=1");
     assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(page.body()).contains("French Ministry");
-    assertThat(send("GET", "/fr/acteurs/renault-mobiliz-invest?a=1").statusCode()).isEqualTo(200);
+    assertThat(SeenSite.plain(page))
+        .contains("French Ministry", "Depuis, cette fiche a été réunie à « Ministère de l");
+    HttpResponse<String> withdrawn = send("GET", "/en/actors/renault-mobiliz-invest?at=1");
+    assertThat(withdrawn.statusCode()).isEqualTo(200);
+    assertThat(withdrawn.body()).contains("Since then, this record was withdrawn.");
     assertThat(send("GET", "/data/actor/kpmg.ttl?at=1").statusCode()).isEqualTo(200);
     assertThat(send("GET", "/fr/acteurs/kpmg?a=2").statusCode()).isEqualTo(200);
     assertThat(send("GET", "/fr/acteurs/kpmg?a=4").statusCode()).isEqualTo(410);

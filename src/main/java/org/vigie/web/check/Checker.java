@@ -105,7 +105,7 @@ public final class Checker {
         address(node),
         differences,
         List.of(),
-        withdrawal.map(cause -> Ended.of(reader.ref(node), cause, reader, say)),
+        withdrawal.map(cause -> Ended.of("claim", reader.ref(node), cause, reader, say)),
         Optional.of(citation(node)));
   }
 
@@ -133,7 +133,7 @@ public final class Checker {
         address(node),
         List.of(),
         fate.successors().stream().map(reader::ref).toList(),
-        Optional.of(Ended.of(reader.ref(node), fate.cause(), reader, say)),
+        Optional.of(Ended.of("gone", reader.ref(node), fate.cause(), reader, say)),
         alive.size() == 1 ? Optional.of(citation(alive.getFirst())) : Optional.empty());
   }
 

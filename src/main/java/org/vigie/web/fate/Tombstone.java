@@ -51,7 +51,7 @@ public record Tombstone(
         erased
             ? Optional.empty()
             : Optional.of(Speech.capital(titles.of(reader.ref(gone.node())))),
-        Ended.of(reader.ref(gone.node()), gone.cause(), reader, say),
+        Ended.of("gone", reader.ref(gone.node()), gone.cause(), reader, say),
         gone.successors().stream().map(reader::ref).toList(),
         erased ? Optional.empty() : gone.cause().revision().flatMap(Tombstone::before));
   }

@@ -12,7 +12,8 @@ import org.vigie.web.speech.Speech;
 /**
  * A decision that ended an identifier or a claim, as a page tells it.
  *
- * @param what ended
+ * @param kind which message of {@code ended.…} tells it
+ * @param what ended, or what it leads to
  * @param on the day, ISO; empty when it is not known
  * @param by who decided; empty when it is not known
  * @param why the reason, in the language of the page where it was given in it
@@ -20,6 +21,7 @@ import org.vigie.web.speech.Speech;
  * @param revision the number of the revision; empty when it is not known
  */
 public record Ended(
+    String kind,
     Ref what,
     Optional<String> on,
     Optional<Ref> by,
@@ -28,13 +30,14 @@ public record Ended(
     Optional<Long> revision) {
 
   /** What a cause says to a reader. */
-  public static Ended of(Ref what, Cause cause, DossierReader reader, Speech say) {
+  public static Ended of(String kind, Ref what, Cause cause, DossierReader reader, Speech say) {
     Optional<Node> reason =
         cause.reasons().stream()
             .filter(each -> each.getLiteralLanguage().equals(say.lang().tag()))
             .findFirst()
             .or(() -> cause.reasons().stream().findFirst());
     return new Ended(
+        kind,
         what,
         cause.at().map(Instant::toString).map(at -> at.substring(0, 10)),
         cause.by().map(reader::ref),
