@@ -41,6 +41,7 @@ class ArchitectureTest {
           Map.entry("consolidation", List.of("claim", "words", "vocab")),
           Map.entry("match", List.of("claim", "words", "vocab")),
           Map.entry("store", List.of("claim", "words", "vocab")),
+          Map.entry("fate", List.of("store", "claim", "words", "vocab")),
           Map.entry("quarantine", List.of("source", "gate", "claim", "format", "words", "vocab")),
           Map.entry(
               "ingest",
@@ -51,6 +52,7 @@ class ArchitectureTest {
                   "consolidation",
                   "match",
                   "state",
+                  "fate",
                   "store",
                   "claim",
                   "words",
@@ -108,6 +110,7 @@ class ArchitectureTest {
                   "release",
                   "version",
                   "state",
+                  "fate",
                   "store",
                   "claim",
                   "format",

@@ -18,8 +18,11 @@ import org.vigie.format.RdfReader;
 import org.vigie.format.RdfSyntaxException;
 import org.vigie.gate.Gate;
 import org.vigie.guide.Guide;
+import org.vigie.ingest.Erasing;
+import org.vigie.ingest.Retirement;
 import org.vigie.source.Reference;
 import org.vigie.source.tidy.DataFolder;
+import org.vigie.store.Store;
 import org.vigie.vocab.Graphs;
 import org.vigie.vocab.Iris;
 
@@ -69,6 +72,16 @@ final class Bundled {
 
   Consolidation consolidation() {
     return new Consolidation(properties(), Rates.from(rates));
+  }
+
+  /** Takes identifiers of a store out of use. */
+  Retirement retirement(Store store) {
+    return new Retirement(store, buildGate(), consolidation());
+  }
+
+  /** Erases content of a store for good. */
+  Erasing erasing(Store store) {
+    return new Erasing(store, buildGate(), consolidation());
   }
 
   /**

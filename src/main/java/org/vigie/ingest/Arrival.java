@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.vigie.claim.Batch;
+import org.vigie.gate.Finding;
 import org.vigie.gate.Gate;
 import org.vigie.quarantine.Entry;
 import org.vigie.source.Coverage;
@@ -27,15 +28,19 @@ record Arrival(Receipt receipt, List<Entry> entries) {
    * the consequences of silence, appends and publishes.
    */
   static Arrival of(
-      Reading reading,
+      Reading document,
       boolean strict,
       WriteTx tx,
       Gate gate,
       Publication publication,
       Occasion occasion) {
+    Batch readable = new Reserved(document.batch(), tx).withoutErased();
+    Reading reading =
+        new Reading(readable, document.cells(), document.coverage(), document.remarks());
     Coverage coverage = reading.coverage();
+    List<Finding> reserved = new Reserved(reading.batch(), tx).findings();
     Known known = new Known(reading.batch(), Known.Teller.DOCUMENT, tx);
-    Sorting sorting = new Sorting(known.merged(), gate, known, tx.union());
+    Sorting sorting = new Sorting(known.merged(), reserved, gate, known, tx.union());
     List<Entry> entries = new Holding(reading, sorting, occasion, tx.revision().value()).entries();
     if (strict && !entries.isEmpty()) {
       return new Arrival(new Receipt.Refused(sorting.findings()), List.of());

@@ -106,17 +106,19 @@ final class DeclarationsBack {
         || graph.toString().startsWith(Graphs.assessments("").toString());
   }
 
-  /** The things that had no type before. */
+  /** The things that had no type before: none was taken from them in exchange. */
   private Set<Node> brought() {
     Set<Node> brought = new LinkedHashSet<>();
+    Set<Node> retyped = new HashSet<>();
     edits.forEach(
         (spot, edit) -> {
-          if (spot.property().equals(W3c.RDF_TYPE)
-              && !edit.added().isEmpty()
-              && edit.removed().isEmpty()) {
+          if (spot.property().equals(W3c.RDF_TYPE) && !edit.removed().isEmpty()) {
+            retyped.add(spot.subject());
+          } else if (spot.property().equals(W3c.RDF_TYPE) && !edit.added().isEmpty()) {
             brought.add(spot.subject());
           }
         });
+    brought.removeAll(retyped);
     return brought;
   }
 

@@ -23,6 +23,7 @@ import org.vigie.store.WriteTx;
 import org.vigie.vocab.Graphs;
 import org.vigie.vocab.Iris;
 import org.vigie.vocab.Vigie;
+import org.vigie.vocab.W3c;
 
 /**
  * Records who judged that two identifiers denote one thing, and describes anew what follows from
@@ -84,29 +85,44 @@ public final class Identities {
    * concerned.
    *
    * @return how many things were described anew
+   * @throws RetirementException when two things cannot be taken for one: one is gone, or leads to the
+   *     other already
    * @throws BuildFault when the view that follows breaks the rules of the build
    */
   public int decide(
       Collection<Pair> pairs, Judgement.Verdict verdict, List<Node> reasons, Occasion occasion) {
-    return store.write(
-        tx -> {
-          List<Judgement> said = new ArrayList<>();
-          Set<Node> touched = new HashSet<>();
-          for (Pair pair : pairs) {
-            touched.addAll(concerned(tx, pair));
-            said.add(new Judgement(pair, verdict, occasion.agent(), occasion.day(), reasons));
-            link(tx, pair, verdict);
-            touched.addAll(concerned(tx, pair));
-          }
-          said.forEach(judgement -> tx.add(Graphs.LINKS, judgement.triples()));
-          int portraits = publication.repaint(tx, touched, occasion).portraits();
-          record(tx, said, occasion);
-          return portraits;
-        });
+    return store.write(tx -> decide(tx, pairs, verdict, reasons, occasion));
+  }
+
+  /** The same, in a transaction that is open; ends with the record of the revision. */
+  int decide(
+      WriteTx tx,
+      Collection<Pair> pairs,
+      Judgement.Verdict verdict,
+      List<Node> reasons,
+      Occasion occasion) {
+    List<Judgement> said = new ArrayList<>();
+    Set<Node> touched = new HashSet<>();
+    for (Pair pair : pairs) {
+      if (verdict == Judgement.Verdict.ACCEPTED) {
+        new Obstacles(tx).requireMergeable(pair);
+      }
+      touched.addAll(concerned(tx, pair));
+      said.add(new Judgement(pair, verdict, occasion.agent(), occasion.day(), reasons));
+      link(tx, pair, verdict);
+      touched.addAll(concerned(tx, pair));
+    }
+    said.forEach(judgement -> tx.add(Graphs.LINKS, judgement.triples()));
+    int portraits = publication.repaint(tx, touched, occasion).portraits();
+    record(tx, said, occasion);
+    return portraits;
   }
 
   private static void link(WriteTx tx, Pair pair, Judgement.Verdict verdict) {
-    List<Triple> same = List.of(Triple.create(pair.left(), Vigie.SAME_ENTITY_AS, pair.right()));
+    List<Triple> same =
+        List.of(
+            Triple.create(pair.left(), Vigie.SAME_ENTITY_AS, pair.right()),
+            Triple.create(pair.left(), W3c.DCT_IS_REPLACED_BY, pair.right()));
     if (verdict == Judgement.Verdict.ACCEPTED) {
       tx.add(Graphs.LINKS, same);
     } else {

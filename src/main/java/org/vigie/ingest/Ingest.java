@@ -17,6 +17,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.vigie.claim.Batch;
 import org.vigie.claim.ClaimGraph;
 import org.vigie.consolidation.Consolidation;
+import org.vigie.gate.Finding;
 import org.vigie.gate.Gate;
 import org.vigie.gate.Verdict;
 import org.vigie.quarantine.Entry;
@@ -258,16 +259,18 @@ public final class Ingest {
 
   Receipt accept(
       WriteTx tx,
-      Batch batch,
+      Batch tables,
       Map<Node, Graph> reference,
       Occasion occasion,
       Publication published) {
     boolean renewed = OneWrite.renew(tx, reference);
+    Batch batch = new Reserved(tables, tx).withoutErased();
+    List<Finding> reserved = new Reserved(batch, tx).findings();
     Known known = new Known(batch, Known.Teller.TABLES, tx);
     Graph said = judged(known.merged(), reference);
     Verdict verdict = gate.judge(said, known.prospect(said));
-    if (verdict instanceof Verdict.Rejected rejected) {
-      return new Receipt.Refused(rejected.findings());
+    if (verdict instanceof Verdict.Rejected || !reserved.isEmpty()) {
+      return new Receipt.Refused(Reserved.join(reserved, verdict.findings()));
     }
     Batch stated = new Restatement(batch, Restatement.Return.AFTER_UNDO, tx).batch();
     Append append = new Append(tx, stated, Known.Teller.TABLES);

@@ -50,6 +50,11 @@ final class RevisionLog {
         .anyMatch(undoing -> !isUndone(undoing));
   }
 
+  /** Whether a revision erased something for good. */
+  boolean isErasure(Node revision) {
+    return log.contains(revision, W3c.RDF_TYPE, Vigie.ERASURE);
+  }
+
   /** Whether a revision was ever undone. */
   boolean hasUndoings() {
     return log.contains(Node.ANY, Vigie.UNDOES, Node.ANY);

@@ -35,15 +35,25 @@ final class Sorting {
   /**
    * Sorts a batch.
    *
+   * @param reserved the Violations that no shape can see
    * @param known what of it is known: with the rest, it is judged as it would stand
    * @param there all that the store holds
    */
-  Sorting(Batch batch, Gate gate, Known known, Graph there) {
+  Sorting(Batch batch, List<Finding> reserved, Gate gate, Known known, Graph there) {
     this.gate = gate;
     this.known = known;
     this.there = there;
     this.rest = batch;
+    hold(reserved);
     sort();
+  }
+
+  private void hold(List<Finding> reserved) {
+    if (!reserved.isEmpty()) {
+      findings.addAll(reserved);
+      held.putAll(withDependents(reserved.stream().map(Finding::focus).collect(Collectors.toSet())));
+      rest = without(rest, held.keySet());
+    }
   }
 
   /** What may enter, its claims as the document says them. */

@@ -63,6 +63,9 @@ final class Undo {
     if (number.value() == 0 || number.compareTo(tx.revision()) > 0) {
       return Optional.of(new Undone.Impossible("undo.unknown", number));
     }
+    if (new RevisionLog(tx).isErasure(Revision.id(number))) {
+      return Optional.of(new Undone.Impossible("undo.erasure", number));
+    }
     return new RevisionLog(tx).isUndone(Revision.id(number))
         ? Optional.of(new Undone.Impossible("undo.already", number))
         : Optional.empty();

@@ -28,12 +28,20 @@ public final class Judgements {
         .mapWith(t -> judgement(links, t.getSubject()))
         .toList()
         .stream()
+        .filter(judgement -> isInForce(links, judgement))
         .sorted(
             comparing(Judgement::on)
                 .thenComparing(Judgement::verdict)
                 .thenComparing(judgement -> judgement.id().toString()))
         .forEach(judgement -> judgements.byPair.put(judgement.pair().id(), judgement));
     return judgements;
+  }
+
+  /** An acceptance whose link is gone was undone: it is as if nobody had judged. */
+  private static boolean isInForce(Graph links, Judgement judgement) {
+    Pair pair = judgement.pair();
+    return judgement.verdict() != Judgement.Verdict.ACCEPTED
+        || links.contains(pair.left(), Vigie.SAME_ENTITY_AS, pair.right());
   }
 
   /** What prevails of each pair. */

@@ -38,6 +38,7 @@ public final class Inspection {
     new GraphRules(snapshot, faults).check();
     new ReferenceRules(snapshot, faults).check();
     new RevisionRules(snapshot, faults).check();
+    new FateRules(snapshot, faults).check();
     LocalDate day =
         snapshot
             .revisedAt()

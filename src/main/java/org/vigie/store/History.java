@@ -25,6 +25,7 @@ import org.apache.jena.rdfpatch.text.RDFPatchReaderText;
 final class History {
   private static final String ENDING = ".rdfp.gz";
   private static final String DRAFT = "draft" + ENDING;
+  private static final String NEW = ".new";
 
   private final Path folder;
 
@@ -80,6 +81,52 @@ final class History {
       return true;
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /**
+   * Writes what past revisions changed without an erased content, as if it had never been, beside
+   * the files that hold it; what an earlier attempt left goes first.
+   */
+  void draft(Redaction redaction, RevisionNumber last) {
+    RedactedPatches patches = new RedactedPatches(redaction);
+    try {
+      for (Path left : drafts()) {
+        Files.delete(left);
+      }
+      for (long number = 1; number <= last.value(); number++) {
+        Path file = file(new RevisionNumber(number));
+        if (Files.exists(file)) {
+          patches.rewrite(file, file.resolveSibling(file.getFileName() + NEW));
+        }
+      }
+      if (Files.isDirectory(folder)) {
+        Disk.force(folder);
+      }
+    } catch (IOException denied) {
+      throw new UncheckedIOException(denied);
+    }
+  }
+
+  /** Puts the drafts in the place of the files; those that are there already stay. */
+  void useDrafts() {
+    try {
+      for (Path draft : drafts()) {
+        String name = draft.getFileName().toString();
+        Disk.rename(
+            draft, draft.resolveSibling(name.substring(0, name.length() - NEW.length())));
+      }
+    } catch (IOException denied) {
+      throw new UncheckedIOException(denied);
+    }
+  }
+
+  private List<Path> drafts() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(ENDING + NEW)).toList();
     }
   }
 

@@ -44,6 +44,7 @@ public final class Store implements AutoCloseable {
       store.history.clean(store.read(Snapshot::revision));
       folder.noteFiles();
       folder.dropOldGenerations();
+      Finishing.finish(store, store.history);
       return store;
     } catch (StoreException refused) {
       folder.close();
@@ -130,6 +131,7 @@ public final class Store implements AutoCloseable {
     WriteTx tx = new WriteTx(data, history, folder::requireSomeSpace);
     try {
       T result = work.apply(tx);
+      tx.pending().ifPresent(pending -> pending.write(path()));
       tx.keep();
       data.commit();
       return result;
@@ -159,6 +161,28 @@ public final class Store implements AutoCloseable {
       folder.requireSpace();
       return new LargeWrite(data, history, folder).run(work);
     } catch (RuntimeException fault) {
+      throw explained(fault);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /**
+   * Erases for good what {@code work} erases by {@link WriteTx#erase}: from the database and its
+   * older pages, from the history, and from the files beside it. To be called while nobody else
+   * reads, as {@link #compact}. A stop at any moment leaves it undone, or to be finished by the next
+   * {@link #open}.
+   *
+   * @return what {@code work} gave, and the files of the folder that hold the content all the same
+   */
+  public <T> Erased<T> erase(Function<WriteTx, T> work) {
+    turn.lock();
+    try {
+      folder.requireSpace();
+      T result = writeInTurn(work);
+      return new Erased<>(result, Finishing.finish(this, history));
+    } catch (RuntimeException fault) {
+      Finishing.forgetUndone(this);
       throw explained(fault);
     } finally {
       turn.unlock();

@@ -1,8 +1,10 @@
 package org.vigie.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -24,6 +26,7 @@ public final class WriteTx extends Snapshot {
   private ChangeLog log;
   private final Runnable requireSpace;
   private @Nullable RevisionNumber recorded;
+  private @Nullable Redaction redaction;
   private int added;
 
   WriteTx(DatasetGraph data, History history, Runnable requireSpace) {
@@ -71,6 +74,41 @@ public final class WriteTx extends Snapshot {
       data().removeGraph(graph);
     }
     triples.find().forEachRemaining(t -> add(graph, t));
+  }
+
+  /**
+   * Erases a content from all graphs. No history tells of it: only within {@link Store#erase}, which
+   * erases it from the history too, and before anything else is written.
+   *
+   * @return how many statements held it
+   */
+  public int erase(Redaction content) {
+    List<Quad> touched = new ArrayList<>();
+    data()
+        .find()
+        .forEachRemaining(
+            quad -> {
+              if (content.touches(quad.asTriple())) {
+                touched.add(quad);
+              }
+            });
+    for (Quad quad : touched) {
+      data().delete(quad);
+    }
+    for (Quad quad : touched) {
+      content.apply(quad.asTriple()).ifPresent(t -> data().add(Quad.create(quad.getGraph(), t)));
+    }
+    redaction = content;
+    return touched.size();
+  }
+
+  /** What this write erases for good; it is recorded as a revision. */
+  Optional<Pending> pending() {
+    Redaction content = redaction;
+    RevisionNumber number = recorded;
+    return content == null || number == null
+        ? Optional.empty()
+        : Optional.of(new Pending(number, content, false));
   }
 
   private void add(Node graph, Triple t) {

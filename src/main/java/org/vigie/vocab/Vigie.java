@@ -26,6 +26,8 @@ public final class Vigie {
   public static final Node INITIATIVE = Iris.term("Initiative");
   public static final Node MATCH_JUDGEMENT = Iris.term("MatchJudgement");
   public static final Node REVISION = Iris.term("Revision");
+  public static final Node TOMBSTONE = Iris.term("Tombstone");
+  public static final Node ERASURE = Iris.term("Erasure");
   public static final Node FACT_SHEET = Iris.term("FactSheet");
   public static final Node QUESTION = Iris.term("Question");
   public static final Node CONSOLIDATION_POLICY = Iris.term("ConsolidationPolicy");

@@ -23,6 +23,7 @@ public final class W3c {
   public static final Node DCT_IDENTIFIER = of("dct", "identifier");
   public static final Node DCT_LICENSE = of("dct", "license");
   public static final Node DCT_DESCRIPTION = of("dct", "description");
+  public static final Node DCT_IS_REPLACED_BY = of("dct", "isReplacedBy");
   public static final Node DCAT_VERSION = of("dcat", "version");
   public static final Node DCAT_CONTACT_POINT = of("dcat", "contactPoint");
   public static final Node DCAT_DATASET = of("dcat", "Dataset");
@@ -30,6 +31,8 @@ public final class W3c {
   public static final Node PROV_ACTIVITY = of("prov", "Activity");
   public static final Node PROV_GENERATED = of("prov", "generated");
   public static final Node PROV_INVALIDATED = of("prov", "invalidated");
+  public static final Node PROV_WAS_INVALIDATED_BY = of("prov", "wasInvalidatedBy");
+  public static final Node PROV_INVALIDATED_AT_TIME = of("prov", "invalidatedAtTime");
   public static final Node PROV_ENDED_AT_TIME = of("prov", "endedAtTime");
   public static final Node PROV_WAS_ASSOCIATED_WITH = of("prov", "wasAssociatedWith");
   public static final Node PROV_WAS_INFORMED_BY = of("prov", "wasInformedBy");

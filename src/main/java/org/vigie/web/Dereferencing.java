@@ -146,7 +146,7 @@ final class Dereferencing {
     return (html ? HTML + ", " : "") + DataFormat.list();
   }
 
-  private static Asked split(String slug) {
+  static Asked split(String slug) {
     int dot = slug.lastIndexOf('.');
     if (dot >= 0) {
       String suffix = slug.substring(dot + 1);

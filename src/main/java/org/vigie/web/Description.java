@@ -9,12 +9,14 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.vigie.fate.Fates;
 import org.vigie.store.Snapshot;
 import org.vigie.vocab.Graphs;
 import org.vigie.vocab.Iris;
 import org.vigie.vocab.Prefixes;
 import org.vigie.vocab.Vigie;
 import org.vigie.vocab.W3c;
+import org.vigie.web.fate.Obituary;
 
 /**
  * What a data document says: the thing, its claims with their assessments and sources, its
@@ -30,11 +32,13 @@ final class Description {
   private final Snapshot snapshot;
   private final Graph union;
   private final Node topic;
+  private final Fates fates;
 
   Description(Snapshot snapshot, Node topic) {
     this.snapshot = snapshot;
     this.union = snapshot.union();
     this.topic = topic;
+    this.fates = new Fates(snapshot);
   }
 
   /**
@@ -93,6 +97,10 @@ final class Description {
       snapshot.graph(topic).find().mapWith(Triple::getSubject).forEach(subjects::add);
       return subjects;
     }
+    for (Node alias : fates.aliases(topic)) {
+      subjects.add(alias);
+      pointers(subjects, Vigie.ABOUT, alias);
+    }
     pointers(subjects, Vigie.ABOUT, topic);
     pointers(subjects, Vigie.STATED_IN, topic);
     pointers(subjects, W3c.SKOS_IN_SCHEME, topic);
@@ -144,6 +152,7 @@ final class Description {
     self.add(document, W3c.RDF_TYPE, W3c.FOAF_DOCUMENT);
     self.add(document, W3c.FOAF_PRIMARY_TOPIC, topic);
     self.add(document, W3c.DCT_LICENSE, LICENCE);
+    fates.withdrawal(topic).ifPresent(cause -> Obituary.cause(topic, cause).forEach(self::add));
     for (Node origin : origins) {
       self.add(document, W3c.PROV_WAS_DERIVED_FROM, origin);
       if (union.contains(origin, W3c.RDF_TYPE, W3c.DCAT_DATASET)) {

@@ -163,7 +163,13 @@ final class DeskRoutes {
    */
   private void open(Context ctx) {
     String name = ctx.pathParam("name");
-    Permalink link = kept.find(name).orElseThrow(Problem::notFound);
+    Permalink link =
+        kept.find(name)
+            .orElseThrow(
+                () ->
+                    kept.isErased(name)
+                        ? new Problem(410, "query.kept.erased")
+                        : Problem.notFound());
     Optional<String> type =
         Negotiation.of(ctx.header(Header.ACCEPT)).best(List.of(HTML, JSON, QUERY));
     ctx.header(Header.VARY, "Accept, Accept-Language");

@@ -87,6 +87,11 @@ final class GuideRoutes {
     }
   }
 
+  /** Whether a text has that address. */
+  boolean has(String path) {
+    return shelf().makers().containsKey(path);
+  }
+
   /** The text that opens a section; empty when nobody has written one. */
   Optional<Introduction> introduction(Pages.Request request, String section) {
     return shelf().pages().introduction(request, section);

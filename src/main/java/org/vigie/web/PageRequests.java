@@ -17,6 +17,7 @@ final class PageRequests {
   private static final RevisionNumber FIRST = new RevisionNumber(1);
 
   private final Site site;
+  private final Pages pages;
   private final String endpoint;
 
   /**
@@ -24,8 +25,9 @@ final class PageRequests {
    *
    * @param endpoint where the SPARQL endpoint is, if it is mounted
    */
-  PageRequests(Site site, String endpoint) {
+  PageRequests(Site site, Pages pages, String endpoint) {
     this.site = site;
+    this.pages = pages;
     this.endpoint = endpoint;
   }
 
@@ -51,7 +53,8 @@ final class PageRequests {
             thing ->
                 site.ancestry()
                     .find(view.newest(), thing)
-                    .map(all -> VersionLine.list(all.until(snapshot.revision()), reader, lang)));
+                    .map(all -> VersionLine.list(all.until(snapshot.revision()), reader, lang)),
+            FateRoutes.ended(view, reader, pages.speech(lang), path));
     return new Pages.Request(
         snapshot, reader, lang, frame(snapshot, outlook, past), path, parameters);
   }

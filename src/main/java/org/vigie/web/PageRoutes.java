@@ -38,7 +38,7 @@ final class PageRoutes {
   private @Nullable GuideRoutes texts;
 
   PageRoutes(Site site, Pages pages, Mementos mementos) {
-    this.requests = new PageRequests(site, ENDPOINT);
+    this.requests = new PageRequests(site, pages, ENDPOINT);
     this.versions = new VersionPages(site, pages, this, mementos);
     this.site = site;
     this.pages = pages;
@@ -65,6 +65,7 @@ final class PageRoutes {
     new EvidencePages(site, pages, this, this::introduction).register(routes);
     new PanoramaPages(site, pages, this).register(routes);
     new LetterPages(pages, this).register(routes);
+    new CheckPages(site, pages, this).register(routes);
     new FeedPages(pages, this).register(routes);
     new PaperPages(site, pages, this).register(routes);
     new ChangesPages(pages, this).register(routes);
@@ -243,8 +244,13 @@ final class PageRoutes {
 
   /** What is made of the state that the address asks for and is not a text. */
   <T> T read(Context ctx, Lang lang, Function<Pages.Request, T> maker) {
+    return read(ctx, Views.standpoint(ctx), lang, maker);
+  }
+
+  /** What is made of a state and is not a text. */
+  <T> T read(Context ctx, Standpoint standpoint, Lang lang, Function<Pages.Request, T> maker) {
     return views.read(
-        Views.standpoint(ctx),
+        standpoint,
         lang,
         view -> {
           Etag.date(ctx, view);
@@ -269,6 +275,12 @@ final class PageRoutes {
         view ->
             new Carried(from, site.publicUrl())
                 .in(pages.problem(requests.of(path, Map.of(), lang, view), problem)));
+  }
+
+  /** Whether an address is one of a text. */
+  boolean hasText(String path) {
+    GuideRoutes guided = texts;
+    return guided != null && guided.has(path);
   }
 
   String publicUrl() {

@@ -186,6 +186,7 @@ public final class Site implements AutoCloseable {
               Header.ACCESS_CONTROL_EXPOSE_HEADERS,
               "Link, ETag, Content-Location, Memento-Datetime, Vigie-Revision, Vigie-Policy");
         });
+    new FateRoutes(this, pages, routes).register(config.routes);
     Reads.add(config.routes, "/assets/<path>", this::asset);
     Reads.add(config.routes, "/", this::welcome);
     routes.register(config.routes);

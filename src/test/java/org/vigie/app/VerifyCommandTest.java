@@ -51,6 +51,27 @@ class VerifyCommandTest {
   }
 
   @Test
+  void verifyNamesAddressesThatLeadNowhere() {
+    Node other = Iris.thing("contract", "b");
+    try (Store opened = Store.open(store)) {
+      opened.write(
+          tx -> {
+            tx.add(quad(Graphs.LINKS, CONTRACT, W3c.RDF_TYPE, Iris.term("Tombstone")));
+            tx.add(quad(Graphs.LINKS, CONTRACT, Iris.term("sameEntityAs"), other));
+            tx.add(quad(Graphs.LINKS, other, Iris.term("sameEntityAs"), CONTRACT));
+            return true;
+          });
+    }
+    Vigie run = Vigie.run(Lang.EN, "verify", "--store", store.toString());
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out())
+        .contains(
+            "1 tombstones name no revision",
+            "1 identifiers that were withdrawn are used again",
+            "2 merged identifiers lead round in circles");
+  }
+
+  @Test
   void verifyNamesEachFault() {
     try (Store opened = Store.open(store)) {
       opened.write(

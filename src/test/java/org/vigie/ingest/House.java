@@ -47,6 +47,14 @@ final class House {
         store, BUILD, new Consolidation(PropertyCatalogue.from(ONTOLOGY), Rates.NONE));
   }
 
+  static Retirement retirement(Store store) {
+    return new Retirement(store, BUILD, consolidation());
+  }
+
+  static Erasing erasing(Store store) {
+    return new Erasing(store, BUILD, consolidation());
+  }
+
   static Receipt accept(Store store, Batch batch, Instant at) {
     return ingest(store).accept(batch, REFERENCE, occasion(at));
   }

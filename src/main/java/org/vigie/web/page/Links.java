@@ -29,6 +29,7 @@ public final class Links {
           Map.entry("claim", Map.of(Lang.FR, "affirmations", Lang.EN, "claims")),
           Map.entry("disagreements", Map.of(Lang.FR, "desaccords", Lang.EN, "disagreements")),
           Map.entry("changes", Map.of(Lang.FR, "journal", Lang.EN, "changes")),
+          Map.entry("check", Map.of(Lang.FR, "verifier", Lang.EN, "check")),
           Map.entry("search", Map.of(Lang.FR, "recherche", Lang.EN, "search")),
           Map.entry("record", Map.of(Lang.FR, "fiches", Lang.EN, "records")),
           Map.entry("ontology", Map.of(Lang.FR, "vocabulaire", Lang.EN, "vocabulary")),
@@ -65,6 +66,16 @@ public final class Links {
     return Optional.ofNullable(SECTIONS.get(name))
         .map(words -> words.get(lang))
         .map(word -> home(lang) + "/" + word);
+  }
+
+  /** Whether a path is that of a section, in either language. */
+  public static boolean isSection(String path) {
+    return findLang(path)
+        .filter(
+            lang ->
+                SECTIONS.values().stream()
+                    .anyMatch(words -> path.equals(home(lang) + "/" + words.get(lang))))
+        .isPresent();
   }
 
   /** The home page in a language. */

@@ -109,7 +109,8 @@ public record Outlook(
     return all.isEmpty() ? path : path + "?" + query(all);
   }
 
-  static String query(Map<String, String> parameters) {
+  /** Parameters as the query of an address, without its question mark. */
+  public static String query(Map<String, String> parameters) {
     return parameters.entrySet().stream()
         .map(each -> Links.encoded(each.getKey()) + "=" + Links.encoded(each.getValue()))
         .collect(Collectors.joining("&"));

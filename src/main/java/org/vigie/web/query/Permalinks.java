@@ -26,6 +26,7 @@ public final class Permalinks {
 
   private static final Pattern NAME = Pattern.compile("[2-9a-hj-km-np-z]{12}");
   private static final String SUFFIX = ".json";
+  private static final String ERASED = ".erased";
 
   private final Path folder;
   private final long capacity;
@@ -90,6 +91,11 @@ public final class Permalinks {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  /** Whether a question was kept under a name, and erased because the law required it. */
+  public boolean isErased(String name) {
+    return NAME.matcher(name).matches() && Files.exists(folder.resolve(name + ERASED));
   }
 
   private void write(Path file, byte[] bytes) throws IOException {
