@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vigie.format.Json;
 
@@ -48,6 +49,11 @@ public enum Format {
   /** The format of a suffix such as {@code bib}. */
   public static Optional<Format> findByName(String name) {
     return Arrays.stream(values()).filter(format -> format.suffix.equals(name)).findFirst();
+  }
+
+  /** All of them, as a reader is told. */
+  public static String list() {
+    return Arrays.stream(values()).map(Format::suffix).collect(Collectors.joining(", "));
   }
 
   /** The reference in this format. */

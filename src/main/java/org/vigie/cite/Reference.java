@@ -71,8 +71,8 @@ public record Reference(
     return date.length() < 4 ? "" : date.substring(0, 4);
   }
 
-  /** A key for BibTeX: letters, figures and hyphens. */
-  String key() {
+  /** A name for it in BibTeX, and of its files: letters, figures and hyphens. */
+  public String key() {
     String name =
         identifier
             .replaceFirst("^https?://[^/]+/", "")

@@ -52,7 +52,7 @@ final class Assets {
 
   /** What lies beside the style sheet of all pages: {@code Page.Frame.beside}. */
   private static final List<String> BESIDE =
-      List.of("frame.css", "contract/contract.css", "search/suggest.js");
+      List.of("frame.css", "contract/contract.css", "search/suggest.js", "cite/cite.js");
 
   /** What the build brought from npm, if it could ({@code src/main/npm/bring.sh}). */
   private static final String NPM = "/org/vigie/web/npm/";

@@ -16,6 +16,7 @@ import org.vigie.format.Json;
 import org.vigie.format.Negotiation;
 import org.vigie.format.RdfSyntaxException;
 import org.vigie.vocab.Iris;
+import org.vigie.web.page.Carried;
 import org.vigie.web.page.Links;
 import org.vigie.web.query.Answer;
 import org.vigie.web.query.Permalink;
@@ -176,7 +177,10 @@ final class DeskRoutes {
     ctx.status(303);
     ctx.header(
         Header.LOCATION,
-        site.publicUrl() + (type.isPresent() ? page(ctx, name) : Answer.atEndpoint(link)));
+        site.publicUrl()
+            + (type.isPresent()
+                ? new Carried(Views.standpoint(ctx), site.publicUrl()).to(page(ctx, name))
+                : Answer.atEndpoint(link.seenFrom(Views.standpoint(ctx)))));
   }
 
   private static String page(Context ctx, String name) {

@@ -3,18 +3,24 @@ package org.vigie.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.vigie.catalogue.Question;
+import org.vigie.cite.Format;
 import org.vigie.dossier.DossierReader;
 import org.vigie.state.Level;
 import org.vigie.state.Standpoint;
 import org.vigie.store.Snapshot;
 import org.vigie.vocab.Iris;
 import org.vigie.vocab.W3c;
+import org.vigie.web.cite.Citing;
+import org.vigie.web.discovery.Route;
 import org.vigie.web.guide.Introduction;
 import org.vigie.web.page.Carried;
 import org.vigie.web.page.Links;
@@ -61,6 +67,9 @@ final class PageRoutes {
     new LetterPages(pages, this).register(routes);
     new FeedPages(pages, this).register(routes);
     new NetworkPages(site, pages, this).register(routes);
+    new DiscoveryPages(site, this).register(routes);
+    new SelfTestPages(site, pages, this).register(routes);
+    new ApiPages(site, pages, this).register(routes);
     for (Lang lang : Lang.values()) {
       get(routes, Links.section("actor", lang), lang, pages::actors);
       get(routes, Links.section("source", lang), lang, pages::sources);
@@ -117,7 +126,7 @@ final class PageRoutes {
   }
 
   private Maker about(Context ctx, Node node, ThingMaker maker) {
-    Alternates.send(ctx, site.publicUrl(), node);
+    LinkHeader.page(ctx, site.publicUrl(), node);
     return request ->
         isGone(request, node)
             ? site.store()
@@ -143,7 +152,11 @@ final class PageRoutes {
 
   /** Answers with a page, whose links lead on to what is seen from the same standpoint. */
   void answer(Context ctx, Lang lang, Function<Pages.Request, String> maker) {
-    requireHtml(ctx);
+    Optional<Format> cited = cited(ctx);
+    if (cited.isPresent()) {
+      Etag.send(ctx, lang, cited.get().contentType(), make(ctx, lang, maker));
+      return;
+    }
     String html =
         make(
             ctx,
@@ -208,12 +221,16 @@ final class PageRoutes {
         });
   }
 
-  /** A page has one format; its thing has others, at its data document. */
-  private static void requireHtml(Context ctx) {
-    String format = ctx.queryParam("format");
-    if (format != null && !format.equals("html")) {
-      throw new Problem(400, "problem.400", format, "text/html");
+  /**
+   * A page has one format, and those in which it is cited; its thing has others, at its document.
+   */
+  private static Optional<Format> cited(Context ctx) {
+    String format = ctx.queryParam(Citing.FORMAT);
+    Optional<Format> cited = Optional.ofNullable(format).flatMap(Format::findByName);
+    if (format != null && cited.isEmpty() && !format.equals("html")) {
+      throw new Problem(400, "problem.400", format, "html, " + Format.list());
     }
+    return cited;
   }
 
   /** The HTML page of a problem; from a standpoint that has no state, it is shown from none. */
@@ -229,6 +246,28 @@ final class PageRoutes {
 
   String publicUrl() {
     return site.publicUrl();
+  }
+
+  /** The pages that are about no thing: the home page, the sections, the texts, the questions. */
+  List<Map<Lang, String>> places() {
+    List<Map<Lang, String>> places = new ArrayList<>();
+    places.add(Links.inEach(Links::home));
+    List<String> registered = site.routes().stream().map(Route::path).toList();
+    Links.names().stream()
+        .sorted()
+        .filter(name -> registered.contains(Links.section(name, Lang.FR)))
+        .forEach(name -> places.add(Links.inEach(lang -> Links.section(name, lang))));
+    GuideRoutes guided = texts;
+    if (guided != null) {
+      places.addAll(guided.places());
+    }
+    if (site.mounts(ENDPOINT)) {
+      for (Question question : site.catalogue().questions().list()) {
+        places.add(
+            Links.inEach(lang -> Links.section("queries", lang) + "/" + question.name()));
+      }
+    }
+    return places;
   }
 
   /** Leads to another address for ever, with what was asked. */

@@ -154,6 +154,11 @@ public record Citing(Reference reference, String files) {
     return files + FORMAT + "=" + format.suffix();
   }
 
+  /** How that file is called. */
+  public String fileName(Format format) {
+    return reference.key() + "." + format.suffix();
+  }
+
   /** The code to print; empty when the address is too long for one. */
   public Optional<Code> code() {
     return Code.of(reference.address());

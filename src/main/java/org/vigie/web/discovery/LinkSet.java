@@ -1,6 +1,7 @@
 package org.vigie.web.discovery;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ public record LinkSet(Map<String, List<TypedLink>> contexts) {
 
   /** Copies the map, in order. */
   public LinkSet {
-    contexts = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(contexts));
+    contexts = Collections.unmodifiableMap(new LinkedHashMap<>(contexts));
   }
 
   /** The set in JSON (section 4.2). */

@@ -9,9 +9,12 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Node;
 import org.vigie.cite.Format;
+import org.vigie.dossier.Ref;
 import org.vigie.vocab.Iris;
 import org.vigie.web.data.DataFormat;
 import org.vigie.web.page.Links;
+import org.vigie.web.page.Page;
+import org.vigie.web.page.Structured;
 import org.vigie.words.Lang;
 
 /**
@@ -29,14 +32,6 @@ public final class Signposts {
   private static final String AUTHOR = Iris.ID + "actor/vigie";
   private static final String PAGE = "https://schema.org/AboutPage";
   private static final String HTML = "text/html";
-  private static final Map<String, String> TYPES =
-      Map.of(
-          "contract", "Project",
-          "actor", "Organization",
-          "source", "CreativeWork",
-          "claim", "Claim",
-          "graph", "Dataset");
-
   /** The formats of the catalogue that the home page leads to. */
   private static final Map<String, String> CATALOG =
       new TreeMap<>(
@@ -59,22 +54,27 @@ public final class Signposts {
     this.carried = carried;
   }
 
-  /** The type of a thing in the words of schema.org, without the namespace. */
-  public static String schemaType(Node thing) {
-    String type =
-        Iris.findThing(thing)
-            .map(Iris.Thing::type)
-            .orElse(thing.isURI() && thing.getURI().startsWith(Iris.GRAPH) ? "graph" : "");
-    return TYPES.getOrDefault(type, "Thing");
+  /**
+   * The links that stand in the head of a page: those of its thing, or of the whole data on the home
+   * page. The page itself says which languages it has, and carries the standpoint on.
+   */
+  public static List<TypedLink> of(Page page) {
+    Signposts signposts = new Signposts(page.site().publicUrl(), address -> address);
+    Ref thing = page.thing();
+    List<TypedLink> links =
+        thing != null
+            ? signposts.page(thing.node())
+            : page.section().equals("home") ? signposts.home() : List.of();
+    return links.stream().filter(link -> link.attribute("hreflang") == null).toList();
   }
 
   /** The links of the page about a thing, the most important first. */
   public List<TypedLink> page(Node thing) {
     List<TypedLink> links = new ArrayList<>(named(thing));
     links.add(TypedLink.of("type", PAGE));
-    links.add(TypedLink.of("type", "https://schema.org/" + schemaType(thing)));
+    links.add(TypedLink.of("type", "https://schema.org/" + Structured.type(thing)));
     links.add(TypedLink.of("author", AUTHOR));
-    document(thing)
+    Links.findData(thing)
         .ifPresent(
             document -> {
               for (DataFormat format : DataFormat.values()) {
@@ -89,16 +89,20 @@ public final class Signposts {
     return links;
   }
 
-  /** The links of a data document about a thing, in whatever format. */
-  public List<TypedLink> data(Node thing) {
+  /**
+   * The links of a document about a thing.
+   *
+   * @param item whether it is content rather than metadata
+   */
+  public List<TypedLink> document(Node thing, boolean item) {
     List<TypedLink> links = new ArrayList<>(named(thing));
     for (Lang lang : Lang.values()) {
-      Links.findPage(thing, lang)
+      findPage(thing, lang)
           .ifPresent(
-              path -> {
-                links.add(TypedLink.of("describes", address(path), HTML).with("hreflang", lang.tag()));
-                links.add(TypedLink.of("collection", address(path), HTML).with("hreflang", lang.tag()));
-              });
+              path ->
+                  links.add(
+                      TypedLink.of(item ? "collection" : "describes", address(path), HTML)
+                          .with("hreflang", lang.tag())));
     }
     links.addAll(alternates(thing));
     return links;
@@ -126,7 +130,7 @@ public final class Signposts {
   public LinkSet set(Node thing) {
     Map<String, List<TypedLink>> contexts = new LinkedHashMap<>();
     for (Lang lang : Lang.values()) {
-      Links.findPage(thing, lang)
+      findPage(thing, lang)
           .ifPresent(
               path -> {
                 List<TypedLink> links = new ArrayList<>(page(thing));
@@ -140,11 +144,11 @@ public final class Signposts {
                 contexts.put(address(path), links);
               });
     }
-    document(thing)
+    Links.findData(thing)
         .ifPresent(
             document -> {
               for (DataFormat format : DataFormat.values()) {
-                contexts.put(data(document, format), data(thing));
+                contexts.put(data(document, format), document(thing, format.rdf().isEmpty()));
               }
             });
     return new LinkSet(contexts);
@@ -175,7 +179,7 @@ public final class Signposts {
   private List<TypedLink> named(Node thing) {
     List<TypedLink> links = new ArrayList<>();
     links.add(TypedLink.of("cite-as", thing.getURI()));
-    document(thing)
+    Links.findData(thing)
         .ifPresent(
             document -> {
               String set = document.replaceFirst("^/data/", "/linkset/");
@@ -190,13 +194,13 @@ public final class Signposts {
   private List<TypedLink> alternates(Node thing) {
     List<TypedLink> links = new ArrayList<>();
     for (Lang lang : Lang.values()) {
-      Links.findPage(thing, lang)
+      findPage(thing, lang)
           .ifPresent(
               path ->
                   links.add(
                       TypedLink.of("alternate", address(path), HTML).with("hreflang", lang.tag())));
     }
-    document(thing)
+    Links.findData(thing)
         .ifPresent(
             document -> {
               for (DataFormat format : DataFormat.values()) {
@@ -206,8 +210,10 @@ public final class Signposts {
     return links;
   }
 
-  private static Optional<String> document(Node thing) {
-    return Links.findData(thing);
+  private static Optional<String> findPage(Node thing, Lang lang) {
+    return Links.isOntology(thing)
+        ? Optional.of(Links.section("ontology", lang))
+        : Links.findPage(thing, lang);
   }
 
   private String data(String document, DataFormat format) {

@@ -3,6 +3,7 @@ package org.vigie.web.discovery;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A typed link (RFC 8288).
@@ -35,7 +36,7 @@ public record TypedLink(String rel, String target, Map<String, String> attribute
   }
 
   /** An attribute; null when the link has none of that name, as templates leave it out. */
-  public @org.jspecify.annotations.Nullable String attribute(String name) {
+  public @Nullable String attribute(String name) {
     return attributes.get(name);
   }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.vigie.vocab.Iris;
@@ -38,7 +39,10 @@ public final class Links {
           Map.entry("kit", Map.of(Lang.FR, "kit", Lang.EN, "kit")),
           Map.entry("request", Map.of(Lang.FR, "demander", Lang.EN, "request")),
           Map.entry("queries", Map.of(Lang.FR, "donnees/requetes", Lang.EN, "data/queries")),
-          Map.entry("query", Map.of(Lang.FR, "sparql", Lang.EN, "sparql")));
+          Map.entry("query", Map.of(Lang.FR, "sparql", Lang.EN, "sparql")),
+          Map.entry("cite", Map.of(Lang.FR, "citer", Lang.EN, "cite")),
+          Map.entry("api", Map.of(Lang.FR, "donnees/interfaces", Lang.EN, "data/interfaces")),
+          Map.entry("fair", Map.of(Lang.FR, "fair", Lang.EN, "fair")));
 
   private Links() {}
 
@@ -53,6 +57,11 @@ public final class Links {
     return Optional.ofNullable(SECTIONS.get(name))
         .map(words -> words.get(lang))
         .map(word -> home(lang) + "/" + word);
+  }
+
+  /** The names of the sections. */
+  public static Set<String> names() {
+    return SECTIONS.keySet();
   }
 
   /** The home page in a language. */

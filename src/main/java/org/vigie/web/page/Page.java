@@ -94,15 +94,14 @@ public record Page(
   }
 
   /**
-   * What search engines are told of the page; empty when it is not about one thing.
+   * What search engines are told of the page; empty when it is about no thing and not the whole.
    *
    * @param description the page in a sentence
    */
   public String structured(String description) {
-    return thing == null
-        ? ""
-        : Structured.of(
-            this, Iris.findThing(thing.node()).map(Iris.Thing::type).orElse(""), description);
+    return thing != null
+        ? Structured.page(this, thing.node(), description)
+        : section.equals("home") ? Structured.whole(this) : "";
   }
 
   /** The entries of the menu: what is written, and asking where there is an endpoint. */
