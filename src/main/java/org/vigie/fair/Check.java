@@ -51,13 +51,9 @@ public record Check(Suite suite, String name, Verdict verdict, List<String> foun
     return Words.of(Check.class, lang).say(key());
   }
 
-  /** Why it matters, or what would mend it, in words. */
+  /** What is wrong, or why it cannot be known, in words. */
   public String advice(Lang lang) {
-    return Words.of(Check.class, lang).say(key() + "." + (passed() ? "why" : "mend"));
-  }
-
-  private boolean passed() {
-    return verdict == Verdict.PASSED;
+    return Words.of(Check.class, lang).say(key() + ".mend");
   }
 
   private String key() {

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vigie.format.Json;
 import org.vigie.web.speech.Speech;
@@ -138,9 +137,11 @@ public final class OpenApi {
     return parameter;
   }
 
-  /** The name of the card with what tells its addresses apart: the language of a page. */
+  /** The method and the words of the path: no two operations have the same. */
   private static String id(Operation operation) {
-    Matcher lang = Pattern.compile("^/(fr|en)(?=/|$)").matcher(operation.route().path());
-    return operation.card().name() + (lang.find() ? "-" + lang.group(1) : "");
+    return (operation.route().method() + operation.path())
+        .replaceAll("[^A-Za-z0-9]+", "-")
+        .replaceAll("-$", "")
+        .toLowerCase(Locale.ROOT);
   }
 }
