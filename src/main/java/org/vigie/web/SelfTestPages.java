@@ -84,7 +84,7 @@ final class SelfTestPages {
     try {
       Held known = held;
       if (known == null || known.revision() != revision) {
-        known = new Held(revision, Instant.now(), report());
+        known = new Held(revision, Instant.now(), report(site));
         held = known;
       }
       return known;
@@ -93,8 +93,8 @@ final class SelfTestPages {
     }
   }
 
-  /** Examines the server: its home page, and a page of each kind of things. */
-  Report report() {
+  /** Examines a server: its home page, and a page of each kind of things. */
+  static Report report(Site site) {
     String here = "http://localhost:" + site.port();
     Map<String, String> places = new LinkedHashMap<>();
     places.put(site.publicUrl() + "/", here + "/");
@@ -102,7 +102,7 @@ final class SelfTestPages {
     SelfTest.Target target =
         new SelfTest.Target(
             site.publicUrl() + Links.home(Lang.FR),
-            site.store().read(this::samples),
+            site.store().read(snapshot -> samples(snapshot, site.publicUrl())),
             Iris.NS,
             site.mounts("/sparql") ? site.publicUrl() + "/sparql" : "");
     try (Client client = new Client(places)) {
@@ -110,7 +110,7 @@ final class SelfTestPages {
     }
   }
 
-  private List<String> samples(Snapshot snapshot) {
+  private static List<String> samples(Snapshot snapshot, String publicUrl) {
     List<String> samples = new ArrayList<>();
     for (Node type :
         List.of(Vigie.IMPACT_CONTRACT, Vigie.ORGANISATION, Vigie.SOURCE, Vigie.CLAIM)) {
@@ -121,7 +121,7 @@ final class SelfTestPages {
           .filterKeep(node -> Links.findPage(node, Lang.FR).isPresent())
           .nextOptional()
           .flatMap(node -> Links.findPage(node, Lang.FR))
-          .ifPresent(path -> samples.add(site.publicUrl() + path));
+          .ifPresent(path -> samples.add(publicUrl + path));
     }
     return samples;
   }

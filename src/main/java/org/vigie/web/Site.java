@@ -144,6 +144,11 @@ public final class Site implements AutoCloseable {
     return settings.mounts().stream().anyMatch(mount -> mount.path().equals(path));
   }
 
+  /** All addresses that are answered: those of the pages, and of what is mounted beside them. */
+  List<Route> routes() {
+    return routeList;
+  }
+
   private void configure(JavalinConfig config) {
     config.concurrency.useVirtualThreads = true;
     config.startup.showJavalinBanner = false;
