@@ -5,12 +5,14 @@ import gg.jte.TemplateEngine;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.Header;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.jspecify.annotations.Nullable;
 import org.vigie.catalogue.Catalogue;
@@ -19,6 +21,8 @@ import org.vigie.search.TextIndex;
 import org.vigie.search.TextQuery;
 import org.vigie.state.States;
 import org.vigie.store.Store;
+import org.vigie.web.discovery.Route;
+import org.vigie.web.discovery.RouteCard;
 import org.vigie.web.page.Links;
 import org.vigie.words.Lang;
 
@@ -29,6 +33,8 @@ import org.vigie.words.Lang;
 public final class Site implements AutoCloseable {
   static final String POLICY =
       "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+  private static final List<HandlerType> READ_OR_SENT = List.of(HandlerType.GET, HandlerType.POST);
 
   private final Store store;
   private final Views views;
@@ -146,7 +152,15 @@ public final class Site implements AutoCloseable {
 
   /** All addresses that are answered: those of the pages, and of what is mounted beside them. */
   List<Route> routes() {
-    return routeList;
+    Stream<Route> registered =
+        server.unsafe.internalRouter.allHttpHandlers().stream()
+            .map(parsed -> parsed.endpoint)
+            .filter(endpoint -> READ_OR_SENT.contains(endpoint.method))
+            .filter(endpoint -> !endpoint.path.equals("/*"))
+            .map(endpoint -> new Route(endpoint.method.name(), endpoint.path));
+    Stream<Route> mounted =
+        settings.mounts().stream().flatMap(mount -> RouteCard.under(mount.path()).stream());
+    return Stream.concat(registered, mounted).distinct().toList();
   }
 
   private void configure(JavalinConfig config) {

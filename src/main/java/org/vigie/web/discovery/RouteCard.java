@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,6 +89,21 @@ public record RouteCard(
       throw new UncheckedIOException(unreadable);
     }
     return cards;
+  }
+
+  /**
+   * What a filter answers that is mounted at a path: the server does not know its routes, so that
+   * they are those of the table; at least the path itself.
+   */
+  public static List<Route> under(String mount) {
+    List<Route> routes = new ArrayList<>();
+    for (String key : all().keySet()) {
+      String[] parts = key.split(" ", 2);
+      if (parts[1].equals(mount) || parts[1].startsWith(mount + "/{")) {
+        routes.add(new Route(parts[0], parts[1]));
+      }
+    }
+    return routes.isEmpty() ? List.of(new Route("GET", mount)) : routes;
   }
 
   private static RouteCard of(String line) {
