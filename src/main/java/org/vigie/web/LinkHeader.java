@@ -36,6 +36,15 @@ final class LinkHeader {
     ctx.header(Header.LINK, Signposts.header(signposts(ctx, publicUrl).home()));
   }
 
+  /**
+   * The signposts of a document about the whole data.
+   *
+   * @param item whether it holds the data rather than describes it
+   */
+  static void whole(Context ctx, String publicUrl, boolean item) {
+    ctx.header(Header.LINK, Signposts.header(signposts(ctx, publicUrl).whole(item)));
+  }
+
   /** Adds links to those that are there. */
   static void add(Context ctx, List<TypedLink> links) {
     ctx.res().addHeader(Header.LINK, Signposts.header(links));

@@ -157,6 +157,9 @@ final class PageRoutes {
       Etag.send(ctx, lang, cited.get().contentType(), make(ctx, lang, maker));
       return;
     }
+    if (ctx.path().equals(Links.home(lang))) {
+      LinkHeader.home(ctx, site.publicUrl());
+    }
     String html =
         make(
             ctx,

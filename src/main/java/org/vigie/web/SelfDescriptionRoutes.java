@@ -83,6 +83,7 @@ final class SelfDescriptionRoutes {
                   Etag.date(ctx, snapshot);
                   return site.catalogue().description(snapshot);
                 });
+    LinkHeader.whole(ctx, site.publicUrl(), false);
     ctx.contentType(format.contentType());
     ctx.header(Header.CACHE_CONTROL, Etag.ASK_AGAIN);
     Etag.send(ctx, document.write(description, format, site.publicUrl()));

@@ -123,6 +123,28 @@ public final class Signposts {
         (suffix, type) ->
             links.add(TypedLink.of("describedby", publicUrl + "/catalog." + suffix, type)));
     links.add(TypedLink.of("describedby", publicUrl + "/void.ttl", "text/turtle"));
+    for (Lang lang : Lang.values()) {
+      links.add(
+          TypedLink.of("item", publicUrl + Links.section("contract", lang) + ".csv", "text/csv"));
+    }
+    return links;
+  }
+
+  /**
+   * The links of a document about the whole data, or with the whole of it.
+   *
+   * @param item whether it is content rather than metadata
+   */
+  public List<TypedLink> whole(boolean item) {
+    List<TypedLink> links = new ArrayList<>();
+    links.add(TypedLink.of("cite-as", Iris.BASE));
+    links.add(TypedLink.of("license", LICENCE));
+    for (Lang lang : Lang.values()) {
+      links.add(
+          TypedLink.of(
+                  item ? "collection" : "describes", publicUrl + Links.home(lang), HTML)
+              .with("hreflang", lang.tag()));
+    }
     return links;
   }
 
