@@ -3,17 +3,21 @@ package org.vigie.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
+import org.vigie.catalogue.Question;
 import org.vigie.format.Negotiation;
 import org.vigie.vocab.Iris;
 import org.vigie.web.discovery.ApiCatalog;
 import org.vigie.web.discovery.LinkSet;
+import org.vigie.web.discovery.Route;
 import org.vigie.web.discovery.SiteMap;
+import org.vigie.web.page.Links;
 import org.vigie.words.Lang;
 
 /**
@@ -130,7 +134,7 @@ final class DiscoveryPages {
 
   /** The map of the newest revision, drawn once. */
   private SiteMap map() {
-    List<Map<Lang, String>> places = routes.places();
+    List<Map<Lang, String>> places = places();
     return site.store()
         .read(
             snapshot -> {
@@ -141,5 +145,23 @@ final class DiscoveryPages {
               }
               return held;
             });
+  }
+
+  /** The pages that are about no thing: the home page, the sections, the texts, the questions. */
+  private List<Map<Lang, String>> places() {
+    List<Map<Lang, String>> places = new ArrayList<>();
+    places.add(Links.inEach(Links::home));
+    List<String> registered = site.routes().stream().map(Route::path).toList();
+    Links.names().stream()
+        .sorted()
+        .filter(name -> registered.contains(Links.section(name, Lang.FR)))
+        .forEach(name -> places.add(Links.inEach(lang -> Links.section(name, lang))));
+    places.addAll(routes.texts());
+    if (site.mounts("/sparql")) {
+      for (Question question : site.catalogue().questions().list()) {
+        places.add(Links.inEach(lang -> Links.section("queries", lang) + "/" + question.name()));
+      }
+    }
+    return places;
   }
 }

@@ -3,7 +3,6 @@ package org.vigie.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
-import org.vigie.catalogue.Question;
 import org.vigie.cite.Format;
 import org.vigie.dossier.DossierReader;
 import org.vigie.state.Level;
@@ -20,7 +18,6 @@ import org.vigie.store.Snapshot;
 import org.vigie.vocab.Iris;
 import org.vigie.vocab.W3c;
 import org.vigie.web.cite.Citing;
-import org.vigie.web.discovery.Route;
 import org.vigie.web.guide.Introduction;
 import org.vigie.web.page.Carried;
 import org.vigie.web.page.Links;
@@ -251,26 +248,10 @@ final class PageRoutes {
     return site.publicUrl();
   }
 
-  /** The pages that are about no thing: the home page, the sections, the texts, the questions. */
-  List<Map<Lang, String>> places() {
-    List<Map<Lang, String>> places = new ArrayList<>();
-    places.add(Links.inEach(Links::home));
-    List<String> registered = site.routes().stream().map(Route::path).toList();
-    Links.names().stream()
-        .sorted()
-        .filter(name -> registered.contains(Links.section(name, Lang.FR)))
-        .forEach(name -> places.add(Links.inEach(lang -> Links.section(name, lang))));
+  /** The address of each text in each language. */
+  List<Map<Lang, String>> texts() {
     GuideRoutes guided = texts;
-    if (guided != null) {
-      places.addAll(guided.places());
-    }
-    if (site.mounts(ENDPOINT)) {
-      for (Question question : site.catalogue().questions().list()) {
-        places.add(
-            Links.inEach(lang -> Links.section("queries", lang) + "/" + question.name()));
-      }
-    }
-    return places;
+    return guided == null ? List.of() : guided.places();
   }
 
   /** Leads to another address for ever, with what was asked. */

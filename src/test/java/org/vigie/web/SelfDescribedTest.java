@@ -53,7 +53,7 @@ class SelfDescribedTest {
   @BeforeAll
   static void start(@TempDir Path folder) throws Exception {
     store = AdieStore.open(folder);
-    States states = States.of(store);
+    States states = States.of(store, States.Settings.usual());
     Catalogue catalogue = Catalogue.of(store);
     SparqlEndpoint endpoint =
         SparqlEndpoint.of(states, catalogue, "", "/sparql", Guards.STANDARD);
