@@ -174,7 +174,7 @@ class SelfDescribedTest {
 
     assertThat(french).contains("Échoué", "Réussi", "R1-01MD", "FAIR Signposting");
     assertThat(get("/en/fair").body()).contains("Failed", "Passed");
-    assertThat(get("/fair").body()).contains("<h1>");
+    assertThat(get("/fair").headers().firstValue("Location")).hasValue(site.publicUrl() + "/fr/fair");
   }
 
   @Test
