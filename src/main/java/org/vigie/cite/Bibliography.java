@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigie.words.Lang;
 import org.vigie.words.Typography;
@@ -20,6 +21,12 @@ import org.vigie.words.Typography;
  * time; styles and locales are those of the CSL project, found on the class path.
  */
 final class Bibliography {
+  /** APA and Chicago write dates as in America, in whatever language their words are. */
+  private static final Pattern MONTH_FIRST =
+      Pattern.compile(
+          "(janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
+              + " (\\d{1,2})(?!\\d)");
+
   private final ReentrantLock turn = new ReentrantLock();
   private final Lang lang;
   private final CSL processor;
@@ -56,11 +63,19 @@ final class Bibliography {
       item = item(reference);
       processor.registerCitationItems(reference.identifier());
       String[] entries = processor.makeBibliography().getEntries();
-      return Typography.set(String.join(" ", entries).replaceAll("\\s+", " ").strip(), lang);
+      String line = String.join(" ", entries).replaceAll("\\s+", " ").strip();
+      return Typography.set(lang == Lang.FR ? french(line) : line, lang);
     } finally {
       item = null;
       turn.unlock();
     }
+  }
+
+  private static String french(String line) {
+    return MONTH_FIRST
+        .matcher(line)
+        .replaceAll(
+            date -> (date.group(2).equals("1") ? "1er" : date.group(2)) + " " + date.group(1));
   }
 
   private static CSLItemData item(Reference reference) {

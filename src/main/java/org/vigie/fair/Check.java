@@ -34,12 +34,12 @@ public record Check(Suite suite, String name, Verdict verdict, List<String> foun
 
   /** What came of it. */
   public enum Verdict {
-    /** It is so. */
-    PASSED,
-    /** It is not. */
+    /** It is not so. */
     FAILED,
     /** It cannot be known from here. */
-    UNTESTED
+    UNTESTED,
+    /** It is so. */
+    PASSED
   }
 
   /**

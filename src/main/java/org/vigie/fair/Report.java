@@ -1,6 +1,7 @@
 package org.vigie.fair;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -43,9 +44,12 @@ public record Report(List<Check> checks) {
         .toList();
   }
 
-  /** The checks of a suite. */
+  /** The checks of a suite: first what failed, then what could not be known, then what is so. */
   public List<Check> of(Check.Suite suite) {
-    return checks.stream().filter(check -> check.suite() == suite).toList();
+    return checks.stream()
+        .filter(check -> check.suite() == suite)
+        .sorted(Comparator.comparing(Check::verdict))
+        .toList();
   }
 
   private int count(Check.Suite suite, Check.Verdict verdict) {

@@ -6,6 +6,7 @@ import io.javalin.http.Header;
 import java.util.List;
 import java.util.Map;
 import org.vigie.web.discovery.OpenApi;
+import org.vigie.web.discovery.Route;
 import org.vigie.web.page.Links;
 import org.vigie.words.Lang;
 
@@ -50,7 +51,14 @@ final class ApiPages {
             pages.speech(request).t("api.title"),
             "api",
             lang -> Links.section("api", lang)),
-        Map.of("groups", new OpenApi(site.routes()).groups()));
+        Map.of("groups", new OpenApi(routes(request.lang())).groups()));
+  }
+
+  /** The routes but for the pages in other languages. */
+  private List<Route> routes(Lang lang) {
+    return site.routes().stream()
+        .filter(route -> Links.findLang(route.path()).map(lang::equals).orElse(true))
+        .toList();
   }
 
   /** What can be cited, and how. */

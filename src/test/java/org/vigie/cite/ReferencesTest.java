@@ -49,6 +49,14 @@ class ReferencesTest {
         .hasSize(6);
   }
 
+  @Test
+  void frenchDatesHaveTheDayFirst() {
+    for (Style style : Style.values()) {
+      assertThat(style.write(reference(Lang.FR))).contains("24 novembre");
+    }
+    assertThat(Style.APA.write(reference(Lang.EN))).contains("(2026, November 24)");
+  }
+
   /** One reference after another: the processor keeps nothing of the last. */
   @Test
   void aReferenceOwesNothingToTheOneBefore() {

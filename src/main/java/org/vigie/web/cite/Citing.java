@@ -60,7 +60,12 @@ public record Citing(Reference reference, String files) {
     return new Citing(reference(page, path, others), here + (others.isEmpty() ? "?" : "&"));
   }
 
-  /** How a release is cited: a dataset under a name of its own, which never changes. */
+  /**
+   * How a release is cited: a dataset under a name of its own, which never changes. A page about a
+   * thing of the type {@code release} is cited so.
+   *
+   * @param name of the release, such as {@code 2026.1}
+   */
   public static Reference release(String title, String identifier, String name, String date, Lang lang) {
     return new Reference(Reference.Kind.DATA, title, "", identifier, identifier, name, date, lang);
   }
@@ -68,6 +73,15 @@ public record Citing(Reference reference, String files) {
   private static Reference reference(Page page, String path, Map<String, String> others) {
     Ref thing = page.thing();
     String kept = page.section().equals("query") ? others.getOrDefault("q", "") : "";
+    if (thing != null && Iris.isThing(thing.node(), "release")) {
+      String date = page.site().revisedOn();
+      return release(
+          page.title(),
+          thing.node().getURI(),
+          thing.slug(),
+          date == null ? "" : date,
+          page.lang());
+    }
     if (thing != null) {
       boolean data = thing.node().getURI().startsWith(Iris.GRAPH);
       return reference(page, kind(data), page.title(), page.kind(), thing.node().getURI(), Lang.EN);

@@ -13,6 +13,6 @@ if (navigator.clipboard) {
       told.textContent = text.dataset.copied;
       setTimeout(() => { told.textContent = ""; }, 3000);
     });
-    text.after(button, told);
+    text.previousElementSibling.append(button, told);
   }
 }
