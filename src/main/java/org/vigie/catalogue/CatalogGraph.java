@@ -73,7 +73,10 @@ final class CatalogGraph {
     common(CATALOG);
     add(CATALOG, iri("foaf", "homepage"), page("/"));
     add(CATALOG, dcat("dataset"), VoidGraph.DATASET);
-    add(CATALOG, dcat("themeTaxonomy"), concept("data-theme", "ConceptScheme"));
+    Node themes = NodeFactory.createURI(EU + "data-theme");
+    add(CATALOG, dcat("themeTaxonomy"), themes);
+    add(themes, W3c.RDF_TYPE, iri("skos", "ConceptScheme"));
+    inEach(themes, W3c.DCT_TITLE, "catalog.themes");
     dated(CATALOG, at);
     Node record = NodeFactory.createURI(Iris.BASE + "catalog#record");
     add(CATALOG, dcat("record"), record);
@@ -94,17 +97,13 @@ final class CatalogGraph {
     add(whole, dct("identifier"), text(Iris.BASE));
     add(whole, W3c.DCAT_VERSION, text(Long.toString(revision)));
     add(whole, dcat("landingPage"), page("/"));
-    for (Lang lang : Lang.values()) {
-      for (String word : Words.of(CatalogGraph.class, lang).say("catalog.keywords").split(", ", -1)) {
-        add(whole, dcat("keyword"), NodeFactory.createLiteralLang(word, lang.tag()));
-      }
-    }
     Node access = NodeFactory.createURI(Iris.BASE + "catalog#sparql");
     add(whole, dcat("distribution"), access);
     add(access, W3c.RDF_TYPE, dcat("Distribution"));
     say(access, "sparql");
     add(access, dcat("accessURL"), NodeFactory.createURI(publicUrl + "/sparql"));
     add(access, dcat("accessService"), service());
+    available(access);
     licensed(access);
   }
 
@@ -153,6 +152,8 @@ final class CatalogGraph {
     add(dataset, dcat("distribution"), file);
     add(file, W3c.RDF_TYPE, dcat("Distribution"));
     add(file, W3c.DCT_TITLE, text(name + "." + format.suffix()));
+    inEach(file, W3c.DCT_DESCRIPTION, "catalog.file.description");
+    available(file);
     add(file, dcat("accessURL"), NodeFactory.createURI(address));
     add(file, dcat("downloadURL"), NodeFactory.createURI(address + "." + format.suffix()));
     typed(Dcat.fileType(format), dct("MediaTypeOrExtent"));
@@ -180,6 +181,7 @@ final class CatalogGraph {
     add(service, dct("publisher"), PUBLISHER);
     add(service, dcat("contactPoint"), CONTACT);
     licensed(service);
+    themed(service);
     open(service);
   }
 
@@ -204,9 +206,7 @@ final class CatalogGraph {
     add(CONTACT, W3c.RDF_TYPE, Dcat.vcard("Organization"));
     add(CONTACT, Dcat.vcard("fn"), text("Vigie"));
     add(CONTACT, Dcat.vcard("hasURL"), NodeFactory.createURI(Iris.BASE));
-    for (String theme : List.of("SOCI", "ECON", "GOVE")) {
-      add(dataset, dcat("theme"), concept("data-theme/" + theme, "Concept"));
-    }
+    themed(dataset);
     typed(EU + "country/FRA", dct("Location"));
     add(dataset, dct("spatial"), NodeFactory.createURI(EU + "country/FRA"));
     typed(EU + "frequency/IRREG", dct("Frequency"));
@@ -222,23 +222,21 @@ final class CatalogGraph {
     add(subject, dct("accessRights"), NodeFactory.createURI(EU + "access-right/PUBLIC"));
   }
 
+  private void available(Node file) {
+    Node planned = NodeFactory.createURI(EU + "planned-availability/STABLE");
+    add(planned, W3c.RDF_TYPE, iri("skos", "Concept"));
+    inEach(planned, W3c.SKOS_PREF_LABEL, "catalog.stable");
+    add(file, NodeFactory.createURI("http://data.europa.eu/r5r/availability"), planned);
+  }
+
   private void licensed(Node subject) {
     typed(Dcat.LICENCE.getURI(), dct("LicenseDocument"));
     add(subject, W3c.DCT_LICENSE, Dcat.LICENCE);
   }
 
   private void say(Node subject, String key) {
-    for (Lang lang : Lang.values()) {
-      Words words = Words.of(CatalogGraph.class, lang);
-      add(
-          subject,
-          W3c.DCT_TITLE,
-          NodeFactory.createLiteralLang(words.say(key + ".title"), lang.tag()));
-      add(
-          subject,
-          W3c.DCT_DESCRIPTION,
-          NodeFactory.createLiteralLang(words.say(key + ".description"), lang.tag()));
-    }
+    inEach(subject, W3c.DCT_TITLE, key + ".title");
+    inEach(subject, W3c.DCT_DESCRIPTION, key + ".description");
   }
 
   private void dated(Node subject, Optional<Instant> at) {
@@ -251,10 +249,26 @@ final class CatalogGraph {
                     moment.atZone(ZoneOffset.UTC).toLocalDate().toString(), XSDDatatype.XSDdate)));
   }
 
-  private Node concept(String name, String type) {
-    Node concept = NodeFactory.createURI(EU + name.replaceFirst("/ConceptScheme$", ""));
-    add(concept, W3c.RDF_TYPE, iri("skos", type));
-    return concept;
+  /** What it is about: themes of the European authority table, and words of our own. */
+  private void themed(Node subject) {
+    for (String name : List.of("SOCI", "ECON", "GOVE")) {
+      Node theme = NodeFactory.createURI(EU + "data-theme/" + name);
+      add(subject, dcat("theme"), theme);
+      add(theme, W3c.RDF_TYPE, iri("skos", "Concept"));
+      inEach(theme, W3c.SKOS_PREF_LABEL, "catalog.theme." + name);
+    }
+    for (Lang lang : Lang.values()) {
+      for (String word : Words.of(CatalogGraph.class, lang).say("catalog.keywords").split(", ", -1)) {
+        add(subject, dcat("keyword"), NodeFactory.createLiteralLang(word, lang.tag()));
+      }
+    }
+  }
+
+  private void inEach(Node subject, Node predicate, String key) {
+    for (Lang lang : Lang.values()) {
+      String said = Words.of(CatalogGraph.class, lang).say(key);
+      add(subject, predicate, NodeFactory.createLiteralLang(said, lang.tag()));
+    }
   }
 
   private Node page(String path) {

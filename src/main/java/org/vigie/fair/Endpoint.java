@@ -3,20 +3,16 @@ package org.vigie.fair;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 
 /** The endpoint, by the SPARQL 1.1 protocol and by what clients in browsers need. */
 final class Endpoint {
   private static final String JSON = "application/sparql-results+json";
   private static final String SELECT = "SELECT * { ?s ?p ?o } LIMIT 1";
   private static final String CONSTRUCT = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o } LIMIT 1";
-  private static final Map<String, List<String>> TYPES =
-      Map.of(
-          SELECT,
-          List.of(JSON, "application/sparql-results+xml", "text/csv", "text/tab-separated-values"),
-          CONSTRUCT,
-          List.of(
-              "text/turtle", "application/n-triples", "application/ld+json", "application/rdf+xml"));
+  private static final List<String> ROWS =
+      List.of(JSON, "application/sparql-results+xml", "text/csv", "text/tab-separated-values");
+  private static final List<String> GRAPHS =
+      List.of("text/turtle", "application/n-triples", "application/ld+json", "application/rdf+xml");
 
   private final Client client;
   private final String address;
@@ -49,11 +45,8 @@ final class Endpoint {
         client.once(
             "POST", address, "ASK {}", "Accept", JSON, "Content-Type", "application/sparql-query");
     findings.that("post", post.isOk() && post.body().contains("true"), said(post));
-    TYPES.forEach(
-        (query, types) ->
-            findings.none(
-                query.equals(SELECT) ? "select" : "construct",
-                types.stream().filter(type -> !answers(query, type)).toList()));
+    findings.none("select", ROWS.stream().filter(type -> !answers(SELECT, type)).toList());
+    findings.none("construct", GRAPHS.stream().filter(type -> !answers(CONSTRUCT, type)).toList());
     described();
     crossed(get);
     refuses();

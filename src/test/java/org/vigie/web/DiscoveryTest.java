@@ -46,9 +46,11 @@ class DiscoveryTest extends AdieSite {
     assertThat(page.body())
         .contains(
             "<link rel=\"cite-as\" href=\"https://w3id.org/vigie/id/contract/cis-fr-01-adie\">",
-            "<link rel=\"describedby\" href=\"" + site.publicUrl() + DATA + ".ttl\" type=\"text/turtle\">",
-            "<link rel=\"item\" href=\"" + site.publicUrl() + DATA + ".csv\" type=\"text/csv\">",
-            "<link rel=\"linkset\" href=\"" + site.publicUrl() + "/linkset/contract/cis-fr-01-adie.json\"");
+            "<link rel=\"describedby\" type=\"text/turtle\" href=\"" + site.publicUrl() + DATA + ".ttl\">",
+            "<link rel=\"item\" type=\"text/csv\" href=\"" + site.publicUrl() + DATA + ".csv\">",
+            "<link rel=\"linkset\" type=\"application/linkset\" href=\""
+                + site.publicUrl()
+                + "/linkset/contract/cis-fr-01-adie.txt\">");
   }
 
   @Test

@@ -43,13 +43,19 @@ public record LinkSet(Map<String, List<TypedLink>> contexts) {
     return context;
   }
 
+  /** A target; a link may lead to several languages, so that they are a list (section 4.2.4.1). */
   private static Map<String, Object> target(TypedLink link) {
     Map<String, Object> target = new LinkedHashMap<>();
     target.put("href", link.target());
     link.attributes()
         .forEach(
-            (name, value) ->
-                target.put(name, name.equals("hreflang") ? List.of(value) : (Object) value));
+            (name, value) -> {
+              if (name.equals("hreflang")) {
+                target.put(name, List.of(value));
+              } else {
+                target.put(name, value);
+              }
+            });
     return target;
   }
 
