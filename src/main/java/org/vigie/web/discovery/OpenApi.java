@@ -84,13 +84,13 @@ public final class OpenApi {
     info.put("summary", say.t("site.tagline"));
     info.put("description", say.t("api.description"));
     info.put("version", "1");
-    info.put("license", Map.of("name", "CC BY 4.0", "identifier", "CC-BY-4.0"));
+    info.put("license", pair("name", "CC BY 4.0", "identifier", "CC-BY-4.0"));
     document.put("info", info);
     document.put("servers", List.of(Map.of("url", publicUrl)));
     document.put(
         "tags",
         groups().keySet().stream()
-            .map(group -> Map.of("name", group, "description", say.t("api.group." + group)))
+            .map(group -> pair("name", group, "description", say.t("api.group." + group)))
             .toList());
     Map<String, Map<String, Object>> paths = new TreeMap<>();
     for (Operation operation : operations) {
@@ -100,6 +100,14 @@ public final class OpenApi {
     }
     document.put("paths", paths);
     return Json.line(document);
+  }
+
+  /** Two members in this order: those of a map of the platform have another at each start. */
+  private static Map<String, String> pair(String one, String its, String other, String others) {
+    Map<String, String> pair = new LinkedHashMap<>();
+    pair.put(one, its);
+    pair.put(other, others);
+    return pair;
   }
 
   private static Map<String, Object> described(Operation operation, Speech say) {

@@ -25,8 +25,8 @@ public final class Structured {
           "claim", "Claim");
 
   /** The tables of the contracts that leave the panorama. */
-  private static final Map<String, String> TABLES =
-      Map.of("csv", "text/csv", "jsonld", "application/ld+json");
+  private static final List<Map.Entry<String, String>> TABLES =
+      List.of(Map.entry("csv", "text/csv"), Map.entry("jsonld", "application/ld+json"));
 
   private Structured() {}
 
@@ -63,10 +63,8 @@ public final class Structured {
     String title = page.say().t("site.name") + page.say().t("colon") + page.say().t("site.tagline");
     JsonObject json = described(page, title, Iris.BASE + "void#dataset", Iris.BASE);
     JsonArray files = new JsonArray();
-    TABLES.forEach(
-        (suffix, type) ->
-            files.add(
-                file(page.site().publicUrl() + page.section("contract") + "." + suffix, type)));
+    String table = page.site().publicUrl() + page.section("contract") + ".";
+    TABLES.forEach(each -> files.add(file(table + each.getKey(), each.getValue())));
     json.put("distribution", files);
     return text(json);
   }
