@@ -123,22 +123,22 @@ final class CatalogGraph {
     }
   }
 
-  /** The record of a node and of what it leads to within the record; a language is an IRI here. */
+  /**
+   * The record of a node and of what it leads to within the record. A language is an IRI here, and
+   * whom to ask is said for all.
+   */
   private void copy(Node node, Set<Node> done) {
     if (!done.add(node)) {
       return;
     }
     for (Triple triple : records.find(node, Node.ANY, Node.ANY).toList()) {
       Node value = triple.getObject();
-      if (triple.getPredicate().equals(dct("language")) && value.isLiteral()) {
-        continue;
-      }
-      graph.add(triple);
-      if (!value.isLiteral()) {
-        copy(value, done);
-      }
-      if (triple.getPredicate().equals(dcat("contactPoint"))) {
-        add(value, W3c.RDF_TYPE, Dcat.vcard("Kind"));
+      if (!triple.getPredicate().equals(W3c.DCT_LANGUAGE)
+          && !triple.getPredicate().equals(W3c.DCAT_CONTACT_POINT)) {
+        graph.add(triple);
+        if (!value.isLiteral()) {
+          copy(value, done);
+        }
       }
     }
   }

@@ -2,12 +2,15 @@ package org.vigie.cite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.nayuki.qrcodegen.QrCode;
+import com.google.zxing.qrcode.decoder.Decoder;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -113,26 +116,43 @@ class ReferencesTest {
         .hasSize(1);
   }
 
-  /** The outline has exactly the dark squares of the code, which a telephone reads. */
+  /** A reader of codes that is not the maker reads the address from the outline. */
   @Test
-  void theCodeIsDrawnSquareBySquare() {
-    QrCode right = QrCode.encodeText(NAME, QrCode.Ecc.MEDIUM);
-    Code code = Code.of(NAME).orElseThrow();
-
-    assertThat(code.size()).isEqualTo(right.size + 8);
-    boolean[][] dark = new boolean[code.size()][code.size()];
-    Matcher run = Pattern.compile("M(\\d+) (\\d+)h(\\d+)v1h-\\d+z").matcher(code.path());
+  void aTelephoneReadsTheCode() throws Exception {
+    Code code = Code.of(NAME + "?at=12").orElseThrow();
+    boolean[][] dark = new boolean[code.size() - 8][code.size() - 8];
+    Matcher run = Pattern.compile("M(\\d+) (\\d+)h(\\d+)v1h-(\\d+)z").matcher(code.path());
     while (run.find()) {
-      int x = Integer.parseInt(run.group(1));
+      assertThat(run.group(4)).isEqualTo(run.group(3));
+      int x = Integer.parseInt(run.group(1)) - 4;
       for (int i = 0; i < Integer.parseInt(run.group(3)); i++) {
-        dark[Integer.parseInt(run.group(2))][x + i] = true;
+        dark[Integer.parseInt(run.group(2)) - 4][x + i] = true;
       }
     }
-    for (int y = 0; y < right.size; y++) {
-      for (int x = 0; x < right.size; x++) {
-        assertThat(dark[y + 4][x + 4]).isEqualTo(right.getModule(x, y));
-      }
-    }
+
+    assertThat(new Decoder().decode(dark).getText()).isEqualTo(NAME + "?at=12");
     assertThat(Code.of("x".repeat(5000))).isEmpty();
+  }
+
+  /** The picture has the same squares as the drawing, and the light ones around them. */
+  @Test
+  void thePictureIsTheDrawing() throws Exception {
+    Code code = Code.of(NAME).orElseThrow();
+    BufferedImage picture = ImageIO.read(new ByteArrayInputStream(code.png()));
+
+    assertThat(picture.getWidth()).isEqualTo(code.size());
+    assertThat(picture.getHeight()).isEqualTo(code.size());
+    boolean[][] dark = new boolean[code.size() - 8][code.size() - 8];
+    for (int y = 0; y < code.size(); y++) {
+      for (int x = 0; x < code.size(); x++) {
+        boolean black = (picture.getRGB(x, y) & 0xffffff) == 0;
+        boolean inside = x >= 4 && y >= 4 && x < code.size() - 4 && y < code.size() - 4;
+        assertThat(black && !inside).isFalse();
+        if (inside) {
+          dark[y - 4][x - 4] = black;
+        }
+      }
+    }
+    assertThat(new Decoder().decode(dark).getText()).isEqualTo(NAME);
   }
 }
