@@ -31,4 +31,13 @@ public enum Style {
   public String write(Reference reference) {
     return Bibliographies.of(this, reference.lang()).line(reference);
   }
+
+  /** Reads all styles, which takes a moment, before somebody waits for the first reference. */
+  public static void prepare() {
+    for (Style style : values()) {
+      for (Lang lang : Lang.values()) {
+        Bibliographies.of(style, lang);
+      }
+    }
+  }
 }

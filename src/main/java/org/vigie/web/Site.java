@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.jspecify.annotations.Nullable;
 import org.vigie.catalogue.Catalogue;
+import org.vigie.cite.Style;
 import org.vigie.guide.Guide;
 import org.vigie.search.TextIndex;
 import org.vigie.search.TextQuery;
@@ -104,8 +105,9 @@ public final class Site implements AutoCloseable {
         : settings.publicUrl();
   }
 
-  /** Makes what takes long, such as the kit, before the first reader asks for it. */
+  /** Makes what takes long, such as styles and the kit, before the first reader asks for it. */
   public void prepare() {
+    Style.prepare();
     PageRoutes made = routes;
     if (made != null) {
       made.prepare();
