@@ -175,7 +175,10 @@ final class CatalogGraph {
     add(service, dcat("endpointURL"), NodeFactory.createURI(publicUrl + "/sparql"));
     add(service, dcat("endpointDescription"), NodeFactory.createURI(publicUrl + "/sparql"));
     typed("https://www.w3.org/TR/sparql11-protocol/", dct("Standard"));
-    add(service, dct("conformsTo"), NodeFactory.createURI("https://www.w3.org/TR/sparql11-protocol/"));
+    add(
+        service,
+        dct("conformsTo"),
+        NodeFactory.createURI("https://www.w3.org/TR/sparql11-protocol/"));
     add(service, dcat("servesDataset"), VoidGraph.DATASET);
     datasets.forEach(each -> add(service, dcat("servesDataset"), each));
     add(service, dct("publisher"), PUBLISHER);
@@ -258,7 +261,8 @@ final class CatalogGraph {
       inEach(theme, W3c.SKOS_PREF_LABEL, "catalog.theme." + name);
     }
     for (Lang lang : Lang.values()) {
-      for (String word : Words.of(CatalogGraph.class, lang).say("catalog.keywords").split(", ", -1)) {
+      for (String word :
+          Words.of(CatalogGraph.class, lang).say("catalog.keywords").split(", ", -1)) {
         add(subject, dcat("keyword"), NodeFactory.createLiteralLang(word, lang.tag()));
       }
     }

@@ -18,8 +18,7 @@ final class Dcat {
   static final List<String> TONGUES = List.of(EU + "language/FRA", EU + "language/ENG");
 
   /** The licence of the data. */
-  static final Node LICENCE =
-      NodeFactory.createURI("https://creativecommons.org/licenses/by/4.0/");
+  static final Node LICENCE = NodeFactory.createURI("https://creativecommons.org/licenses/by/4.0/");
 
   private static final String VCARD = "http://www.w3.org/2006/vcard/ns#";
 

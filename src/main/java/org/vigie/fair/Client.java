@@ -90,8 +90,7 @@ public final class Client implements AutoCloseable {
         request.headers(headers);
       }
       HttpResponse<String> answer =
-          http.send(
-              request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+          http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
       Map<String, List<String>> said = new LinkedHashMap<>();
       answer.headers().map().forEach((name, all) -> said.put(name.toLowerCase(Locale.ROOT), all));
       return new Answer(address, answer.statusCode(), said, answer.body());

@@ -73,13 +73,7 @@ final class Endpoint {
         "cors",
         answer.header("access-control-allow-origin").equals("*"),
         answer.header("access-control-allow-origin"));
-    Answer before =
-        client.once(
-            "OPTIONS",
-            address,
-            "",
-            "Access-Control-Request-Method",
-            "POST");
+    Answer before = client.once("OPTIONS", address, "", "Access-Control-Request-Method", "POST");
     findings.that(
         "preflight",
         before.status() < 300
@@ -92,8 +86,7 @@ final class Endpoint {
     Answer wrong = client.once("GET", address + query("SELEKT"), "", "Accept", JSON);
     findings.that("malformed", wrong.status() == 400, said(wrong));
     Answer update =
-        client.once(
-            "POST", address, "CLEAR ALL", "Content-Type", "application/sparql-update");
+        client.once("POST", address, "CLEAR ALL", "Content-Type", "application/sparql-update");
     findings.that("readonly", update.status() >= 400 && update.status() < 500, said(update));
   }
 

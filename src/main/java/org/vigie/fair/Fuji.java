@@ -72,7 +72,8 @@ final class Fuji {
     List<String> missing = CORE.stream().filter(field -> !metadata.says(field)).toList();
     findings.none("F2-01M", missing);
     files(metadata);
-    boolean tags = metadata.tags().containsKey("citation_title") && metadata.tags().containsKey("dc.title");
+    boolean tags =
+        metadata.tags().containsKey("citation_title") && metadata.tags().containsKey("dc.title");
     findings.that("F4-01M", !metadata.block().isEmpty() && tags, "schema.org", "DC", "citation_*");
     findings.untested("F4-02M");
   }
@@ -100,7 +101,8 @@ final class Fuji {
         rights.stream()
             .anyMatch(
                 right ->
-                    right.startsWith("http://publications.europa.eu/resource/authority/access-right/")
+                    right.startsWith(
+                            "http://publications.europa.eu/resource/authority/access-right/")
                         || right.startsWith("http://purl.org/coar/access_right/")),
         rights);
     findings.that("A1-02MD", metadata.graph().isPresent(), metadata.source());
@@ -137,7 +139,9 @@ final class Fuji {
         licence);
     findings.that(
         "R1.2-01M",
-        metadata.uses(DCT + "provenance") && metadata.uses(DCT + "creator") && metadata.uses(DCT + "modified"),
+        metadata.uses(DCT + "provenance")
+            && metadata.uses(DCT + "creator")
+            && metadata.uses(DCT + "modified"),
         "dct:provenance, dct:creator, dct:modified");
     findings.that("R1.3-01M", metadata.namespaces().contains(DCAT), DCAT);
     findings.none("R1.3-02D", closed);

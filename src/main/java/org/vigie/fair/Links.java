@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.vigie.format.Json;
 import org.vigie.format.RdfSyntaxException;
 
@@ -80,7 +81,7 @@ final class Links {
     return links;
   }
 
-  private static List<Map<?, ?>> objects(Object value) {
+  private static List<Map<?, ?>> objects(@Nullable Object value) {
     List<Map<?, ?>> objects = new ArrayList<>();
     if (value instanceof List<?> list) {
       for (Object each : list) {

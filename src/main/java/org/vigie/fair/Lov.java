@@ -53,17 +53,21 @@ final class Lov {
     Optional<Node> ontology =
         graph.find(Node.ANY, TYPE, owl("Ontology")).mapWith(Triple::getSubject).nextOptional();
     findings.that(
-        "ontology", ontology.isPresent(), ontology.map(node -> List.of(node.toString())).orElse(List.of()));
+        "ontology",
+        ontology.isPresent(),
+        ontology.map(node -> List.of(node.toString())).orElse(List.of()));
     ontology.ifPresent(node -> described(graph, node));
     terms(graph);
   }
 
   private void described(Graph graph, Node ontology) {
     findings.that("title", isInBoth(graph, ontology, DCT + "title"), DCT + "title");
-    findings.that("description", isInBoth(graph, ontology, DCT + "description"), DCT + "description");
+    findings.that(
+        "description", isInBoth(graph, ontology, DCT + "description"), DCT + "description");
     findings.none(
         "prefix",
-        missing(graph, ontology, VANN + "preferredNamespacePrefix", VANN + "preferredNamespaceUri"));
+        missing(
+            graph, ontology, VANN + "preferredNamespacePrefix", VANN + "preferredNamespaceUri"));
     findings.none("version", missing(graph, ontology, OWL + "versionInfo", OWL + "versionIRI"));
     findings.none(
         "about",
@@ -93,14 +97,18 @@ final class Lov {
           .forEach(terms::add);
     }
     findings.that("terms", !terms.isEmpty(), Integer.toString(terms.size()));
-    findings.none("labels", without(graph, terms, RDFS + "label", "http://www.w3.org/2004/02/skos/core#prefLabel"));
+    findings.none(
+        "labels",
+        without(graph, terms, RDFS + "label", "http://www.w3.org/2004/02/skos/core#prefLabel"));
     findings.none(
         "comments",
         without(graph, terms, RDFS + "comment", "http://www.w3.org/2004/02/skos/core#definition"));
     findings.none(
         "defined",
         terms.stream()
-            .filter(term -> !graph.contains(term, NodeFactory.createURI(RDFS + "isDefinedBy"), Node.ANY))
+            .filter(
+                term ->
+                    !graph.contains(term, NodeFactory.createURI(RDFS + "isDefinedBy"), Node.ANY))
             .map(Node::toString)
             .toList());
   }
@@ -109,8 +117,7 @@ final class Lov {
     return terms.stream()
         .filter(
             term ->
-                Arrays.stream(properties)
-                    .noneMatch(property -> isInBoth(graph, term, property)))
+                Arrays.stream(properties).noneMatch(property -> isInBoth(graph, term, property)))
         .map(Node::toString)
         .toList();
   }

@@ -31,7 +31,8 @@ import org.vigie.format.RdfSyntaxException;
 record Metadata(Map<?, ?> block, Map<String, String> tags, Optional<Graph> graph, String source) {
   private static final Pattern BLOCK =
       Pattern.compile("<script type=\"application/ld\\+json\">(.*?)</script>", Pattern.DOTALL);
-  private static final Pattern TAG = Pattern.compile("<meta name=\"([^\"]+)\" content=\"([^\"]*)\"");
+  private static final Pattern TAG =
+      Pattern.compile("<meta name=\"([^\"]+)\" content=\"([^\"]*)\"");
 
   /** Gathers it from a page. */
   static Metadata of(Client client, Answer page) {
@@ -101,9 +102,7 @@ record Metadata(Map<?, ?> block, Map<String, String> tags, Optional<Graph> graph
   /** Whether the graph uses a property. */
   boolean uses(String property) {
     return graph
-        .map(
-            triples ->
-                triples.find().filterKeep(t -> t.getPredicate().hasURI(property)).hasNext())
+        .map(triples -> triples.find().filterKeep(t -> t.getPredicate().hasURI(property)).hasNext())
         .orElse(false);
   }
 

@@ -28,8 +28,7 @@ public final class SelfTest {
     List<String> pages = new ArrayList<>();
     pages.add(target.home());
     pages.addAll(target.pages());
-    List<List<Check>> each =
-        pages.stream().map(page -> Signposting.check(client, page)).toList();
+    List<List<Check>> each = pages.stream().map(page -> Signposting.check(client, page)).toList();
     checks.addAll(together(pages, each));
     checks.addAll(Fuji.check(client, target.home()));
     if (!target.namespace().isEmpty()) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** FAIR Signposting, levels 1 and 2 (signposting.org/FAIR): can a machine find its way from a page? */
+/**
+ * FAIR Signposting, levels 1 and 2 (signposting.org/FAIR): can a machine find its way from a page?
+ */
 final class Signposting {
   private static final String SET_JSON = "application/linkset+json";
   private static final String SET_TEXT = "application/linkset";
@@ -100,7 +102,8 @@ final class Signposting {
 
   /** The link sets say of the page what the page says of itself. */
   private void sets(List<Link> links, String page) {
-    List<Link> named = links.stream().filter(link -> link.rel().equals("linkset")).distinct().toList();
+    List<Link> named =
+        links.stream().filter(link -> link.rel().equals("linkset")).distinct().toList();
     List<String> wrong = new ArrayList<>();
     for (Link link : named) {
       List<Link> set = read(link);
@@ -108,7 +111,8 @@ final class Signposting {
         wrong.add(link.target());
       }
     }
-    findings.that("linkset", !named.isEmpty() && wrong.isEmpty(), named.isEmpty() ? List.of() : wrong);
+    findings.that(
+        "linkset", !named.isEmpty() && wrong.isEmpty(), named.isEmpty() ? List.of() : wrong);
   }
 
   private List<Link> sets(Answer answer) {
@@ -120,7 +124,8 @@ final class Signposting {
   }
 
   private List<Link> read(Link link) {
-    Answer set = client.get(link.target(), "Accept", link.type().isEmpty() ? SET_JSON : link.type());
+    Answer set =
+        client.get(link.target(), "Accept", link.type().isEmpty() ? SET_JSON : link.type());
     if (!set.isOk()) {
       return List.of();
     }
@@ -145,7 +150,8 @@ final class Signposting {
   }
 
   private List<String> lost(Link link, String rel, String page) {
-    Answer document = client.get(link.target(), "Accept", link.type().isEmpty() ? "*/*" : link.type());
+    Answer document =
+        client.get(link.target(), "Accept", link.type().isEmpty() ? "*/*" : link.type());
     return targets(document.links(), rel).contains(page)
         ? List.of()
         : List.of(link.target() + " (" + rel + ")");

@@ -29,7 +29,9 @@ final class DiscoveryPages {
   private static final String TEXT = "text/plain; charset=utf-8";
   private static final String XML = "application/xml; charset=utf-8";
 
-  /** What is computed for each who asks, or leads elsewhere: there is nothing to find for robots. */
+  /**
+   * What is computed for each who asks, or leads elsewhere: there is nothing to find for robots.
+   */
   private static final List<String> CLOSED =
       List.of("/sparql", "/questions/", "/q/", "/fr/sparql?", "/en/sparql?", "/*?*format=");
 
@@ -104,8 +106,7 @@ final class DiscoveryPages {
     ctx.header(Header.VARY, "Accept");
     return Negotiation.of(ctx.header(Header.ACCEPT))
         .best(List.of(LinkSet.JSON, LinkSet.TEXT))
-        .orElseThrow(
-            () -> new Problem(406, "problem.406", LinkSet.JSON + ", " + LinkSet.TEXT));
+        .orElseThrow(() -> new Problem(406, "problem.406", LinkSet.JSON + ", " + LinkSet.TEXT));
   }
 
   private void robots(Context ctx) {

@@ -55,8 +55,7 @@ final class FeedPages {
     String page = Links.section("contract", lang) + "/" + ctx.pathParam("slug");
     ctx.status(301);
     ctx.header(
-        Header.LOCATION,
-        routes.publicUrl() + page + "?" + Citing.FORMAT + "=" + format.suffix());
+        Header.LOCATION, routes.publicUrl() + page + "?" + Citing.FORMAT + "=" + format.suffix());
   }
 
   /** Makes a text about the thing of a page. */

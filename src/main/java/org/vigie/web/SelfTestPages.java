@@ -75,7 +75,8 @@ final class SelfTestPages {
                     pages.speech(request).t("fair.title"),
                     SECTION,
                     at -> Links.section(SECTION, at)),
-                Map.of("report", examined.report(), "at", examined.at().toString().substring(0, 10))));
+                Map.of(
+                    "report", examined.report(), "at", examined.at().toString().substring(0, 10))));
   }
 
   private Held examined() {

@@ -63,7 +63,8 @@ class DcatApTest {
 
     assertThat(validate(shapes, catalog()).getEntries())
         .extracting(entry -> String.valueOf(entry.resultPath()).replaceAll("^.*[/#]|>$", ""))
-        .isSubsetOf("temporal", "type", "centroid", "bbox", "format", "spatial", "issued", "status");
+        .isSubsetOf(
+            "temporal", "type", "centroid", "bbox", "format", "spatial", "issued", "status");
   }
 
   /** The shapes are really applied: without the name of its publisher the catalogue fails. */

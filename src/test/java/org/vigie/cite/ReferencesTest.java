@@ -65,8 +65,7 @@ class ReferencesTest {
   void aReferenceOwesNothingToTheOneBefore() {
     String before = Style.APA.write(reference(Lang.FR));
     Reference other =
-        new Reference(
-            Reference.Kind.DATA, "Autre", "", NAME, NAME + "?at=3", "3", "", Lang.FR);
+        new Reference(Reference.Kind.DATA, "Autre", "", NAME, NAME + "?at=3", "3", "", Lang.FR);
 
     assertThat(Style.APA.write(other)).contains("Autre", "at=3").doesNotContain("Adie", "2026");
     assertThat(Style.APA.write(reference(Lang.FR))).isEqualTo(before);
@@ -89,7 +88,8 @@ class ReferencesTest {
     List<String> lines = List.of(Format.RIS.write(reference(Lang.FR)).split("\r\n", -1));
 
     assertThat(lines.getFirst()).isEqualTo("TY  - ELEC");
-    assertThat(lines.subList(0, lines.size() - 1)).allMatch(line -> line.matches("[A-Z][A-Z0-9]  - .*"));
+    assertThat(lines.subList(0, lines.size() - 1))
+        .allMatch(line -> line.matches("[A-Z][A-Z0-9]  - .*"));
     assertThat(lines).contains("ER  - ", "UR  - " + NAME + "?at=12", "DA  - 2026/11/24");
   }
 
@@ -102,8 +102,7 @@ class ReferencesTest {
     assertThat(item.get("type")).isEqualTo("webpage");
     assertThat(item.get("version")).isEqualTo("12");
     assertThat(item.get("URL")).isEqualTo(NAME + "?at=12");
-    assertThat(item.get("issued"))
-        .isEqualTo(Map.of("date-parts", List.of(List.of(2026, 11, 24))));
+    assertThat(item.get("issued")).isEqualTo(Map.of("date-parts", List.of(List.of(2026, 11, 24))));
   }
 
   @Test

@@ -51,7 +51,8 @@ final class Benchmark implements AutoCloseable {
   /** Where each prefix is found here. */
   Map<String, String> places() {
     Map<String, String> places = new LinkedHashMap<>();
-    NAMES.forEach(name -> places.put(name, "http://localhost:" + server.getAddress().getPort() + "/"));
+    NAMES.forEach(
+        name -> places.put(name, "http://localhost:" + server.getAddress().getPort() + "/"));
     return places;
   }
 
@@ -106,8 +107,7 @@ final class Benchmark implements AutoCloseable {
         .matcher(part)
         .results()
         .map(
-            found ->
-                found.group(1) == null ? found.group(2) : found.group(1).replace("\\\"", "\""))
+            found -> found.group(1) == null ? found.group(2) : found.group(1).replace("\\\"", "\""))
         .toList();
   }
 

@@ -46,7 +46,8 @@ class CitingTest extends AdieSite {
   void aClaimIsCitedByWhatItSays() throws Exception {
     String page = get(claim()).body();
 
-    assertThat(new Zotero(page).title()).hasValueSatisfying(title -> assertThat(title).contains("Adie"));
+    assertThat(new Zotero(page).title())
+        .hasValueSatisfying(title -> assertThat(title).contains("Adie"));
     assertThat(page).contains("<dt>APA</dt>", "<dt>ISO 690</dt>", "<figure class=\"qr\">");
   }
 

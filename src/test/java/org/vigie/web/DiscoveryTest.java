@@ -46,7 +46,10 @@ class DiscoveryTest extends AdieSite {
     assertThat(page.body())
         .contains(
             "<link rel=\"cite-as\" href=\"https://w3id.org/vigie/id/contract/cis-fr-01-adie\">",
-            "<link rel=\"describedby\" type=\"text/turtle\" href=\"" + site.publicUrl() + DATA + ".ttl\">",
+            "<link rel=\"describedby\" type=\"text/turtle\" href=\""
+                + site.publicUrl()
+                + DATA
+                + ".ttl\">",
             "<link rel=\"item\" type=\"text/csv\" href=\"" + site.publicUrl() + DATA + ".csv\">",
             "<link rel=\"linkset\" type=\"application/linkset\" href=\""
                 + site.publicUrl()
@@ -92,13 +95,15 @@ class DiscoveryTest extends AdieSite {
     HttpResponse<String> catalog = get("/.well-known/api-catalog");
 
     assertThat(header(catalog, "Content-Type"))
-        .startsWith("application/linkset+json; profile=\"https://www.rfc-editor.org/info/rfc9727\"");
+        .startsWith(
+            "application/linkset+json; profile=\"https://www.rfc-editor.org/info/rfc9727\"");
     List<?> contexts = (List<?>) Json.read(catalog.body(), Map.class).get("linkset");
     Map<?, ?> first = (Map<?, ?>) contexts.getFirst();
     assertThat(first.get("anchor")).isEqualTo(site.publicUrl() + "/.well-known/api-catalog");
     for (Object item : (List<?>) first.get("item")) {
       String address = ((Map<?, ?>) item).get("href").toString();
-      assertThat(contexts).anySatisfy(each -> assertThat(((Map<?, ?>) each).get("anchor")).isEqualTo(address));
+      assertThat(contexts)
+          .anySatisfy(each -> assertThat(((Map<?, ?>) each).get("anchor")).isEqualTo(address));
     }
     assertThat(header(get("/fr"), "Link")).contains("rel=\"api-catalog\"");
   }
@@ -138,7 +143,8 @@ class DiscoveryTest extends AdieSite {
       HttpResponse<String> there =
           get(described.get("contentUrl").toString().replace(site.publicUrl(), ""));
       assertThat(there.statusCode()).isEqualTo(200);
-      assertThat(header(there, "Content-Type")).startsWith(described.get("encodingFormat").toString());
+      assertThat(header(there, "Content-Type"))
+          .startsWith(described.get("encodingFormat").toString());
     }
     assertThat(claim.get("@type")).isEqualTo("Project");
   }

@@ -55,8 +55,7 @@ class SelfDescribedTest {
     store = AdieStore.open(folder);
     States states = States.of(store, States.Settings.usual());
     Catalogue catalogue = Catalogue.of(store);
-    SparqlEndpoint endpoint =
-        SparqlEndpoint.of(states, catalogue, "", "/sparql", Guards.STANDARD);
+    SparqlEndpoint endpoint = SparqlEndpoint.of(states, catalogue, "", "/sparql", Guards.STANDARD);
     Insight insight = Insight.of(store.dataset(), Guards.STANDARD);
     SiteSettings settings =
         new SiteSettings(
@@ -174,7 +173,8 @@ class SelfDescribedTest {
 
     assertThat(french).contains("Échoué", "Réussi", "R1-01MD", "FAIR Signposting");
     assertThat(get("/en/fair").body()).contains("Failed", "Passed");
-    assertThat(get("/fair").headers().firstValue("Location")).hasValue(site.publicUrl() + "/fr/fair");
+    assertThat(get("/fair").headers().firstValue("Location"))
+        .hasValue(site.publicUrl() + "/fr/fair");
   }
 
   @Test

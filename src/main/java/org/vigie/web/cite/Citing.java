@@ -66,7 +66,8 @@ public record Citing(Reference reference, String files) {
    *
    * @param name of the release, such as {@code 2026.1}
    */
-  public static Reference release(String title, String identifier, String name, String date, Lang lang) {
+  public static Reference release(
+      String title, String identifier, String name, String date, Lang lang) {
     return new Reference(Reference.Kind.DATA, title, "", identifier, identifier, name, date, lang);
   }
 
@@ -76,11 +77,7 @@ public record Citing(Reference reference, String files) {
     if (thing != null && Iris.isThing(thing.node(), "release")) {
       String date = page.site().revisedOn();
       return release(
-          page.title(),
-          thing.node().getURI(),
-          thing.slug(),
-          date == null ? "" : date,
-          page.lang());
+          page.title(), thing.node().getURI(), thing.slug(), date == null ? "" : date, page.lang());
     }
     if (thing != null) {
       boolean data = thing.node().getURI().startsWith(Iris.GRAPH);
@@ -89,10 +86,16 @@ public record Citing(Reference reference, String files) {
     if (!kept.isEmpty()) {
       String title = page.say().t("cite.answer", kept);
       return reference(
-          page, kind(true), title, page.say().t("cite.answer.kind"), Iris.BASE + "q/" + kept, Lang.EN);
+          page,
+          kind(true),
+          title,
+          page.say().t("cite.answer.kind"),
+          Iris.BASE + "q/" + kept,
+          Lang.EN);
     }
     if (page.section().equals("home") && others.isEmpty()) {
-      String title = page.say().t("site.name") + page.say().t("colon") + page.say().t("site.tagline");
+      String title =
+          page.say().t("site.name") + page.say().t("colon") + page.say().t("site.tagline");
       return reference(page, kind(true), title, "", Iris.BASE, Lang.EN);
     }
     String identifier = Iris.BASE + path.substring(1) + query(others);
@@ -179,8 +182,8 @@ public record Citing(Reference reference, String files) {
   }
 
   /**
-   * What programs that keep references read in the head of a page: the tags of Highwire Press, those
-   * of Dublin Core, and the type that Zotero would otherwise have to guess.
+   * What programs that keep references read in the head of a page: the tags of Highwire Press,
+   * those of Dublin Core, and the type that Zotero would otherwise have to guess.
    *
    * @param description the page in a sentence; may be empty
    */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.vigie.words.Lang;
 import org.vigie.web.page.Links;
+import org.vigie.words.Lang;
 
 /**
  * The catalogue of the interfaces of this server (RFC 9727), as FAIRiCat reads it: what answers

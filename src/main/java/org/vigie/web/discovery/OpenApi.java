@@ -58,7 +58,9 @@ public final class OpenApi {
   /** The operations by group, in the order of the table. */
   public Map<String, List<Operation>> groups() {
     Map<String, List<Operation>> groups = new LinkedHashMap<>();
-    cards.values().forEach(card -> groups.computeIfAbsent(card.group(), unseen -> new ArrayList<>()));
+    cards
+        .values()
+        .forEach(card -> groups.computeIfAbsent(card.group(), unseen -> new ArrayList<>()));
     for (RouteCard card : cards.values()) {
       operations.stream()
           .filter(operation -> operation.card().equals(card))

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,13 +95,12 @@ public record RouteCard(
    * they are those of the table; at least the path itself.
    */
   public static List<Route> under(String mount) {
-    List<Route> routes = new ArrayList<>();
-    for (String key : all().keySet()) {
-      String[] parts = key.split(" ", 2);
-      if (parts[1].equals(mount) || parts[1].startsWith(mount + "/{")) {
-        routes.add(new Route(parts[0], parts[1]));
-      }
-    }
+    List<Route> routes =
+        all().keySet().stream()
+            .map(key -> key.split(" ", 2))
+            .filter(parts -> parts[1].equals(mount) || parts[1].startsWith(mount + "/{"))
+            .map(parts -> new Route(parts[0], parts[1]))
+            .toList();
     return routes.isEmpty() ? List.of(new Route("GET", mount)) : routes;
   }
 
@@ -113,7 +111,9 @@ public record RouteCard(
         cells[1],
         cells[2],
         Integer.parseInt(cells[3]),
-        words(cells[4]).flatMap(word -> FAMILIES.getOrDefault(word, List.of(word)).stream()).toList(),
+        words(cells[4])
+            .flatMap(word -> FAMILIES.getOrDefault(word, List.of(word)).stream())
+            .toList(),
         words(cells[5]).toList());
   }
 
@@ -140,8 +140,6 @@ public record RouteCard(
   }
 
   private static boolean isUnder(String path, String section) {
-    return path.equals(section)
-        || path.startsWith(section + "/")
-        || path.startsWith(section + ".");
+    return path.equals(section) || path.startsWith(section + "/") || path.startsWith(section + ".");
   }
 }

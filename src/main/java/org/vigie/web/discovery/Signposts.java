@@ -32,6 +32,7 @@ public final class Signposts {
   private static final String AUTHOR = Iris.ID + "actor/vigie";
   private static final String PAGE = "https://schema.org/AboutPage";
   private static final String HTML = "text/html";
+
   /** The formats of the catalogue that the home page leads to. */
   private static final Map<String, String> CATALOG =
       new TreeMap<>(
@@ -55,8 +56,8 @@ public final class Signposts {
   }
 
   /**
-   * The links that stand in the head of a page: those of its thing, or of the whole data on the home
-   * page. The page itself says which languages it has, and carries the standpoint on.
+   * The links that stand in the head of a page: those of its thing, or of the whole data on the
+   * home page. The page itself says which languages it has, and carries the standpoint on.
    */
   public static List<TypedLink> of(Page page) {
     Signposts signposts = new Signposts(page.site().publicUrl(), address -> address);
@@ -141,8 +142,7 @@ public final class Signposts {
     links.add(TypedLink.of("license", LICENCE));
     for (Lang lang : Lang.values()) {
       links.add(
-          TypedLink.of(
-                  item ? "collection" : "describes", publicUrl + Links.home(lang), HTML)
+          TypedLink.of(item ? "collection" : "describes", publicUrl + Links.home(lang), HTML)
               .with("hreflang", lang.tag()));
     }
     return links;

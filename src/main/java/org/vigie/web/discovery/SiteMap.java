@@ -91,8 +91,7 @@ public final class SiteMap {
                           Links.inEach(lang -> Links.findPage(node, lang).orElseThrow()),
                           Optional.ofNullable(changed.get(node)).map(SiteMap::day).orElse(today))));
     }
-    return new SiteMap(
-        snapshot.revision().value(), places.stream().distinct().toList());
+    return new SiteMap(snapshot.revision().value(), places.stream().distinct().toList());
   }
 
   /** When each thing last changed: a claim about it, or an opinion on one, came or went. */
@@ -112,14 +111,16 @@ public final class SiteMap {
                   Optional.ofNullable(revisions.get(t.getSubject()))
                       .ifPresent(at -> latest(changed, t.getObject(), at)));
     }
-    for (Node property :
-        List.of(Vigie.ASSESSES, Vigie.ABOUT, Vigie.VALUE, Vigie.STATED_IN)) {
+    for (Node property : List.of(Vigie.ASSESSES, Vigie.ABOUT, Vigie.VALUE, Vigie.STATED_IN)) {
       snapshot
           .union()
           .find(Node.ANY, property, Node.ANY)
           .filterKeep(t -> t.getObject().isURI() && changed.containsKey(t.getSubject()))
           .toList()
-          .forEach(t -> latest(changed, t.getObject(), changed.get(t.getSubject())));
+          .forEach(
+              t ->
+                  Optional.ofNullable(changed.get(t.getSubject()))
+                      .ifPresent(at -> latest(changed, t.getObject(), at)));
     }
     return changed;
   }

@@ -246,10 +246,10 @@ public final class KitBuilder {
 
   /** Where the revision is found of which the kit was made, to read and as a code. */
   private String cited() {
-    String address =
-        Iris.BASE + lang.tag() + (lang == Lang.FR ? "?a=" : "?at=") + frame.revision();
+    String address = Iris.BASE + lang.tag() + (lang == Lang.FR ? "?a=" : "?at=") + frame.revision();
     return template.render(
-        "kitcode", Map.of("address", address, "code", Code.of(address).orElseThrow(), "words", words));
+        "kitcode",
+        Map.of("address", address, "code", Code.of(address).orElseThrow(), "words", words));
   }
 
   private String plain(String text) {

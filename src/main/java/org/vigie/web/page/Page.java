@@ -46,7 +46,8 @@ public record Page(
   public static final List<String> ANSWERS = List.of("text", "csv", "tsv", "json", "xml");
 
   /** The parts of the site that have something to show whatever the data, beside the texts. */
-  private static final List<String> ALWAYS = List.of("", "query", "queries", "ontology", "api", "fair", "cite");
+  private static final List<String> ALWAYS =
+      List.of("", "query", "queries", "ontology", "api", "fair", "cite");
 
   /** Copies the map. */
   public Page {

@@ -74,8 +74,7 @@ public final class Structured {
     JsonArray files = new JsonArray();
     for (RdfFormat format : RdfFormat.values()) {
       page.findData(dataset, format.suffix())
-          .ifPresent(
-              path -> files.add(file(page.site().publicUrl() + path, format.mediaType())));
+          .ifPresent(path -> files.add(file(page.site().publicUrl() + path, format.mediaType())));
     }
     json.put("distribution", files);
     json.put("isPartOf", reference(DATASET, Iris.BASE + "void#dataset"));
