@@ -33,6 +33,8 @@ class ArchitectureTest {
           Map.entry("paper", List.of()),
           Map.entry("words", List.of("vocab")),
           Map.entry("format", List.of("vocab")),
+          Map.entry("cite", List.of("format", "words")),
+          Map.entry("fair", List.of("format", "words")),
           Map.entry("engine", List.of("vocab")),
           Map.entry("claim", List.of("vocab")),
           Map.entry("source", List.of("claim", "format", "words", "vocab")),
@@ -104,6 +106,8 @@ class ArchitectureTest {
               List.of(
                   "paper",
                   "catalogue",
+                  "cite",
+                  "fair",
                   "search",
                   "guide",
                   "dossier",
@@ -166,6 +170,8 @@ class ArchitectureTest {
           Map.entry("org.jsoup..", "paper"),
           Map.entry("org.apache.lucene..", "search"),
           Map.entry("org.sqlite..", "release"),
+          Map.entry("de.undercouch..", "cite"),
+          Map.entry("io.nayuki..", "cite"),
           Map.entry("me.tongfei..", "app"),
           Map.entry("picocli..", "app"));
 

@@ -12,6 +12,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.vigie.format.RdfFormat;
 import org.vigie.format.RdfWriter;
+import org.vigie.vocab.Graphs;
 import org.vigie.vocab.Iris;
 import org.vigie.vocab.Prefixes;
 
@@ -30,15 +31,26 @@ public final class SelfDescription {
   private final long revision;
   private final Tally tally;
   private final Graph graph;
+  private final Graph records;
+  private final Optional<Instant> at;
   private final Map<Wanted, byte[]> documents = new ConcurrentHashMap<>();
 
-  /** A document that somebody asked for: the VoID, or the description of a service. */
-  private record Wanted(boolean service, RdfFormat format, String address) {}
+  /** The documents about the data. */
+  private enum Document {
+    VOID,
+    SERVICE,
+    CATALOG
+  }
 
-  private SelfDescription(long revision, Tally tally, Graph graph) {
+  /** A document that somebody asked for. */
+  private record Wanted(Document document, RdfFormat format, String address) {}
+
+  private SelfDescription(long revision, Tally tally, Graph records, Optional<Instant> at) {
     this.revision = revision;
     this.tally = tally;
-    this.graph = graph;
+    this.graph = VoidGraph.of(tally, revision, at);
+    this.records = records;
+    this.at = at;
   }
 
   /**
@@ -49,8 +61,9 @@ public final class SelfDescription {
    * @param at when that revision was made, if known
    */
   public static SelfDescription of(DatasetGraph data, long revision, Optional<Instant> at) {
-    Tally tally = Tally.of(data);
-    return new SelfDescription(revision, tally, VoidGraph.of(tally, revision, at));
+    Graph records = GraphFactory.createDefaultGraph();
+    data.getGraph(Graphs.META).find().forEachRemaining(records::add);
+    return new SelfDescription(revision, Tally.of(data), records, at);
   }
 
   /** The number of the revision described. */
@@ -71,7 +84,7 @@ public final class SelfDescription {
    * @param publicUrl the address of the server, without a final slash
    */
   public byte[] voidDocument(RdfFormat format, String publicUrl) {
-    return document(new Wanted(false, format, publicUrl)).clone();
+    return document(new Wanted(Document.VOID, format, publicUrl)).clone();
   }
 
   /**
@@ -80,7 +93,16 @@ public final class SelfDescription {
    * @param endpoint its address
    */
   public byte[] serviceDescription(RdfFormat format, String endpoint) {
-    return document(new Wanted(true, format, endpoint)).clone();
+    return document(new Wanted(Document.SERVICE, format, endpoint)).clone();
+  }
+
+  /**
+   * The catalogue of the data and of the endpoint, by DCAT-AP 3.
+   *
+   * @param publicUrl the address of the server, without a final slash
+   */
+  public byte[] catalogDocument(RdfFormat format, String publicUrl) {
+    return document(new Wanted(Document.CATALOG, format, publicUrl)).clone();
   }
 
   /** Writes the documents that were asked of another description. */
@@ -108,9 +130,11 @@ public final class SelfDescription {
     if (held == null) {
       held =
           write(
-              wanted.service()
-                  ? ServiceGraph.of(wanted.address(), tally, graph.size())
-                  : located(wanted.address()),
+              switch (wanted.document()) {
+                case VOID -> located(wanted.address());
+                case SERVICE -> ServiceGraph.of(wanted.address(), tally, graph.size());
+                case CATALOG -> CatalogGraph.of(records, revision, at, wanted.address());
+              },
               wanted.format());
       if (documents.size() < MOST_KEPT) {
         documents.put(wanted, held);

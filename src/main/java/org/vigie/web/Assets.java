@@ -58,7 +58,8 @@ final class Assets {
           "contract/contract.css",
           "search/suggest.js",
           "version/version.css",
-          "version/visit.js");
+          "version/visit.js",
+          "cite/cite.js");
 
   /** What the build brought from npm, if it could ({@code src/main/npm/bring.sh}). */
   private static final String NPM = "/org/vigie/web/npm/";

@@ -58,11 +58,11 @@ final class Dereferencing {
     ctx.header(Header.VARY, "Accept, Accept-Language");
     ctx.header(Header.CACHE_CONTROL, "public, max-age=300");
     requireKnown(node);
-    Alternates.send(ctx, site.publicUrl(), node);
+    LinkHeader.page(ctx, site.publicUrl(), node);
     String chosen = choose(ctx, asked, true);
     String target =
         chosen.equals(HTML)
-            ? Alternates.page(node, language(ctx))
+            ? LinkHeader.path(node, language(ctx))
             : Links.findData(node).orElseThrow(Problem::notFound) + "." + chosen;
     ctx.status(303);
     Standpoint standpoint = Views.standpoint(ctx);
@@ -78,9 +78,10 @@ final class Dereferencing {
       ctx.header(Header.VARY, "Accept");
     }
     requireKnown(node);
-    Alternates.send(ctx, site.publicUrl(), node);
+    LinkHeader.document(ctx, site.publicUrl(), node, false);
     DataFormat format =
         DataFormat.findByName(choose(ctx, asked, false)).orElseThrow(Problem::notFound);
+    LinkHeader.document(ctx, site.publicUrl(), node, format.rdf().isEmpty());
     String path = Links.findData(node).orElseThrow(Problem::notFound);
     if (negotiated) {
       ctx.header(Header.CONTENT_LOCATION, site.publicUrl() + path + "." + format.suffix());

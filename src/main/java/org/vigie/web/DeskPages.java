@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.vigie.catalogue.Question;
 import org.vigie.catalogue.Questions;
 import org.vigie.format.Json;
-import org.vigie.state.Standpoint;
 import org.vigie.web.page.Links;
 import org.vigie.web.page.Page;
 import org.vigie.web.query.Answer;
@@ -45,7 +44,7 @@ final class DeskPages {
   /** The page where one asks: a kept question, a query of the reader, an example. */
   String workbench(Pages.Request request) {
     Lang lang = request.lang();
-    Permalink link = asSeen(link(request), request);
+    Permalink link = link(request).seenFrom(request.frame().outlook().standpoint());
     Optional<Question> asked = questions.find(request.parameter("question"));
     List<Card> cards = Card.list(questions, lang);
     String text =
@@ -116,19 +115,6 @@ final class DeskPages {
       return kept.find(name).orElseThrow(Problem::notFound);
     }
     return Permalink.of(request.parameters()).orElse(new Permalink("", "", Map.of()));
-  }
-
-  /** A question that names no state of knowledge is asked of the one that its page shows. */
-  private static Permalink asSeen(Permalink link, Pages.Request request) {
-    Standpoint standpoint = request.frame().outlook().standpoint();
-    if (standpoint.isPlain() || !link.state().isEmpty()) {
-      return link;
-    }
-    Map<String, String> state = new LinkedHashMap<>(standpoint.parameters(Lang.EN));
-    if (state.remove("level") != null) {
-      state.put("policy", standpoint.level().policyName());
-    }
-    return new Permalink(link.query(), link.view(), state);
   }
 
   private static Optional<Card> card(List<Card> cards, String name) {

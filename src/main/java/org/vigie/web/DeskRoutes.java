@@ -15,7 +15,10 @@ import org.vigie.dossier.Ref;
 import org.vigie.format.Json;
 import org.vigie.format.Negotiation;
 import org.vigie.format.RdfSyntaxException;
+import org.vigie.state.Standpoint;
+import org.vigie.state.StateException;
 import org.vigie.vocab.Iris;
+import org.vigie.web.page.Carried;
 import org.vigie.web.page.Links;
 import org.vigie.web.query.Answer;
 import org.vigie.web.query.Permalink;
@@ -182,7 +185,26 @@ final class DeskRoutes {
     ctx.status(303);
     ctx.header(
         Header.LOCATION,
-        site.publicUrl() + (type.isPresent() ? page(ctx, name) : Answer.atEndpoint(link)));
+        site.publicUrl()
+            + (type.isPresent()
+                ? new Carried(standpoint(ctx, link), site.publicUrl()).to(page(ctx, name))
+                : Answer.atEndpoint(link.seenFrom(Views.standpoint(ctx)))));
+  }
+
+  /** A question that names a moment is seen, and cited, at that moment. */
+  private static Standpoint standpoint(Context ctx, Permalink link) {
+    Standpoint asked = Views.standpoint(ctx);
+    try {
+      Standpoint named =
+          Standpoint.of(
+              name ->
+                  name.equals("at") || name.equals("release")
+                      ? List.of(link.state().getOrDefault(name, ""))
+                      : List.of());
+      return named.isPast() ? named.at(asked.level()) : asked;
+    } catch (StateException garbled) {
+      return asked;
+    }
   }
 
   private static String page(Context ctx, String name) {

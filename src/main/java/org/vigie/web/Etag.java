@@ -11,10 +11,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigie.store.Snapshot;
+import org.vigie.web.discovery.TypedLink;
 import org.vigie.web.page.Links;
 import org.vigie.web.page.Outlook;
 import org.vigie.web.version.HttpDate;
@@ -56,7 +58,7 @@ final class Etag {
     }
     if (view.lasting()) {
       ctx.header("Memento-Datetime", HttpDate.of(view.at()));
-      ctx.res().addHeader(Header.LINK, "<" + original(ctx, view) + ">; rel=\"original\"");
+      LinkHeader.add(ctx, List.of(TypedLink.of("original", original(ctx, view))));
     }
   }
 

@@ -57,7 +57,7 @@ final class EvidencePages {
     String slug = ctx.pathParam("slug");
     Node line = Iris.thing(SECTION, slug);
     if (routes.read(ctx, lang, request -> new Description(request.snapshot(), line).exists())) {
-      Alternates.send(ctx, site.publicUrl(), line);
+      LinkHeader.page(ctx, site.publicUrl(), line);
     }
     return request -> {
       Effect effect = Findings.find(request.reader(), slug).orElseThrow(Problem::notFound);

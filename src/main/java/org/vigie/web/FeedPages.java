@@ -2,29 +2,23 @@ package org.vigie.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Header;
 import java.time.Instant;
-import java.util.Map;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
-import org.vigie.dossier.DossierReader;
+import org.vigie.cite.Format;
 import org.vigie.dossier.Ref;
 import org.vigie.vocab.Iris;
+import org.vigie.web.cite.Citing;
 import org.vigie.web.feed.Changes;
-import org.vigie.web.page.Citation;
 import org.vigie.web.page.Links;
 import org.vigie.web.page.Page;
 import org.vigie.web.speech.Speech;
-import org.vigie.web.thing.ContractOutline;
 import org.vigie.words.Lang;
 
 /** What other programs take of a page: feeds of changes, and how a contract is cited. */
 final class FeedPages {
   private static final String ATOM = "application/atom+xml; charset=utf-8";
-  private static final Map<String, String> CITED =
-      Map.of(
-          "bib", "application/x-bibtex; charset=utf-8",
-          "ris", "application/x-research-info-systems; charset=utf-8",
-          "csl.json", "application/vnd.citationstyles.csl+json");
 
   private final Pages pages;
   private final PageRoutes routes;
@@ -47,19 +41,21 @@ final class FeedPages {
             Links.section(type, lang) + "/{slug}.atom",
             ctx -> send(ctx, lang, ATOM, about(ctx, type, this::feed)));
       }
-      CITED.forEach(
-          (format, media) ->
-              Reads.add(
-                  config,
-                  Links.section("contract", lang) + "/{slug}." + format,
-                  ctx ->
-                      send(
-                          ctx,
-                          lang,
-                          media,
-                          about(
-                              ctx, "contract", (request, page) -> cited(request, page, format)))));
+      for (Format format : Format.values()) {
+        Reads.add(
+            config,
+            Links.section("contract", lang) + "/{slug}." + format.suffix(),
+            ctx -> moved(ctx, lang, format));
+      }
     }
+  }
+
+  /** The file of a reference is found at the page itself, whatever the page. */
+  private void moved(Context ctx, Lang lang, Format format) {
+    String page = Links.section("contract", lang) + "/" + ctx.pathParam("slug");
+    ctx.status(301);
+    ctx.header(
+        Header.LOCATION, routes.publicUrl() + page + "?" + Citing.FORMAT + "=" + format.suffix());
   }
 
   /** Makes a text about the thing of a page. */
@@ -94,12 +90,6 @@ final class FeedPages {
         request.reader(),
         page,
         request.snapshot().revisedAt().orElse(Instant.EPOCH));
-  }
-
-  private static String cited(Pages.Request request, Page page, String format) {
-    DossierReader reader = request.reader();
-    ContractOutline outline = new ContractOutline(reader.read(thing(page).node()));
-    return Citation.of(page, thing(page), outline.title(page.say())).in(format);
   }
 
   private static Ref thing(Page page) {

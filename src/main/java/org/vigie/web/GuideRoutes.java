@@ -3,6 +3,7 @@ package org.vigie.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -159,6 +160,23 @@ final class GuideRoutes {
     for (Leaflet sheet : guide.sheets()) {
       makers.put(places.sheet(sheet), request -> pages.sheet(request, sheet));
     }
+  }
+
+  /** The address of each text in each language. */
+  List<Map<Lang, String>> places() {
+    Guide guide = shelf().guide();
+    List<Map<Lang, String>> places = new ArrayList<>();
+    GuidePages pages = shelf().pages();
+    pages.leaflets(Lang.FR).forEach(each -> add(places, at -> at.leaflet(each)));
+    guide.questions().forEach(each -> add(places, at -> at.of(each)));
+    guide.programmes().forEach(each -> add(places, at -> at.of(each)));
+    guide.modules().forEach(each -> add(places, at -> at.of(each)));
+    guide.sheets().forEach(each -> add(places, at -> at.sheet(each)));
+    return places;
+  }
+
+  private void add(List<Map<Lang, String>> places, Function<SitePlaces, String> path) {
+    places.add(Links.inEach(lang -> path.apply(new SitePlaces(shelf().guide(), lang, false))));
   }
 
   /** A question by its number; one of the published queries moved to its own shelf. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.vigie.cite.Format;
 import org.vigie.dossier.DossierReader;
 import org.vigie.state.Level;
 import org.vigie.state.Moment;
@@ -18,6 +19,7 @@ import org.vigie.store.RevisionNumber;
 import org.vigie.store.Snapshot;
 import org.vigie.vocab.Iris;
 import org.vigie.vocab.W3c;
+import org.vigie.web.cite.Citing;
 import org.vigie.web.guide.Introduction;
 import org.vigie.web.page.Carried;
 import org.vigie.web.page.Links;
@@ -71,6 +73,9 @@ final class PageRoutes {
     new ChangesPages(pages, this).register(routes);
     new NetworkPages(site, pages, this).register(routes);
     new ReleasePages(site, pages, this).register(routes);
+    new DiscoveryPages(site, this).register(routes);
+    new SelfTestPages(site, pages, this).register(routes);
+    new ApiPages(site, pages, this).register(routes);
     for (Lang lang : Lang.values()) {
       get(routes, Links.section("actor", lang), lang, pages::actors);
       get(routes, Links.section("source", lang), lang, pages::sources);
@@ -134,7 +139,7 @@ final class PageRoutes {
   }
 
   private Maker about(Context ctx, Node node, ThingMaker maker) {
-    Alternates.send(ctx, site.publicUrl(), node);
+    LinkHeader.page(ctx, site.publicUrl(), node);
     return request ->
         isGone(request, node)
             ? site.store()
@@ -165,7 +170,14 @@ final class PageRoutes {
 
   /** The same with a page that depends on something else than the data, which has this edition. */
   void answer(Context ctx, Lang lang, String edition, Function<Pages.Request, String> maker) {
-    requireHtml(ctx);
+    Optional<Format> cited = cited(ctx);
+    if (cited.isPresent()) {
+      Etag.send(ctx, lang, cited.get().contentType(), make(ctx, lang, edition, maker));
+      return;
+    }
+    if (ctx.path().equals(Links.home(lang))) {
+      LinkHeader.home(ctx, site.publicUrl());
+    }
     String html = make(ctx, lang, edition, request -> whole(request, maker));
     Etag.send(ctx, lang, "text/html; charset=utf-8", html);
   }
@@ -258,12 +270,16 @@ final class PageRoutes {
         });
   }
 
-  /** A page has one format; its thing has others, at its data document. */
-  private static void requireHtml(Context ctx) {
-    String format = ctx.queryParam("format");
-    if (format != null && !format.equals("html")) {
-      throw new Problem(400, "problem.400", format, "text/html");
+  /**
+   * A page has one format, and those in which it is cited; its thing has others, at its document.
+   */
+  private static Optional<Format> cited(Context ctx) {
+    String format = ctx.queryParam(Citing.FORMAT);
+    Optional<Format> cited = Optional.ofNullable(format).flatMap(Format::findByName);
+    if (format != null && cited.isEmpty() && !format.equals("html")) {
+      throw new Problem(400, "problem.400", format, "html, " + Format.list());
     }
+    return cited;
   }
 
   /** The HTML page of a problem; from a standpoint that has no state, it is shown from none. */
@@ -285,6 +301,12 @@ final class PageRoutes {
 
   String publicUrl() {
     return site.publicUrl();
+  }
+
+  /** The address of each text in each language. */
+  List<Map<Lang, String>> texts() {
+    GuideRoutes guided = texts;
+    return guided == null ? List.of() : guided.places();
   }
 
   /** Leads to another address for ever, with what was asked. */

@@ -5,8 +5,10 @@ import gg.jte.output.StringOutput;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
+import org.vigie.cite.Format;
 import org.vigie.dossier.DossierReader;
 import org.vigie.dossier.Fact;
 import org.vigie.dossier.Mention;
@@ -14,6 +16,7 @@ import org.vigie.dossier.Ref;
 import org.vigie.dossier.Statement;
 import org.vigie.store.Snapshot;
 import org.vigie.vocab.Iris;
+import org.vigie.web.cite.Citing;
 import org.vigie.web.contract.ContractView;
 import org.vigie.web.overview.Desk;
 import org.vigie.web.overview.Finder;
@@ -245,7 +248,14 @@ final class Pages {
     return new Page(speech(request), title, section, Links.inEach(path), null, request.frame());
   }
 
+  /** A page, or the file of its reference when that is what its address asks for. */
   String render(String template, Page page, Map<String, Object> model) {
+    Optional<Format> cited =
+        Optional.ofNullable(page.site().outlook().others().get(Citing.FORMAT))
+            .flatMap(Format::findByName);
+    if (cited.isPresent()) {
+      return cited.get().write(Citing.of(page).reference());
+    }
     Map<String, Object> all = new HashMap<>(model);
     all.put("page", page);
     return render(template, all);

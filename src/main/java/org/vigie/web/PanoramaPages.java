@@ -70,6 +70,7 @@ final class PanoramaPages {
 
   private void send(
       Context ctx, Lang lang, String suffix, String type, Function<Pages.Request, byte[]> maker) {
+    LinkHeader.whole(ctx, routes.publicUrl(), true);
     byte[] bytes =
         routes.read(
             ctx,

@@ -10,11 +10,13 @@ import org.vigie.format.Negotiation;
 import org.vigie.format.RdfFormat;
 
 /**
- * The VoID of the data at {@code /void}, by suffix, {@code ?format=} or {@code Accept}, and the
- * redirect from where programs look for it (VoID, section 7.2; {@code design/http.md}, URLs).
+ * The VoID of the data at {@code /void} and the catalogue at {@code /catalog}, by suffix, {@code
+ * ?format=} or {@code Accept}, and the redirect from where programs look for the first (VoID,
+ * section 7.2; {@code design/http.md}, URLs).
  */
 final class SelfDescriptionRoutes {
-  private static final String PATH = "/void";
+  private static final String VOID = "/void";
+  private static final String CATALOG = "/catalog";
   private static final List<RdfFormat> FORMATS = SelfDescription.FORMATS;
 
   private final Site site;
@@ -23,23 +25,36 @@ final class SelfDescriptionRoutes {
     this.site = site;
   }
 
+  /** How a document is written. */
+  private interface Document {
+    byte[] write(SelfDescription description, RdfFormat format, String publicUrl);
+  }
+
   void register(RoutesConfig routes) {
     Reads.add(routes, "/.well-known/void", this::see);
-    Reads.add(routes, PATH, this::negotiate);
-    Reads.add(routes, PATH + ".{suffix}", ctx -> send(ctx, format(ctx.pathParam("suffix"), 404)));
+    add(routes, VOID, SelfDescription::voidDocument);
+    add(routes, CATALOG, SelfDescription::catalogDocument);
+  }
+
+  private void add(RoutesConfig routes, String path, Document document) {
+    Reads.add(routes, path, ctx -> negotiate(ctx, path, document));
+    Reads.add(
+        routes,
+        path + ".{suffix}",
+        ctx -> send(ctx, format(ctx.pathParam("suffix"), 404), document));
   }
 
   private void see(Context ctx) {
     ctx.status(303);
-    ctx.header(Header.LOCATION, site.publicUrl() + PATH);
+    ctx.header(Header.LOCATION, site.publicUrl() + VOID);
   }
 
-  private void negotiate(Context ctx) {
+  private void negotiate(Context ctx, String path, Document document) {
     ctx.header(Header.VARY, "Accept");
     String name = ctx.queryParam("format");
     RdfFormat format = name == null ? accepted(ctx) : format(name, 400);
-    ctx.header(Header.CONTENT_LOCATION, site.publicUrl() + PATH + "." + format.suffix());
-    send(ctx, format);
+    ctx.header(Header.CONTENT_LOCATION, site.publicUrl() + path + "." + format.suffix());
+    send(ctx, format, document);
   }
 
   /** A browser, which reads pages and takes anything, gets Turtle. */
@@ -60,7 +75,7 @@ final class SelfDescriptionRoutes {
                     : new Problem(404, "problem.suffix", "." + name, offered()));
   }
 
-  private void send(Context ctx, RdfFormat format) {
+  private void send(Context ctx, RdfFormat format, Document document) {
     SelfDescription description =
         site.store()
             .read(
@@ -68,9 +83,10 @@ final class SelfDescriptionRoutes {
                   Etag.date(ctx, snapshot);
                   return site.catalogue().description(snapshot);
                 });
+    LinkHeader.whole(ctx, site.publicUrl(), false);
     ctx.contentType(format.contentType());
     ctx.header(Header.CACHE_CONTROL, Etag.ASK_AGAIN);
-    Etag.send(ctx, description.voidDocument(format, site.publicUrl()));
+    Etag.send(ctx, document.write(description, format, site.publicUrl()));
   }
 
   private static String offered() {

@@ -5,15 +5,18 @@ import gg.jte.TemplateEngine;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.Header;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.jspecify.annotations.Nullable;
 import org.vigie.catalogue.Catalogue;
+import org.vigie.cite.Style;
 import org.vigie.guide.Guide;
 import org.vigie.release.ReleaseShelf;
 import org.vigie.search.TextIndex;
@@ -21,6 +24,8 @@ import org.vigie.search.TextQuery;
 import org.vigie.state.States;
 import org.vigie.store.Store;
 import org.vigie.version.Ledger;
+import org.vigie.web.discovery.Route;
+import org.vigie.web.discovery.RouteCard;
 import org.vigie.web.page.Links;
 import org.vigie.words.Lang;
 
@@ -31,6 +36,8 @@ import org.vigie.words.Lang;
 public final class Site implements AutoCloseable {
   static final String POLICY =
       "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+  private static final List<HandlerType> READ_OR_SENT = List.of(HandlerType.GET, HandlerType.POST);
 
   private final Store store;
   private final Views views;
@@ -106,8 +113,9 @@ public final class Site implements AutoCloseable {
         : settings.publicUrl();
   }
 
-  /** Makes what takes long, such as the kit, before the first reader asks for it. */
+  /** Makes what takes long, such as styles and the kit, before the first reader asks for it. */
   public void prepare() {
+    Style.prepare();
     PageRoutes made = routes;
     if (made != null) {
       made.prepare();
@@ -154,6 +162,19 @@ public final class Site implements AutoCloseable {
   /** Whether something is mounted at a path. */
   boolean mounts(String path) {
     return settings.mounts().stream().anyMatch(mount -> mount.path().equals(path));
+  }
+
+  /** All addresses that are answered: those of the pages, and of what is mounted beside them. */
+  List<Route> routes() {
+    Stream<Route> registered =
+        server.unsafe.internalRouter.allHttpHandlers().stream()
+            .map(parsed -> parsed.endpoint)
+            .filter(endpoint -> READ_OR_SENT.contains(endpoint.method))
+            .filter(endpoint -> !endpoint.path.equals("/*"))
+            .map(endpoint -> new Route(endpoint.method.name(), endpoint.path));
+    Stream<Route> mounted =
+        settings.mounts().stream().flatMap(mount -> RouteCard.under(mount.path()).stream());
+    return Stream.concat(registered, mounted).distinct().toList();
   }
 
   private void configure(JavalinConfig config) {

@@ -75,7 +75,7 @@ final class VersionPages {
     if (version.isEmpty()) {
       return;
     }
-    Alternates.send(ctx, site.publicUrl(), thing, number.value());
+    LinkHeader.version(ctx, site.publicUrl(), thing, number.value());
     String html = routes.makeAt(ctx, lang, path, number, request -> maker.make(request, thing));
     mementos.tellVersion(ctx, new Original(path, "", Optional.of(thing)), lineage, version.get());
     Etag.send(ctx, lang, "text/html; charset=utf-8", html);

@@ -89,7 +89,7 @@ final class VersionRoutes {
     DataFormat format =
         DataFormat.findByName(Dereferencing.choose(ctx, new Dereferencing.Asked("", suffix), false))
             .orElseThrow(Problem::notFound);
-    Alternates.send(ctx, site.publicUrl(), thing, number.value());
+    LinkHeader.version(ctx, site.publicUrl(), thing, number.value());
     if (suffix.isEmpty()) {
       ctx.header(
           Header.CONTENT_LOCATION,

@@ -2,10 +2,7 @@ package org.vigie.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.vigie.format.Json;
 
 /** What the page of a contract says beside its facts, its letter and how it is cited. */
 class ContractPageTest extends AdieSite {
@@ -72,28 +69,6 @@ class ContractPageTest extends AdieSite {
     assertThat(get("/en/request?contract=cis-fr-01-adie").body())
         .contains("lang=\"fr\"", "Madame, Monsieur", "not legal advice");
     assertThat(get("/fr/demander?contrat=rien").body()).doesNotContain("class=\"letter\"");
-  }
-
-  @Test
-  void aCitationIsReadByTheProgramsThatKeepThem() throws Exception {
-    String bib = get(CONTRACT + ".bib").body();
-    List<String> ris = get(CONTRACT + ".ris").body().lines().toList();
-    List<?> csl = Json.read(get(CONTRACT + ".csl.json").body(), List.class);
-
-    assertThat(bib)
-        .startsWith("@misc{vigie-cis-fr-01-adie-r1,")
-        .contains("url = {https://w3id.org/vigie/id/contract/cis-fr-01-adie}");
-    assertThat(bib.chars().filter(c -> c == '{').count())
-        .isEqualTo(bib.chars().filter(c -> c == '}').count());
-    assertThat(ris.getFirst()).isEqualTo("TY  - ELEC");
-    assertThat(ris.getLast()).isEqualTo("ER  - ");
-    assertThat(ris).allMatch(line -> line.matches("[A-Z][A-Z0-9]  - .*"));
-    assertThat(csl).hasSize(1);
-    assertThat(csl.getFirst()).isInstanceOf(Map.class);
-    Map<?, ?> item = (Map<?, ?>) csl.getFirst();
-    assertThat(item.get("type")).isEqualTo("webpage");
-    assertThat(item.get("version")).isEqualTo("1");
-    assertThat(item.get("issued")).isEqualTo(Map.of("date-parts", List.of(List.of(2026, 11, 24))));
   }
 
   private static String between(String page, String start, String end) {

@@ -28,7 +28,17 @@ class LinksAtLevelsTest {
   private static final Pattern PAGE = Pattern.compile("/(fr|en)(?![^/?#]).*");
 
   /** What has no state of knowledge, or names its own. */
-  private static final List<String> EXEMPT = List.of("/assets/", "/sparql", "/q/", "/void");
+  private static final List<String> EXEMPT =
+      List.of(
+          "/assets/",
+          "/sparql",
+          "/q/",
+          "/void",
+          "/catalog",
+          "/linkset.",
+          "/.well-known/",
+          "/openapi.json",
+          "/sitemap.xml");
 
   /** So many pages of one kind are followed: they come from one template. */
   private static final int OF_A_KIND = 3;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.vigie.cite.Code;
 import org.vigie.dossier.Dossier;
 import org.vigie.guide.Guide;
 import org.vigie.guide.Leaflet;
@@ -239,7 +240,16 @@ public final class KitBuilder {
                         places.file("glossary"), words.say("kit.glossary", guide.terms().size())),
                     new Entry(places.file("sources"), words.say("kit.sources", sources)),
                     new Entry(places.file("panorama"), words.say("kit.panorama", contracts))))));
+    parts.add(new Part(words.say("kit.cite"), cited()));
     page("index.html", "", words.say("kit.title"), parts);
+  }
+
+  /** Where the revision is found of which the kit was made, to read and as a code. */
+  private String cited() {
+    String address = Iris.BASE + lang.tag() + (lang == Lang.FR ? "?a=" : "?at=") + frame.revision();
+    return template.render(
+        "kitcode",
+        Map.of("address", address, "code", Code.of(address).orElseThrow(), "words", words));
   }
 
   private String plain(String text) {

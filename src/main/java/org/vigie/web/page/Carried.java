@@ -17,7 +17,7 @@ import org.vigie.words.Lang;
 public final class Carried {
   /** Data and names: they take the parameters of the endpoint, whatever the language of a page. */
   private static final List<String> DATA =
-      List.of("/data/", "/questions/", "/id/", "/ns", "/code/", "/graph/", "/shapes/");
+      List.of("/data/", "/questions/", "/id/", "/ns", "/code/", "/graph/", "/shapes/", "/linkset/");
 
   private static final List<String> CARRYING = List.of("a", "area", "form", "link");
   private static final String FREE = "data-free";

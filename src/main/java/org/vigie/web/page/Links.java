@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
@@ -43,7 +44,10 @@ public final class Links {
           Map.entry("request", Map.of(Lang.FR, "demander", Lang.EN, "request")),
           Map.entry("queries", Map.of(Lang.FR, "donnees/requetes", Lang.EN, "data/queries")),
           Map.entry("releases", Map.of(Lang.FR, "donnees/versions", Lang.EN, "data/releases")),
-          Map.entry("query", Map.of(Lang.FR, "sparql", Lang.EN, "sparql")));
+          Map.entry("query", Map.of(Lang.FR, "sparql", Lang.EN, "sparql")),
+          Map.entry("cite", Map.of(Lang.FR, "citer", Lang.EN, "cite")),
+          Map.entry("api", Map.of(Lang.FR, "donnees/interfaces", Lang.EN, "data/interfaces")),
+          Map.entry("fair", Map.of(Lang.FR, "fair", Lang.EN, "fair")));
 
   /** Where the files of releases are, in no language. */
   public static final String RELEASES = "/releases";
@@ -76,6 +80,11 @@ public final class Links {
                 SECTIONS.values().stream()
                     .anyMatch(words -> path.equals(home(lang) + "/" + words.get(lang))))
         .isPresent();
+  }
+
+  /** The names of the sections. */
+  public static Set<String> names() {
+    return SECTIONS.keySet();
   }
 
   /** The home page in a language. */

@@ -46,7 +46,8 @@ public record Page(
   public static final List<String> ANSWERS = List.of("text", "csv", "tsv", "json", "xml");
 
   /** The parts of the site that have something to show whatever the data, beside the texts. */
-  private static final List<String> ALWAYS = List.of("", "query", "queries", "ontology");
+  private static final List<String> ALWAYS =
+      List.of("", "query", "queries", "ontology", "api", "fair", "cite");
 
   /** Copies the map. */
   public Page {
@@ -96,15 +97,14 @@ public record Page(
   }
 
   /**
-   * What search engines are told of the page; empty when it is not about one thing.
+   * What search engines are told of the page; empty when it is about no thing and not the whole.
    *
    * @param description the page in a sentence
    */
   public String structured(String description) {
-    return thing == null
-        ? ""
-        : Structured.of(
-            this, Iris.findThing(thing.node()).map(Iris.Thing::type).orElse(""), description);
+    return thing != null
+        ? Structured.page(this, thing.node(), description)
+        : section.equals("home") ? Structured.whole(this) : "";
   }
 
   /** The entries of the menu: what is written, and asking where there is an endpoint. */

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.vigie.format.Json;
+import org.vigie.state.Standpoint;
 import org.vigie.web.page.Links;
+import org.vigie.words.Lang;
 
 /**
  * A question that is kept under a short address.
@@ -60,6 +62,26 @@ public record Permalink(String query, String view, Map<String, String> state) {
     return query.isBlank() || !VIEWS.contains(view)
         ? Optional.empty()
         : Optional.of(new Permalink(query, view, state));
+  }
+
+  /**
+   * The same question, asked of the state of knowledge that is seen from a standpoint, unless it
+   * names one itself.
+   */
+  public Permalink seenFrom(Standpoint standpoint) {
+    Map<String, String> seen = new LinkedHashMap<>(standpoint.parameters(Lang.EN));
+    if (seen.remove("level") != null) {
+      seen.put("policy", standpoint.level().policyName());
+    }
+    if (state.containsKey("at") || state.containsKey("release")) {
+      seen.remove("at");
+      seen.remove("release");
+    }
+    if (state.containsKey("policy") || state.containsKey("status")) {
+      seen.remove("policy");
+    }
+    seen.putAll(state);
+    return new Permalink(query, view, seen);
   }
 
   /** The query of an address that asks it: the text and the state; empty when there is no text. */

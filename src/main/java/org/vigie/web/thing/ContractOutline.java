@@ -13,7 +13,6 @@ import org.vigie.dossier.Fact;
 import org.vigie.dossier.Mention;
 import org.vigie.dossier.SourceCard;
 import org.vigie.web.chart.Flow;
-import org.vigie.web.page.Page;
 import org.vigie.web.speech.Speech;
 
 /** The order of a contract's page: what comes first, what is missing, what opens by itself. */
@@ -244,17 +243,6 @@ public final class ContractOutline {
   /** The flow of money and information, when those at its ends are known. */
   public Optional<Flow> flow(Speech say) {
     return Flow.find(dossier, say);
-  }
-
-  /** The page as one cites it. */
-  public String citation(Page page) {
-    return page.say()
-        .t(
-            "cite.page",
-            title(page.say()),
-            page.site().revision(),
-            page.say().date(page.site().revisedOn()),
-            dossier.thing().node().toString());
   }
 
   private Fact fact(String name) {

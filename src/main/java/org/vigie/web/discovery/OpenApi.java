@@ -1,0 +1,157 @@
+package org.vigie.web.discovery;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.vigie.format.Json;
+import org.vigie.web.speech.Speech;
+
+/**
+ * The description of the interfaces (OpenAPI 3.1), made of the routes that the server really
+ * answers. A route that nobody has described has no place in it; a test sees to it that there is
+ * none.
+ */
+public final class OpenApi {
+  /** The media type of the document. */
+  public static final String TYPE = "application/vnd.oai.openapi+json;version=3.1";
+
+  private static final Pattern PARAMETER = Pattern.compile("[{<](\\w+)[>}]");
+
+  private final Map<String, RouteCard> cards = RouteCard.all();
+  private final List<Operation> operations;
+
+  /**
+   * An address with what is known of it.
+   *
+   * @param route the address
+   * @param card what is known
+   */
+  public record Operation(Route route, RouteCard card) {
+    /** The path with all parameters in braces. */
+    public String path() {
+      return PARAMETER.matcher(route.path()).replaceAll("{$1}");
+    }
+
+    /** The names of the parameters in the path. */
+    List<String> inPath() {
+      return PARAMETER.matcher(route.path()).results().map(found -> found.group(1)).toList();
+    }
+  }
+
+  /** The description of some routes. */
+  public OpenApi(List<Route> routes) {
+    this.operations =
+        routes.stream()
+            .flatMap(
+                route ->
+                    Optional.ofNullable(cards.get(RouteCard.key(route)))
+                        .map(card -> new Operation(route, card))
+                        .stream())
+            .toList();
+  }
+
+  /** The operations by group, in the order of the table. */
+  public Map<String, List<Operation>> groups() {
+    Map<String, List<Operation>> groups = new LinkedHashMap<>();
+    cards
+        .values()
+        .forEach(card -> groups.computeIfAbsent(card.group(), unseen -> new ArrayList<>()));
+    for (RouteCard card : cards.values()) {
+      operations.stream()
+          .filter(operation -> operation.card().equals(card))
+          .forEach(
+              operation ->
+                  groups.computeIfAbsent(card.group(), unseen -> new ArrayList<>()).add(operation));
+    }
+    groups.values().removeIf(List::isEmpty);
+    return groups;
+  }
+
+  /**
+   * The document.
+   *
+   * @param publicUrl the address of the server, without a final slash
+   * @param say the words of its language
+   */
+  public String json(String publicUrl, Speech say) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("openapi", "3.1.0");
+    Map<String, Object> info = new LinkedHashMap<>();
+    info.put("title", say.t("api.title"));
+    info.put("summary", say.t("site.tagline"));
+    info.put("description", say.t("api.description"));
+    info.put("version", "1");
+    info.put("license", pair("name", "CC BY 4.0", "identifier", "CC-BY-4.0"));
+    document.put("info", info);
+    document.put("servers", List.of(Map.of("url", publicUrl)));
+    document.put(
+        "tags",
+        groups().keySet().stream()
+            .map(group -> pair("name", group, "description", say.t("api.group." + group)))
+            .toList());
+    Map<String, Map<String, Object>> paths = new TreeMap<>();
+    for (Operation operation : operations) {
+      paths
+          .computeIfAbsent(operation.path(), unseen -> new LinkedHashMap<>())
+          .put(operation.route().method().toLowerCase(Locale.ROOT), described(operation, say));
+    }
+    document.put("paths", paths);
+    return Json.line(document);
+  }
+
+  /** Two members in this order: those of a map of the platform have another at each start. */
+  private static Map<String, String> pair(String one, String its, String other, String others) {
+    Map<String, String> pair = new LinkedHashMap<>();
+    pair.put(one, its);
+    pair.put(other, others);
+    return pair;
+  }
+
+  private static Map<String, Object> described(Operation operation, Speech say) {
+    RouteCard card = operation.card();
+    Map<String, Object> said = new LinkedHashMap<>();
+    said.put("operationId", id(operation));
+    said.put("tags", List.of(card.group()));
+    said.put("summary", say.t("api.route." + card.name()));
+    List<Map<String, Object>> parameters = new ArrayList<>();
+    operation.inPath().forEach(name -> parameters.add(parameter(name, "path", say)));
+    card.parameters().forEach(name -> parameters.add(parameter(name, "query", say)));
+    if (!parameters.isEmpty()) {
+      said.put("parameters", parameters);
+    }
+    Map<String, Object> content = new LinkedHashMap<>();
+    card.types().forEach(type -> content.put(type, Map.of()));
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("description", say.t("api.status." + card.status()));
+    if (!content.isEmpty()) {
+      answer.put("content", content);
+    }
+    said.put("responses", Map.of(Integer.toString(card.status()), answer));
+    return said;
+  }
+
+  private static Map<String, Object> parameter(String name, String place, Speech say) {
+    Map<String, Object> parameter = new LinkedHashMap<>();
+    parameter.put("name", name);
+    parameter.put("in", place);
+    parameter.put("description", say.t("api.param." + name));
+    if (place.equals("path")) {
+      parameter.put("required", true);
+    }
+    parameter.put("schema", Map.of("type", "string"));
+    return parameter;
+  }
+
+  /** The method and the words of the path: no two operations have the same. */
+  private static String id(Operation operation) {
+    return (operation.route().method() + operation.path())
+        .replaceAll("[^A-Za-z0-9]+", "-")
+        .replaceAll("-$", "")
+        .toLowerCase(Locale.ROOT);
+  }
+}
