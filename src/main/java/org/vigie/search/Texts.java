@@ -25,7 +25,7 @@ public final class Texts {
                 texts.forEach(
                     text ->
                         quads.accept(
-                            new Quad(
+                            Quad.create(
                                 Quad.defaultGraphIRI,
                                 text.subject(),
                                 text.property(),

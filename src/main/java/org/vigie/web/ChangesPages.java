@@ -39,14 +39,12 @@ final class ChangesPages {
     Paging paging = paging(request, page, said.isEmpty() ? request.reader().countChanges() : 0);
     Since since =
         said.isEmpty()
-            ? Since.ever(
-                request.reader().listChanges((paging.page() - 1) * REVISIONS, REVISIONS))
+            ? Since.ever(request.reader().listChanges((paging.page() - 1) * REVISIONS, REVISIONS))
             : Since.of(request.reader(), day(said));
     return pages.render(
         SECTION,
         page,
-        Map.of(
-            "words", Words.of(Since.class, request.lang()), "since", since, "pages", paging));
+        Map.of("words", Words.of(Since.class, request.lang()), "since", since, "pages", paging));
   }
 
   private Paging paging(Pages.Request request, Page page, int count) {

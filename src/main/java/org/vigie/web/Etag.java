@@ -64,7 +64,7 @@ final class Etag {
 
   /** Says when something was written that never changes. */
   static void date(Context ctx, Instant at) {
-    ctx.header(Header.LAST_MODIFIED, HTTP_DATE.format(at));
+    ctx.header(Header.LAST_MODIFIED, HttpDate.of(at));
   }
 
   /** Whether the client holds what has this tag. */

@@ -197,6 +197,13 @@ final class PageRoutes {
                     whole(requests.of(path, parameters(ctx), lang, view, number.value()), maker)));
   }
 
+  private static void requireHtml(Context ctx) {
+    String format = ctx.queryParam(Citing.FORMAT);
+    if (format != null && !format.equals("html")) {
+      throw new Problem(400, "problem.400", format, "text/html");
+    }
+  }
+
   private String whole(Pages.Request request, Function<Pages.Request, String> maker) {
     Standpoint standpoint = request.frame().outlook().standpoint();
     return new Carried(standpoint, site.publicUrl()).in(explained(request, maker.apply(request)));

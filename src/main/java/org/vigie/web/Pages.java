@@ -41,8 +41,8 @@ final class Pages {
   private static final List<String> MENU = List.of("contract", "actor", "source");
 
   /** How many revisions are on a page. */
-
   private final TemplateEngine templates;
+
   private final Map<Lang, Speech> speeches = new HashMap<>();
   private final Map<Lang, Speech> narrowed = new HashMap<>();
 

@@ -2,8 +2,8 @@ package org.vigie.web.check;
 
 import java.util.List;
 import java.util.Optional;
+import org.vigie.cite.Reference;
 import org.vigie.dossier.Ref;
-import org.vigie.web.page.Citation;
 import org.vigie.web.page.Ended;
 
 /**
@@ -32,7 +32,7 @@ public record Checked(
     List<Difference> differences,
     List<Ref> successors,
     Optional<Ended> ended,
-    Optional<Citation> citation) {
+    Optional<Reference> citation) {
   /** Copies the lists. */
   public Checked {
     differences = List.copyOf(differences);

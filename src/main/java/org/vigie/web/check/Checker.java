@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.vigie.cite.Reference;
 import org.vigie.dossier.DossierReader;
-import org.vigie.dossier.Ref;
 import org.vigie.fate.Cause;
 import org.vigie.fate.Fate;
 import org.vigie.fate.Fates;
@@ -20,7 +20,7 @@ import org.vigie.store.RevisionNumber;
 import org.vigie.store.Snapshot;
 import org.vigie.vocab.Iris;
 import org.vigie.vocab.Vigie;
-import org.vigie.web.page.Citation;
+import org.vigie.web.cite.Citing;
 import org.vigie.web.page.Ended;
 import org.vigie.web.page.Links;
 import org.vigie.web.page.Outlook;
@@ -87,7 +87,8 @@ public final class Checker {
     }
     Optional<Cause> withdrawal = fates.withdrawal(node);
     List<Difference> differences =
-        since.map(number -> new Differences(snapshot, reader, say).of(node, number, deeds))
+        since
+            .map(number -> new Differences(snapshot, reader, say).of(node, number, deeds))
             .orElse(List.of());
     Verdict verdict =
         isWithdrawn(node)
@@ -153,6 +154,7 @@ public final class Checker {
                 switch (each) {
                   case Moment.AtRevision at -> Optional.of(at.number().value());
                   case Moment.AtTime at -> upTo(at.to());
+                  case Moment.Wish wish -> upTo(wish.at());
                   case Moment.Newest now -> Optional.empty();
                   case Moment.AtRelease release -> Optional.empty();
                 });
@@ -205,14 +207,7 @@ public final class Checker {
     return page.site().publicUrl() + Links.findPage(node, say.lang()).orElse("");
   }
 
-  private Citation citation(Node node) {
-    String date = page.site().revisedOn();
-    return new Citation(
-        title(node),
-        new Ref(node, reader.ref(node).label()),
-        address(node),
-        page.site().revision(),
-        date == null ? "" : date,
-        say.lang().tag());
+  private Reference citation(Node node) {
+    return Citing.thing(page, title(node), node);
   }
 }

@@ -6,8 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.vigie.cite.Format;
+import org.vigie.cite.Reference;
 import org.vigie.dossier.Ref;
-import org.vigie.web.page.Citation;
 import org.vigie.web.page.Ended;
 import org.vigie.web.speech.Speech;
 
@@ -52,8 +53,7 @@ public record Verdicts(List<Checked> all, Speech say) {
               say.date(one.sinceOn()),
               one.since().map(Object::toString).orElse(""),
               one.differences().size());
-      case WITHDRAWN ->
-          say.t(one.now().isEmpty() || !isClaim(one) ? key : "check.says.retracted");
+      case WITHDRAWN -> say.t(one.now().isEmpty() || !isClaim(one) ? key : "check.says.retracted");
       default -> say.t(key);
     };
   }
@@ -63,13 +63,13 @@ public record Verdicts(List<Checked> all, Speech say) {
   }
 
   /** How a thing is cited today, in a line. */
-  public String citation(Citation citation) {
+  public String citation(Reference citation) {
     return say.t(
         "check.cite",
         citation.title(),
-        Long.toString(citation.revision()),
+        citation.version(),
         say.date(citation.date().isEmpty() ? null : citation.date()),
-        citation.ref().node().toString());
+        citation.identifier());
   }
 
   /** As objects for programs; the keys are the same in both languages. */
@@ -103,14 +103,13 @@ public record Verdicts(List<Checked> all, Speech say) {
                         "why",
                         each.why()))
             .toList());
-    object.put(
-        "replacedBy", one.successors().stream().map(ref -> ref.node().toString()).toList());
+    object.put("replacedBy", one.successors().stream().map(ref -> ref.node().toString()).toList());
     one.ended().ifPresent(ended -> object.put("ended", object(ended)));
     one.citation()
         .ifPresent(
             citation -> {
               object.put("cite", citation(citation));
-              object.put("bibtex", citation.in("bib"));
+              object.put("bibtex", Format.BIBTEX.write(citation));
             });
     return object;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
 import org.vigie.cite.Code;
 import org.vigie.cite.Format;
 import org.vigie.cite.Reference;
@@ -69,6 +70,11 @@ public record Citing(Reference reference, String files) {
   public static Reference release(
       String title, String identifier, String name, String date, Lang lang) {
     return new Reference(Reference.Kind.DATA, title, "", identifier, identifier, name, date, lang);
+  }
+
+  /** How a thing is cited on a page that is about something else. */
+  public static Reference thing(Page page, String title, Node thing) {
+    return reference(page, kind(false), title, "", thing.getURI(), Lang.EN);
   }
 
   private static Reference reference(Page page, String path, Map<String, String> others) {
