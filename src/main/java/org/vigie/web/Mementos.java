@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigie.state.Moment;
 import org.vigie.state.StateException;
@@ -25,6 +26,7 @@ import org.vigie.words.Lang;
  * what is no longer there; every other answer says where its past can be asked.
  */
 final class Mementos {
+  private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
   private static final String DATETIME = "Memento-Datetime";
 
   /** Marks an answer that has told of its past already. */
@@ -60,7 +62,7 @@ final class Mementos {
   }
 
   private static boolean isRead(Context ctx) {
-    return ctx.method() == HandlerType.GET || ctx.method() == HandlerType.HEAD;
+    return READING.contains(ctx.method());
   }
 
   private void tell(Context ctx) {
