@@ -32,6 +32,10 @@ public final class Pdf {
   private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
   private static final String SERIF = "Paper Serif";
   private static final String SANS = "Paper Sans";
+
+  /** The one thing that is loaded: a picture within the page itself. */
+  private static final String PICTURE = "data:image/png;base64,";
+
   private static final int REGULAR = 400;
   private static final int BOLD = 700;
 
@@ -49,7 +53,8 @@ public final class Pdf {
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.useFastMode();
     builder.usePdfUaAccessibility(true);
-    builder.useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null);
+    builder.useUriResolver(
+        (base, uri) -> uri.startsWith("#") || uri.startsWith(PICTURE) ? uri : null);
     builder.withProducer("Vigie");
     builder.withW3cDocument(new W3CDom().fromJsoup(outlined(html)), null);
     font(builder, SERIF, "DejaVuSerif", "");

@@ -23,8 +23,11 @@ import org.vigie.words.Lang;
  * them, in the link set; a header has room for the most important only.
  */
 public final class Signposts {
-  /** The longest value of a Link header: some servers and clients stop at 8 kB for all headers. */
-  public static final int LONGEST = 4_000;
+  /**
+   * How much of a Link header they take: a header stays under 4 kB, as some clients read no more,
+   * and others have links to add.
+   */
+  public static final int LONGEST = 3_000;
 
   /** The licence of the data, as SPDX names it. */
   public static final String LICENCE = "https://spdx.org/licenses/CC-BY-4.0";
