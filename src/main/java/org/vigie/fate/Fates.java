@@ -20,7 +20,8 @@ import org.vigie.vocab.W3c;
 
 /**
  * The fates that a snapshot tells: {@code vigie:sameEntityAs} of a merge, {@code
- * prov:wasInvalidatedBy} of what is gone, both in {@code graph/links}. Good as long as the snapshot.
+ * prov:wasInvalidatedBy} of what is gone, both in {@code graph/links}. Good as long as the
+ * snapshot.
  */
 public final class Fates {
   private static final Node ACCEPTED = Iris.code("match-accepted");
@@ -65,8 +66,8 @@ public final class Fates {
   }
 
   /**
-   * The identifier under which the tombstone of an erased one is kept: computed from it, so that the
-   * store can tell that an address was erased without holding the address.
+   * The identifier under which the tombstone of an erased one is kept: computed from it, so that
+   * the store can tell that an address was erased without holding the address.
    */
   public static Node erased(Node node) {
     return Iris.thing("erased", ClaimId.hash(node.toString()));

@@ -81,8 +81,7 @@ public final class Erasing {
    * @param keep false for a rehearsal, of which nothing is kept
    * @throws RetirementException when there is nothing to erase, or it would remain in the reason
    */
-  public Done erase(
-      Collection<Node> nodes, List<String> texts, Occasion occasion, boolean keep) {
+  public Done erase(Collection<Node> nodes, List<String> texts, Occasion occasion, boolean keep) {
     for (String text : texts) {
       if (text.strip().length() < SHORTEST) {
         throw new RetirementException("erase.short", text, Integer.toString(SHORTEST));
@@ -136,9 +135,7 @@ public final class Erasing {
         tx.record(occasion.at(), occasion.agent(), occasion.reasons(), List.of(), List.of());
     return new Done(
         recorded.number(),
-        redaction.identifiers().keySet().stream()
-            .map(NodeFactory::createURI)
-            .toList(),
+        redaction.identifiers().keySet().stream().map(NodeFactory::createURI).toList(),
         redacted,
         statements,
         past,
@@ -150,7 +147,8 @@ public final class Erasing {
   private static List<String> redacted(Snapshot snapshot, Redaction redaction) {
     return snapshot.graphs().stream()
         .filter(name -> !name.equals(Graphs.CONSOLIDATED))
-        .flatMap(name -> snapshot.graph(name).find().filterKeep(redaction::touches).toList().stream())
+        .flatMap(
+            name -> snapshot.graph(name).find().filterKeep(redaction::touches).toList().stream())
         .filter(t -> t.getObject().isLiteral() && redaction.apply(t).isPresent())
         .map(t -> Obstacles.name(t.getSubject()) + ": " + t.getObject().getLiteralLexicalForm())
         .distinct()

@@ -38,7 +38,9 @@ final class ErasurePlan {
 
   private ErasurePlan() {}
 
-  /** What must go: the nodes, the claims that speak of them or say a text, the opinions on those. */
+  /**
+   * What must go: the nodes, the claims that speak of them or say a text, the opinions on those.
+   */
   static Redaction of(Snapshot snapshot, Collection<Node> nodes, List<String> texts) {
     Set<Node> out = new HashSet<>();
     Redaction words = new Redaction(Map.of(), texts);
@@ -92,11 +94,7 @@ final class ErasurePlan {
       return List.of();
     }
     List<Triple> said = essence(union, claim);
-    return union
-        .find(claim, Vigie.ABOUT, Node.ANY)
-        .mapWith(Triple::getObject)
-        .toList()
-        .stream()
+    return union.find(claim, Vigie.ABOUT, Node.ANY).mapWith(Triple::getObject).toList().stream()
         .flatMap(about -> claims(union, union.find(Node.ANY, Vigie.ABOUT, about).toList()).stream())
         .filter(
             other ->

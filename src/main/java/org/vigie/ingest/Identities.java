@@ -85,8 +85,8 @@ public final class Identities {
    * concerned.
    *
    * @return how many things were described anew
-   * @throws RetirementException when two things cannot be taken for one: one is gone, or leads to the
-   *     other already
+   * @throws RetirementException when two things cannot be taken for one: one is gone, or leads to
+   *     the other already
    * @throws BuildFault when the view that follows breaks the rules of the build
    */
   public int decide(

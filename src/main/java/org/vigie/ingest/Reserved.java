@@ -33,10 +33,10 @@ import org.vigie.words.Lang;
 import org.vigie.words.Words;
 
 /**
- * Identifiers that are never used again. What declares one that was withdrawn or split, or speaks of
- * it, is a Violation; so is a dataset that declares an identifier merged from another dataset. A
- * dataset goes on stating its own merged things: what it says of them is seen on the successor. What
- * was erased does not even wait in quarantine: it is left out in silence.
+ * Identifiers that are never used again. What declares one that was withdrawn or split, or speaks
+ * of it, is a Violation; so is a dataset that declares an identifier merged from another dataset. A
+ * dataset goes on stating its own merged things: what it says of them is seen on the successor.
+ * What was erased does not even wait in quarantine: it is left out in silence.
  */
 final class Reserved {
   private static final Node SHAPE = NodeFactory.createURI(Iris.SHAPE + "N01");
@@ -85,8 +85,7 @@ final class Reserved {
       return batch;
     }
     Predicate<Node> erased =
-        node ->
-            fates.gone(node).filter(fate -> fate.kind() == Fate.Kind.ERASED).isPresent();
+        node -> fates.gone(node).filter(fate -> fate.kind() == Fate.Kind.ERASED).isPresent();
     Set<Node> out = new HashSet<>();
     declared().stream().filter(erased).forEach(out::add);
     for (Claim claim : batch.claims()) {
@@ -115,8 +114,7 @@ final class Reserved {
         batch.places());
   }
 
-  private static <T> List<T> kept(
-      Collection<T> all, Set<Node> out, Function<T, List<Node>> nodes) {
+  private static <T> List<T> kept(Collection<T> all, Set<Node> out, Function<T, List<Node>> nodes) {
     return all.stream().filter(one -> nodes.apply(one).stream().noneMatch(out::contains)).toList();
   }
 

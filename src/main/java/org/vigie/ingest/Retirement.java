@@ -32,8 +32,9 @@ import org.vigie.vocab.W3c;
 
 /**
  * Takes identifiers out of use, each time as a revision that {@link Ingest#undo} can revert. No
- * claim is rewritten: those about a merged thing are seen on its successor, those about a thing that
- * is withdrawn or split are withdrawn with it. The identifier is never used for something else.
+ * claim is rewritten: those about a merged thing are seen on its successor, those about a thing
+ * that is withdrawn or split are withdrawn with it. The identifier is never used for something
+ * else.
  */
 public final class Retirement {
   /** A person withdrew it, and the revision says why. */
@@ -159,8 +160,7 @@ public final class Retirement {
     tombstone.add(Triple.create(node, W3c.RDF_TYPE, Vigie.TOMBSTONE));
     tombstone.add(Triple.create(node, W3c.PROV_WAS_INVALIDATED_BY, revision));
     tombstone.add(Triple.create(node, W3c.PROV_INVALIDATED_AT_TIME, time(occasion.at())));
-    successors.forEach(
-        next -> tombstone.add(Triple.create(node, W3c.DCT_IS_REPLACED_BY, next)));
+    successors.forEach(next -> tombstone.add(Triple.create(node, W3c.DCT_IS_REPLACED_BY, next)));
     tx.add(Graphs.LINKS, tombstone);
     return end(tx, claims, List.of(node), reason, occasion);
   }
@@ -169,7 +169,9 @@ public final class Retirement {
     return NodeFactory.createLiteralDT(at.toString(), XSDDatatype.XSDdateTime);
   }
 
-  /** A thing that is gone keeps its names, so that its address says what it was; it is not listed. */
+  /**
+   * A thing that is gone keeps its names, so that its address says what it was; it is not listed.
+   */
   private static void untype(WriteTx tx, Node node) {
     for (Triple typed : tx.union().find(node, W3c.RDF_TYPE, Node.ANY).toList()) {
       tx.graphsOf(node, typed.getObject()).stream()

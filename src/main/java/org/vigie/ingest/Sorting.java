@@ -51,7 +51,8 @@ final class Sorting {
   private void hold(List<Finding> reserved) {
     if (!reserved.isEmpty()) {
       findings.addAll(reserved);
-      held.putAll(withDependents(reserved.stream().map(Finding::focus).collect(Collectors.toSet())));
+      held.putAll(
+          withDependents(reserved.stream().map(Finding::focus).collect(Collectors.toSet())));
       rest = without(rest, held.keySet());
     }
   }

@@ -113,8 +113,7 @@ final class History {
     try {
       for (Path draft : drafts()) {
         String name = draft.getFileName().toString();
-        Disk.rename(
-            draft, draft.resolveSibling(name.substring(0, name.length() - NEW.length())));
+        Disk.rename(draft, draft.resolveSibling(name.substring(0, name.length() - NEW.length())));
       }
     } catch (IOException denied) {
       throw new UncheckedIOException(denied);

@@ -52,9 +52,7 @@ final class RedactedPatches {
     @Override
     public void add(Node graph, Node subject, Node predicate, Node object) {
       Triple said = Triple.create(subject, predicate, object);
-      remains(said)
-          .filter(t -> counts(said, t, graph, 1) == 1)
-          .ifPresent(t -> log.added(graph, t));
+      remains(said).filter(t -> counts(said, t, graph, 1) == 1).ifPresent(t -> log.added(graph, t));
     }
 
     @Override

@@ -96,8 +96,7 @@ public final class Redaction {
 
   private Optional<Node> object(Node object) {
     if (isErased(object)) {
-      return Optional.of(
-          NodeFactory.createURI(identifiers.getOrDefault(object.getURI(), Iris.ID)));
+      return Optional.of(NodeFactory.createURI(identifiers.getOrDefault(object.getURI(), Iris.ID)));
     }
     if (!object.isLiteral() || !holds(object.getLiteralLexicalForm())) {
       return Optional.of(object);

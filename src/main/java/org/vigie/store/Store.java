@@ -170,8 +170,8 @@ public final class Store implements AutoCloseable {
   /**
    * Erases for good what {@code work} erases by {@link WriteTx#erase}: from the database and its
    * older pages, from the history, and from the files beside it. To be called while nobody else
-   * reads, as {@link #compact}. A stop at any moment leaves it undone, or to be finished by the next
-   * {@link #open}.
+   * reads, as {@link #compact}. A stop at any moment leaves it undone, or to be finished by the
+   * next {@link #open}.
    *
    * @return what {@code work} gave, and the files of the folder that hold the content all the same
    */

@@ -77,8 +77,8 @@ public final class WriteTx extends Snapshot {
   }
 
   /**
-   * Erases a content from all graphs. No history tells of it: only within {@link Store#erase}, which
-   * erases it from the history too, and before anything else is written.
+   * Erases a content from all graphs. No history tells of it: only within {@link Store#erase},
+   * which erases it from the history too, and before anything else is written.
    *
    * @return how many statements held it
    */

@@ -37,8 +37,8 @@ import org.vigie.web.page.Page;
 import org.vigie.words.Lang;
 
 /**
- * The page that checks the addresses of a bibliography: pasted or as a file; and the same as JSON and
- * CSV. Nothing of what is sent is kept.
+ * The page that checks the addresses of a bibliography: pasted or as a file; and the same as JSON
+ * and CSV. Nothing of what is sent is kept.
  */
 final class CheckPages {
   private static final String SECTION = "check";
@@ -162,10 +162,7 @@ final class CheckPages {
 
   private Page frame(Pages.Request request) {
     return pages.page(
-        request,
-        pages.speech(request).t("check.title"),
-        "",
-        lang -> Links.section(SECTION, lang));
+        request, pages.speech(request).t("check.title"), "", lang -> Links.section(SECTION, lang));
   }
 
   private String page(

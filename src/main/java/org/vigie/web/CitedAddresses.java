@@ -111,7 +111,8 @@ final class CitedAddresses implements Reader {
     }
     try {
       Moment moment =
-          Standpoint.of(name -> Optional.ofNullable(query.get(name)).map(List::of).orElse(List.of()))
+          Standpoint.of(
+                  name -> Optional.ofNullable(query.get(name)).map(List::of).orElse(List.of()))
               .moment();
       return moment instanceof Moment.Newest ? Optional.empty() : Optional.of(moment);
     } catch (StateException unreadable) {

@@ -34,9 +34,10 @@ import org.vigie.web.speech.Speech;
 import org.vigie.words.Lang;
 
 /**
- * Answers for the things that are no more, before anything else does, at all their addresses: 301 to
- * the successor of a merged one, in one hop; 410 with a tombstone for one that was split, withdrawn
- * or erased. An address that names a moment when the thing was still there is left to the others.
+ * Answers for the things that are no more, before anything else does, at all their addresses: 301
+ * to the successor of a merged one, in one hop; 410 with a tombstone for one that was split,
+ * withdrawn or erased. An address that names a moment when the thing was still there is left to the
+ * others.
  */
 final class FateRoutes {
   private static final String REPLACED = "http://purl.org/dc/terms/isReplacedBy";
@@ -104,7 +105,8 @@ final class FateRoutes {
       return false;
     }
     Optional<Instant> wished = moment(ctx.header("Accept-Datetime"));
-    if (wished.isPresent() && ended.fate().cause().at().filter(wished.get()::isBefore).isPresent()) {
+    if (wished.isPresent()
+        && ended.fate().cause().at().filter(wished.get()::isBefore).isPresent()) {
       return true;
     }
     Standpoint standpoint = Views.standpoint(ctx);

@@ -91,8 +91,7 @@ record Place(Kind kind, Optional<Lang> lang, Node node, String tail) {
     Optional<String> path =
         switch (kind) {
           case NAME ->
-              Iris.findThing(other)
-                  .map(thing -> "/id/" + thing.type() + "/" + thing.slug());
+              Iris.findThing(other).map(thing -> "/id/" + thing.type() + "/" + thing.slug());
           case DATA -> Links.findData(other);
           case PAGE -> lang.flatMap(each -> Links.findPage(other, each));
         };

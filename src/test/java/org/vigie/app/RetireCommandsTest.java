@@ -67,8 +67,7 @@ class RetireCommandsTest {
 
   private static Vigie run(String... arguments) {
     List<String> all = new ArrayList<>(List.of(arguments));
-    all.addAll(
-        List.of("--by", "vigie", "--reason", "A test.", "--store", store().toString()));
+    all.addAll(List.of("--by", "vigie", "--reason", "A test.", "--store", store().toString()));
     return Vigie.run(Lang.EN, all.toArray(String[]::new));
   }
 }

@@ -102,7 +102,8 @@ class ErasingTest {
         .containsExactly("Demande du 3 janvier");
     assertThat(store.damages()).isEmpty();
     House.ingest(store).rebuild(occasion(6));
-    assertThat(store.<Boolean>read(s -> s.union().contains(kept.id(), Node.ANY, Node.ANY))).isTrue();
+    assertThat(store.<Boolean>read(s -> s.union().contains(kept.id(), Node.ANY, Node.ANY)))
+        .isTrue();
   }
 
   @Test
@@ -112,10 +113,7 @@ class ErasingTest {
     long last = store.read(Snapshot::revision).value();
     assertThat(last).isEqualTo(5);
     for (long number = 1; number <= last; number++) {
-      Asked asked =
-          new Asked(
-              new Moment.AtRevision(new RevisionNumber(number)),
-              Policy.WORKING);
+      Asked asked = new Asked(new Moment.AtRevision(new RevisionNumber(number)), Policy.WORKING);
       List<String> texts = new ArrayList<>();
       states.read(
           asked,

@@ -124,8 +124,10 @@ class RetirementTest {
                 snapshot -> new Fates(snapshot).withdrawal(amount.id()).orElseThrow().by()))
         .contains(Iris.thing("actor", "vigie"));
     assertThat(Readings.view(store))
-        .noneMatch(t -> t.getPredicate().equals(Iris.term("investedAmount"))
-            && t.getSubject().equals(ADIE));
+        .noneMatch(
+            t ->
+                t.getPredicate().equals(Iris.term("investedAmount"))
+                    && t.getSubject().equals(ADIE));
     refused("retire.retracted", () -> withdraw(amount.id()));
   }
 
@@ -153,7 +155,8 @@ class RetirementTest {
     refused("retire.fewSuccessors", () -> split(BNP, List.of(IDA)));
     refused(
         "retire.reason",
-        () -> retirement().withdraw(ADIE, List.of(), Iris.code("role-investor"), occasion(1), true));
+        () ->
+            retirement().withdraw(ADIE, List.of(), Iris.code("role-investor"), occasion(1), true));
     merge(ALIAS, ADIE);
     refused("retire.loop", () -> merge(ADIE, ALIAS));
     refused("retire.merged", () -> merge(ALIAS, ADIE));
@@ -242,11 +245,7 @@ class RetirementTest {
   private List<Node> objects(Node node, Node property) {
     return store.read(
         snapshot ->
-            snapshot
-                .union()
-                .find(node, property, Node.ANY)
-                .mapWith(Triple::getObject)
-                .toList());
+            snapshot.union().find(node, property, Node.ANY).mapWith(Triple::getObject).toList());
   }
 
   private static Occasion occasion(int hour) {

@@ -30,7 +30,8 @@ final class Erasure {
         tx -> {
           tx.erase(
               new Redaction(
-                  Map.of(person().getURI(), Iris.thing("erased", "x").getURI()), List.of(SECRET, SLUG)));
+                  Map.of(person().getURI(), Iris.thing("erased", "x").getURI()),
+                  List.of(SECRET, SLUG)));
           return record(tx, "Demande");
         });
   }
@@ -47,12 +48,12 @@ final class Erasure {
             tx.add(
                 Graphs.dataset("test"),
                 List.of(
-                    Triple.create(
-                        thing, Iris.term("note"), NodeFactory.createLiteralString(text)),
+                    Triple.create(thing, Iris.term("note"), NodeFactory.createLiteralString(text)),
                     Triple.create(
                         thing,
                         Iris.term("url"),
-                        NodeFactory.createURI("https://example.org/" + (number % 2 == 0 ? SLUG : number))),
+                        NodeFactory.createURI(
+                            "https://example.org/" + (number % 2 == 0 ? SLUG : number))),
                     Triple.create(
                         thing, Iris.term("statedBy"), number % 2 == 0 ? person() : thing)));
             for (int each = 0; each < 200; each++) {

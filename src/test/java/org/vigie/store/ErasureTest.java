@@ -58,7 +58,9 @@ class ErasureTest {
         boolean done = store.read(Snapshot::revision).value() > REVISIONS;
         assertThat(path.resolve("erasing.properties")).doesNotExist();
         assertThat(holding(path).isEmpty()).as("kill %d, seed %d", kill, seed).isEqualTo(done);
-        assertThat(retold(store)).as("kill %d, seed %d", kill, seed).isEqualTo(Contents.quads(store));
+        assertThat(retold(store))
+            .as("kill %d, seed %d", kill, seed)
+            .isEqualTo(Contents.quads(store));
       }
     }
   }
@@ -80,8 +82,7 @@ class ErasureTest {
           Files.move(history.resolve(name), history.resolve(name + ".new"));
         }
         if (!drafted || number(name) % 2 == 0) {
-          Files.copy(
-              file, history.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+          Files.copy(file, history.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         }
       }
       if (!drafted) {
@@ -97,8 +98,7 @@ class ErasureTest {
 
   private static Redaction redaction() {
     return new Redaction(
-        Map.of(
-            Erasure.person().getURI(), Iris.thing("erased", "x").getURI()),
+        Map.of(Erasure.person().getURI(), Iris.thing("erased", "x").getURI()),
         List.of(Erasure.SECRET, Erasure.SLUG));
   }
 

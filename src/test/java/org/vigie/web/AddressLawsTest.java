@@ -32,8 +32,8 @@ import org.vigie.vocab.Vigie;
 import org.vigie.vocab.W3c;
 
 /**
- * After any merges, withdrawals and undoings, the address of each thing leads in at most one step to
- * one that is there, or to a tombstone.
+ * After any merges, withdrawals and undoings, the address of each thing leads in at most one step
+ * to one that is there, or to a tombstone.
  */
 class AddressLawsTest {
   private static final int THINGS = 6;
@@ -92,15 +92,15 @@ class AddressLawsTest {
     assertThat(last.statusCode()).as("%s after %s", path, deeds).isIn(200, 410);
   }
 
-  private static void perform(
-      Deed deed, String name, Endings endings, List<RevisionNumber> done) {
+  private static void perform(Deed deed, String name, Endings endings, List<RevisionNumber> done) {
     String one = "actor/" + name + deed.one();
     String other = "actor/" + name + deed.other();
     try {
       switch (deed.what()) {
         case 0, 1, 2 -> done.add(endings.merge(one, other));
         case 3 -> done.add(endings.withdraw(one));
-        case 4 -> done.add(endings.split(one, other, "actor/" + name + (deed.other() + 1) % THINGS));
+        case 4 ->
+            done.add(endings.split(one, other, "actor/" + name + (deed.other() + 1) % THINGS));
         default -> {
           if (!done.isEmpty()) {
             endings.undo(done.get(deed.one() % done.size()));

@@ -58,7 +58,9 @@ class CheckPagesTest {
             Map.entry(here + "/fr/acteurs/kpmg", "split"),
             Map.entry("https://w3id.org/vigie/id/claim/gfarwmuihixqrft2", "withdrawn"),
             Map.entry("http://w3id.org/vigie/id/claim/7joakgoqyaiz2no7", "erased"),
-            Map.entry(here + "/id/actor/ministere-de-l-economie-des-finances-et-de-l-industrie-frenc.ttl", "merged"),
+            Map.entry(
+                here + "/id/actor/ministere-de-l-economie-des-finances-et-de-l-industrie-frenc.ttl",
+                "merged"),
             Map.entry(here + "/fr/acteurs/personne", "unknown"),
             Map.entry(here + "/fr/acteurs", "present"),
             Map.entry(here + "/nulle-part", "unknown"),
@@ -107,8 +109,7 @@ class CheckPagesTest {
   @Test
   void peopleGetAPageInTheirLanguageFromAFormOrAFile() throws Exception {
     String form =
-        "text="
-            + URLEncoder.encode(site.publicUrl() + "/fr/acteurs/kpmg", StandardCharsets.UTF_8);
+        "text=" + URLEncoder.encode(site.publicUrl() + "/fr/acteurs/kpmg", StandardCharsets.UTF_8);
     HttpResponse<String> french =
         post("/fr/verifier", "application/x-www-form-urlencoded", form, "Accept", "text/html");
     assertThat(french.statusCode()).isEqualTo(200);
@@ -142,8 +143,7 @@ class CheckPagesTest {
 
   @Test
   void whatIsTooLongIsRefused() throws Exception {
-    HttpResponse<String> answer =
-        post("/en/check.json", "text/plain", "x".repeat((1 << 20) + 1));
+    HttpResponse<String> answer = post("/en/check.json", "text/plain", "x".repeat((1 << 20) + 1));
     assertThat(answer.statusCode()).isEqualTo(413);
   }
 
@@ -166,8 +166,8 @@ class CheckPagesTest {
         HttpResponse.BodyHandlers.ofString());
   }
 
-  private static HttpResponse<String> post(
-      String path, String type, String body, String... headers) throws Exception {
+  private static HttpResponse<String> post(String path, String type, String body, String... headers)
+      throws Exception {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(site.publicUrl() + path))
             .header("Content-Type", type)

@@ -110,7 +110,8 @@ class EndedAddressesTest {
                     W3c.DCT_IS_REPLACED_BY,
                     Endings.node("actor/" + KEPT)))
         .isTrue();
-    assertThat(send("GET", "/fr/acteurs/" + KEPT).body()).contains("réuni à cette fiche", "Doublon");
+    assertThat(send("GET", "/fr/acteurs/" + KEPT).body())
+        .contains("réuni à cette fiche", "Doublon");
     assertThat(send("GET", "/en/actors/" + KEPT).body()).contains("merged into this record");
   }
 
@@ -127,11 +128,7 @@ class EndedAddressesTest {
     assertThat(send("GET", "/fr/acteurs/kpmg?a=2").statusCode()).isEqualTo(200);
     assertThat(send("GET", "/fr/acteurs/kpmg?a=4").statusCode()).isEqualTo(410);
     assertThat(
-            send(
-                    "GET",
-                    "/id/actor/kpmg",
-                    "Accept-Datetime",
-                    "Tue, 24 Nov 2026 12:00:00 GMT")
+            send("GET", "/id/actor/kpmg", "Accept-Datetime", "Tue, 24 Nov 2026 12:00:00 GMT")
                 .statusCode())
         .isEqualTo(303);
   }
@@ -152,7 +149,8 @@ class EndedAddressesTest {
       throws Exception {
     HttpResponse<String> answer = send("GET", path, "Accept", "text/html", "Accept-Language", "en");
     assertThat(answer.statusCode()).isEqualTo(410);
-    assertThat(header(answer, "Content-Type")).isEqualToIgnoringWhitespace("text/html;charset=utf-8");
+    assertThat(header(answer, "Content-Type"))
+        .isEqualToIgnoringWhitespace("text/html;charset=utf-8");
     assertThat(header(answer, "Content-Language")).isEqualTo(lang);
     assertThat(SeenSite.plain(answer)).contains(words);
     assertThat(answer.body()).contains("2026");
@@ -170,8 +168,7 @@ class EndedAddressesTest {
 
   @Test
   void theTombstoneSaysWhenWhyByWhomAndWhatInstead() throws Exception {
-    HttpResponse<String> answer =
-        send("GET", "/id/actor/kpmg", "Accept", "application/n-quads");
+    HttpResponse<String> answer = send("GET", "/id/actor/kpmg", "Accept", "application/n-quads");
     assertThat(answer.statusCode()).isEqualTo(410);
     DatasetGraph told = graph(answer);
     var node = Endings.node("actor/kpmg");
@@ -186,8 +183,7 @@ class EndedAddressesTest {
 
   @Test
   void whatWasErasedTellsNothing() throws Exception {
-    for (String path :
-        List.of("/data/claim/" + ERASED + ".ttl", "/fr/affirmations/" + ERASED)) {
+    for (String path : List.of("/data/claim/" + ERASED + ".ttl", "/fr/affirmations/" + ERASED)) {
       HttpResponse<String> answer = send("GET", path);
       assertThat(answer.statusCode()).as(path).isEqualTo(410);
       assertThat(answer.body()).contains("Demande d’une personne.").doesNotContain("1500000");
@@ -199,7 +195,8 @@ class EndedAddressesTest {
   void aWithdrawnClaimGoesOnSayingWhatItSaid() throws Exception {
     HttpResponse<String> page = send("GET", "/fr/affirmations/" + CLAIM);
     assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(SeenSite.plain(page)).contains("Cette affirmation a été retirée", "Ajouté par erreur");
+    assertThat(SeenSite.plain(page))
+        .contains("Cette affirmation a été retirée", "Ajouté par erreur");
     DatasetGraph told = graph(send("GET", "/data/claim/" + CLAIM + ".ttl"));
     var any = Node.ANY;
     var claim = Endings.node("claim/" + CLAIM);
@@ -221,8 +218,7 @@ class EndedAddressesTest {
     DatasetGraph data = DatasetGraphFactory.create();
     String type = header(answer, "Content-Type").replaceFirst(";.*", "");
     Lang lang = RDFLanguages.contentTypeToLang(type);
-    RDFParser.source(
-            new ByteArrayInputStream(answer.body().getBytes(StandardCharsets.UTF_8)))
+    RDFParser.source(new ByteArrayInputStream(answer.body().getBytes(StandardCharsets.UTF_8)))
         .lang(lang)
         .parse(data);
     return data;

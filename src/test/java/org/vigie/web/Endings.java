@@ -70,9 +70,7 @@ final class Endings {
   private Occasion occasion(String why) {
     now = now.plusSeconds(60);
     return new Occasion(
-        now,
-        Iris.thing("actor", "vigie"),
-        List.of(NodeFactory.createLiteralLang(why, "fr")));
+        now, Iris.thing("actor", "vigie"), List.of(NodeFactory.createLiteralLang(why, "fr")));
   }
 
   static Node node(String name) {

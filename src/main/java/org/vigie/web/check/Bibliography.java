@@ -23,7 +23,8 @@ public record Bibliography(List<Cited> cited, int found) {
   public static final int MOST = 500;
 
   private static final Pattern ADDRESS =
-      Pattern.compile("(?i)\\bhttps?://[^\\s<>\"“”«»{}|\\\\^`,;]+|\\bw3id\\.org/[^\\s<>\"{}|\\\\^`,;]+");
+      Pattern.compile(
+          "(?i)\\bhttps?://[^\\s<>\"“”«»{}|\\\\^`,;]+|\\bw3id\\.org/[^\\s<>\"{}|\\\\^`,;]+");
   private static final Pattern TRAILING = Pattern.compile("[.,;:!?'’»\\])}]+$");
   private static final Pattern ENTRY = Pattern.compile("^\\s*@\\w+\\s*\\{|^TY  - ");
   private static final String END_OF_RECORD = "ER  -";

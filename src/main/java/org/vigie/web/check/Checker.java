@@ -87,7 +87,8 @@ public final class Checker {
     }
     Optional<Cause> withdrawal = fates.withdrawal(node);
     List<Difference> differences =
-        since.map(number -> new Differences(snapshot, reader, say).of(node, number, deeds))
+        since
+            .map(number -> new Differences(snapshot, reader, say).of(node, number, deeds))
             .orElse(List.of());
     Verdict verdict =
         isWithdrawn(node)

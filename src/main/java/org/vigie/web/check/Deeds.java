@@ -9,8 +9,8 @@ import org.vigie.store.Change;
 /** What revisions did to some nodes. */
 public interface Deeds {
   /**
-   * The statements about some nodes that revisions added or took out, by the number of the revision,
-   * in its order.
+   * The statements about some nodes that revisions added or took out, by the number of the
+   * revision, in its order.
    *
    * @param after the last revision that does not count
    */

@@ -52,8 +52,7 @@ public record Verdicts(List<Checked> all, Speech say) {
               say.date(one.sinceOn()),
               one.since().map(Object::toString).orElse(""),
               one.differences().size());
-      case WITHDRAWN ->
-          say.t(one.now().isEmpty() || !isClaim(one) ? key : "check.says.retracted");
+      case WITHDRAWN -> say.t(one.now().isEmpty() || !isClaim(one) ? key : "check.says.retracted");
       default -> say.t(key);
     };
   }
@@ -103,8 +102,7 @@ public record Verdicts(List<Checked> all, Speech say) {
                         "why",
                         each.why()))
             .toList());
-    object.put(
-        "replacedBy", one.successors().stream().map(ref -> ref.node().toString()).toList());
+    object.put("replacedBy", one.successors().stream().map(ref -> ref.node().toString()).toList());
     one.ended().ifPresent(ended -> object.put("ended", object(ended)));
     one.citation()
         .ifPresent(

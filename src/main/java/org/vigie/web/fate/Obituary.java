@@ -17,7 +17,9 @@ import org.vigie.vocab.Prefixes;
 import org.vigie.vocab.Vigie;
 import org.vigie.vocab.W3c;
 
-/** The small graph that an address gives in the place of its thing: when, why, by whom, what now. */
+/**
+ * The small graph that an address gives in the place of its thing: when, why, by whom, what now.
+ */
 public final class Obituary {
   private static final List<Node> NAMES = List.of(Vigie.NAME, W3c.RDFS_LABEL, W3c.DCT_TITLE);
 
@@ -47,8 +49,7 @@ public final class Obituary {
     fate.cause().by().ifPresent(named::add);
     for (Node each : named) {
       NAMES.forEach(
-          name ->
-              snapshot.union().find(each, name, Node.ANY).forEachRemaining(links::add));
+          name -> snapshot.union().find(each, name, Node.ANY).forEachRemaining(links::add));
     }
     data.getDefaultGraph().add(document, W3c.RDF_TYPE, W3c.FOAF_DOCUMENT);
     data.getDefaultGraph().add(document, W3c.FOAF_PRIMARY_TOPIC, node);
@@ -76,8 +77,7 @@ public final class Obituary {
               cause
                   .by()
                   .ifPresent(
-                      by ->
-                          triples.add(Triple.create(revision, W3c.PROV_WAS_ASSOCIATED_WITH, by)));
+                      by -> triples.add(Triple.create(revision, W3c.PROV_WAS_ASSOCIATED_WITH, by)));
               triples.addAll(reasons(revision, cause));
             });
     return triples;

@@ -48,9 +48,7 @@ public record Tombstone(
     return new Tombstone(
         gone.node().toString(),
         gone.kind().name().toLowerCase(Locale.ROOT),
-        erased
-            ? Optional.empty()
-            : Optional.of(Speech.capital(titles.of(reader.ref(gone.node())))),
+        erased ? Optional.empty() : Optional.of(Speech.capital(titles.of(reader.ref(gone.node())))),
         Ended.of("gone", reader.ref(gone.node()), gone.cause(), reader, say),
         gone.successors().stream().map(reader::ref).toList(),
         erased ? Optional.empty() : gone.cause().revision().flatMap(Tombstone::before));

@@ -49,8 +49,7 @@ class BibliographyTest {
     assertThat(found.cited())
         .extracting(Cited::address, Cited::on)
         .containsExactly(
-            tuple(
-                "https://example.org/id/contract/cis_fr", day(2026, 11, 24)),
+            tuple("https://example.org/id/contract/cis_fr", day(2026, 11, 24)),
             tuple("https://example.org/other", day(2026, 11, 24)),
             tuple("https://example.org/two", Optional.empty()),
             tuple("https://example.org/three", day(2026, 1, 2)));
@@ -69,7 +68,8 @@ class BibliographyTest {
 
   @Test
   void aDayThatIsNoneIsNoDay() {
-    assertThat(Bibliography.of("https://example.org/a 2026-02-31").cited().getFirst().on()).isEmpty();
+    assertThat(Bibliography.of("https://example.org/a 2026-02-31").cited().getFirst().on())
+        .isEmpty();
   }
 
   @Test
