@@ -134,9 +134,7 @@ class LedgerTest {
 
   private static void rename(WriteTx tx, Node thing, String name) {
     tx.remove(GRAPH, tx.graph(GRAPH).find(thing, Vigie.NAME, Node.ANY).toList());
-    tx.add(
-        GRAPH,
-        List.of(Triple.create(thing, Vigie.NAME, NodeFactory.createLiteralString(name))));
+    tx.add(GRAPH, List.of(Triple.create(thing, Vigie.NAME, NodeFactory.createLiteralString(name))));
   }
 
   private static void write(Store store, int second, Consumer<WriteTx> work) {
