@@ -55,11 +55,10 @@ record Segment(Path file, long from, long to, long stamp, long count) {
   /** Writes what one revision changed. */
   static Segment write(Path folder, long revision, long stamp, Touched touched) throws IOException {
     Segment made =
-        new Segment(
-            file(folder, revision, revision), revision, revision, stamp, touched.keys().length);
+        new Segment(file(folder, revision, revision), revision, revision, stamp, touched.count());
     made.write(
         out -> {
-          for (long key : touched.keys()) {
+          for (long key : touched.keys().toArray()) {
             out.writeLong(key);
             out.writeLong(revision * 2 + (touched.isGone(key) ? 1 : 0));
           }

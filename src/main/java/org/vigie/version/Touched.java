@@ -7,16 +7,20 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.apache.jena.graph.Node;
 import org.vigie.state.Walk;
 
-/**
- * The things whose documents a revision changed, by the key of each.
- *
- * @param keys of all of them, sorted
- * @param gone of those of which nothing was left, sorted
- */
-record Touched(long[] keys, long[] gone) {
+/** The things whose documents a revision changed, by the key of each. */
+final class Touched {
+  private final long[] keys;
+  private final long[] gone;
+
+  private Touched(long[] keys, long[] gone) {
+    this.keys = keys;
+    this.gone = gone;
+  }
+
   static Touched by(Walk.Step step) {
     Set<Node> topics = new HashSet<>();
     Reach before = new Reach(step.before(), topics);
@@ -37,6 +41,17 @@ record Touched(long[] keys, long[] gone) {
             .toArray());
   }
 
+  /** How many they are. */
+  int count() {
+    return keys.length;
+  }
+
+  /** The keys, sorted. */
+  LongStream keys() {
+    return Arrays.stream(keys);
+  }
+
+  /** Whether nothing was left of a thing. */
   boolean isGone(long key) {
     return Arrays.binarySearch(gone, key) >= 0;
   }

@@ -64,13 +64,12 @@ public record VersionLine(long number, Change change, String what, long before) 
   /** When a version was made: the day, and the time where several were made on that day. */
   public static String when(Change change, List<VersionLine> lines, Speech say) {
     String at = change.at();
-    boolean alone =
-        at == null
-            || lines.stream().filter(line -> day(line.change()).equals(day(change))).count() < 2;
-    return alone
-        ? say.instant(at)
-        : Words.of(VersionLine.class, say.lang())
-            .say("time", say.instant(at), at.substring(DAY + 1, DAY + 6));
+    if (at == null
+        || lines.stream().filter(line -> day(line.change()).equals(day(change))).count() < 2) {
+      return say.instant(at);
+    }
+    return Words.of(VersionLine.class, say.lang())
+        .say("time", say.instant(at), at.substring(DAY + 1, DAY + 6));
   }
 
   private static String day(Change change) {
