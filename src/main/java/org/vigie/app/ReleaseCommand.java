@@ -139,8 +139,7 @@ final class ReleaseCommand implements Callable<Integer> {
         figures.number(release.revision().value()),
         release.files().size());
     for (ReleasedView view : release.views()) {
-      terminal.say(
-          "release.view", view.policy(), figures.number(view.quads()), view.rdfc10());
+      terminal.say("release.view", view.policy(), figures.number(view.quads()), view.rdfc10());
     }
     terminal.say("release.key", new PublishedKey(signing.counterpart()).fingerprint());
     return 0;

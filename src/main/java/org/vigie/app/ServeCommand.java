@@ -175,9 +175,7 @@ final class ServeCommand implements Callable<Integer> {
             catalogue.dataset(),
             newest,
             () -> new Bundled().consolidation(),
-            States.Settings.usual()
-                .with(TextQuery::install)
-                .with(ReleaseShelf.of(opened.path())));
+            States.Settings.usual().with(TextQuery::install).with(ReleaseShelf.of(opened.path())));
     SparqlEndpoint sparql =
         SparqlEndpoint.of(states, catalogue, settings.publicUrl(), SPARQL, guards);
     Insight insight = Insight.of(catalogue.dataset(), states, guards);

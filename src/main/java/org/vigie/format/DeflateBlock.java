@@ -32,7 +32,8 @@ final class DeflateBlock {
   /**
    * Writes a block.
    *
-   * @param tokens each a byte, or a match: its length from bit 16 on, below it its distance less one
+   * @param tokens each a byte, or a match: its length from bit 16 on, below it its distance less
+   *     one
    */
   void write(int[] tokens, int count) throws IOException {
     int[] literalUse = new int[LITERALS];

@@ -5,8 +5,8 @@ import java.io.OutputStream;
 import java.util.zip.CRC32;
 
 /**
- * Writes gzip (RFC 1952) that depends on its content alone: no time, no name, no system, and our own
- * compression. Closing it ends the data and leaves what is beneath open.
+ * Writes gzip (RFC 1952) that depends on its content alone: no time, no name, no system, and our
+ * own compression. Closing it ends the data and leaves what is beneath open.
  */
 public final class SteadyGzip extends OutputStream {
   /** The two magic bytes, deflate, no flags, no time, no hint, an unknown system. */

@@ -19,8 +19,7 @@ import org.vigie.format.XlsxParts.Style;
 /**
  * Writes a workbook (ECMA-376, SpreadsheetML) row by row, so that its length costs no memory. A
  * text stays a text, whatever it looks like: it is written as one, and in a style that keeps it one
- * when a person edits its cell. The same rows are the same
- * file to the byte, on every machine.
+ * when a person edits its cell. The same rows are the same file to the byte, on every machine.
  */
 public final class XlsxWriter implements AutoCloseable {
   /** Rows that a sheet can have, its headings included. */

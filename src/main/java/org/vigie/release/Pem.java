@@ -27,6 +27,7 @@ final class Pem {
     if (from < 0 || to < from) {
       throw new IllegalArgumentException("No " + label);
     }
-    return Base64.getDecoder().decode(text.substring(from + begin.length(), to).replaceAll("\\s", ""));
+    return Base64.getDecoder()
+        .decode(text.substring(from + begin.length(), to).replaceAll("\\s", ""));
   }
 }

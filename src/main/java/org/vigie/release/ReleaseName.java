@@ -24,8 +24,7 @@ public record ReleaseName(int year, int number) implements Comparable<ReleaseNam
     Matcher matcher = FORM.matcher(text);
     return matcher.matches()
         ? Optional.of(
-            new ReleaseName(
-                Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))))
+            new ReleaseName(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))))
         : Optional.empty();
   }
 

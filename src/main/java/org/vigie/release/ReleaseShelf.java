@@ -16,8 +16,8 @@ import org.vigie.store.RevisionNumber;
 import org.vigie.store.Snapshot;
 
 /**
- * The releases of a store: the folder {@code releases} in its folder, one sub-folder for each. It is
- * read anew each time, so that a release is there as soon as it was made. Safe for many threads.
+ * The releases of a store: the folder {@code releases} in its folder, one sub-folder for each. It
+ * is read anew each time, so that a release is there as soon as it was made. Safe for many threads.
  */
 public final class ReleaseShelf implements Releases {
   private static final Logger LOG = Logger.getLogger(ReleaseShelf.class.getName());

@@ -124,8 +124,7 @@ public final class SigningKey {
   /** A backup that was put back may have lost who may read it. */
   private static void guard(Path file) throws IOException {
     if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-      Files.setPosixFilePermissions(
-          file, Set.copyOf(PosixFilePermissions.fromString("rw-------")));
+      Files.setPosixFilePermissions(file, Set.copyOf(PosixFilePermissions.fromString("rw-------")));
     }
   }
 

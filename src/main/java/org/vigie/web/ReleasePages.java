@@ -66,7 +66,8 @@ final class ReleasePages {
 
   /** A page depends on the shelf too, which changes without a revision. */
   private void answer(Context ctx, Lang lang, PageRoutes.Maker maker) {
-    String edition = shelf.list().stream().findFirst().map(each -> each.name().toString()).orElse("");
+    String edition =
+        shelf.list().stream().findFirst().map(each -> each.name().toString()).orElse("");
     routes.answer(ctx, lang, edition, maker);
   }
 
@@ -79,12 +80,10 @@ final class ReleasePages {
   private String list(Pages.Request request) {
     Speech say = pages.speech(request);
     Page page =
-        pages.page(
-            request, say.t("releases.title"), "", lang -> Links.section("releases", lang));
+        pages.page(request, say.t("releases.title"), "", lang -> Links.section("releases", lang));
     List<ReleasePage> releases =
         shelf.list().stream()
-            .filter(
-                release -> release.revision().compareTo(request.snapshot().revision()) <= 0)
+            .filter(release -> release.revision().compareTo(request.snapshot().revision()) <= 0)
             .map(release -> ReleasePage.of(release, shelf, say))
             .toList();
     return pages.render("releases", page, Map.of("releases", releases));
@@ -103,10 +102,7 @@ final class ReleasePages {
         "release",
         page,
         Map.of(
-            "view",
-            ReleasePage.of(release, shelf, say),
-            "sheet",
-            site.assets().sheet("release")));
+            "view", ReleasePage.of(release, shelf, say), "sheet", site.assets().sheet("release")));
   }
 
   /** The persistent address of a release leads to its page, or to its record for catalogues. */
@@ -132,11 +128,11 @@ final class ReleasePages {
     String name = ctx.pathParam("file");
     Path path = shelf.findFile(release, name).orElseThrow(Problem::notFound);
     Optional<ReleaseFile> file = release.findFile(name);
-    String hash =
-        file.isPresent() ? file.get().sha256() : Etag.hash(Files.readAllBytes(path));
+    String hash = file.isPresent() ? file.get().sha256() : Etag.hash(Files.readAllBytes(path));
     String type =
         file.map(ReleasePages::type)
-            .orElse(name.equals(Release.MANIFEST) ? "application/json" : "application/octet-stream");
+            .orElse(
+                name.equals(Release.MANIFEST) ? "application/json" : "application/octet-stream");
     ctx.header(Header.LINK, "<" + release.name().iri() + ">; rel=\"collection\"");
     if (type.startsWith("text/html")) {
       // A page that needs no server has its style in it, and nothing that runs.

@@ -69,9 +69,7 @@ public final class Site implements AutoCloseable {
   private static States ownStates(Store store) {
     return States.of(
         store,
-        States.Settings.usual()
-            .with(TextQuery::install)
-            .with(ReleaseShelf.of(store.path())));
+        States.Settings.usual().with(TextQuery::install).with(ReleaseShelf.of(store.path())));
   }
 
   /**

@@ -66,8 +66,7 @@ class ReleaseCommandTest {
     Path again = scratch.resolve("again");
     Path found = shelf.folder(SECOND);
     Vigie restored =
-        Vigie.run(
-            Lang.FR, "release", "--restore", found.toString(), "--store", again.toString());
+        Vigie.run(Lang.FR, "release", "--restore", found.toString(), "--store", again.toString());
     assertThat(restored.err()).isEmpty();
     assertThat(restored.code()).isZero();
     try (Store made = Store.open(again)) {
@@ -121,7 +120,9 @@ class ReleaseCommandTest {
     assertThat(check(scratch.resolve("nowhere")).code()).isEqualTo(1);
   }
 
-  /** Whoever alters a file, its sum and the signature with a key of their own is found by the key. */
+  /**
+   * Whoever alters a file, its sum and the signature with a key of their own is found by the key.
+   */
   @Test
   void anotherKeyIsFoundWhenTheKeyIsGiven() throws IOException {
     Path key = scratch.resolve("key.pem");

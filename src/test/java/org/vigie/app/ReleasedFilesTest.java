@@ -92,8 +92,7 @@ class ReleasedFilesTest {
   private long rows(String csv) throws IOException {
     try (var parser =
         CSVParser.parse(
-            Files.newBufferedReader(shelf.folder(SECOND).resolve(csv)),
-            CSVFormat.RFC4180)) {
+            Files.newBufferedReader(shelf.folder(SECOND).resolve(csv)), CSVFormat.RFC4180)) {
       return parser.stream().count();
     }
   }
@@ -110,8 +109,7 @@ class ReleasedFilesTest {
         List<?> columns = (List<?>) ((Map<?, ?>) said.get("tableSchema")).get("columns");
         try (var parser =
             CSVParser.parse(
-                Files.newBufferedReader(shelf.folder(SECOND).resolve(name)),
-                CSVFormat.RFC4180)) {
+                Files.newBufferedReader(shelf.folder(SECOND).resolve(name)), CSVFormat.RFC4180)) {
           List<String> heads = parser.iterator().next().toList();
           assertThat(columns.stream().map(each -> String.valueOf(((Map<?, ?>) each).get("titles"))))
               .containsExactlyElementsOf(heads);

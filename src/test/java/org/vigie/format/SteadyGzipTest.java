@@ -57,8 +57,7 @@ class SteadyGzipTest {
   @Example
   void noTimeAndNoSystemIsTold() throws IOException {
     byte[] empty = zipped(new byte[0], 1);
-    assertThat(Arrays.copyOf(empty, 10))
-        .containsExactly(31, 139, 8, 0, 0, 0, 0, 0, 0, 255);
+    assertThat(Arrays.copyOf(empty, 10)).containsExactly(31, 139, 8, 0, 0, 0, 0, 0, 0, 255);
     assertThat(unzipped(empty)).isEmpty();
   }
 

@@ -103,7 +103,8 @@ class ReleasePagesTest {
         HttpClient.newHttpClient().send(request(BASE + name), BodyHandlers.ofByteArray());
     assertThat(whole.body()).isEqualTo(file);
     assertThat(whole.headers().firstValue("Content-Type")).hasValue("application/gzip");
-    assertThat(whole.headers().firstValue("Cache-Control")).hasValueSatisfying(said -> assertThat(said).contains("immutable"));
+    assertThat(whole.headers().firstValue("Cache-Control"))
+        .hasValueSatisfying(said -> assertThat(said).contains("immutable"));
     String tag = whole.headers().firstValue("ETag").orElseThrow();
     assertThat(tag).contains(release.findFile(name).orElseThrow().sha256());
     assertThat(get(BASE + name, "If-None-Match", tag).statusCode()).isEqualTo(304);
@@ -113,8 +114,7 @@ class ReleasePagesTest {
             .send(request(BASE + name, "Range", "bytes=10-19"), BodyHandlers.ofByteArray());
     assertThat(part.statusCode()).isEqualTo(206);
     assertThat(part.body()).isEqualTo(Arrays.copyOfRange(file, 10, 20));
-    assertThat(part.headers().firstValue("Content-Range"))
-        .hasValue("bytes 10-19/" + file.length);
+    assertThat(part.headers().firstValue("Content-Range")).hasValue("bytes 10-19/" + file.length);
     HttpResponse<byte[]> end =
         HttpClient.newHttpClient()
             .send(request(BASE + name, "Range", "bytes=-5"), BodyHandlers.ofByteArray());
@@ -141,9 +141,11 @@ class ReleasePagesTest {
     assertThat(page.headers().firstValue("Location"))
         .hasValue(site.publicUrl() + "/en/data/releases/2026.1");
     String record =
-        get("/releases/2026.1", "Accept", "text/turtle").headers().firstValue("Location").orElseThrow();
-    Graph dcat =
-        Documents.triples(get(record.substring(site.publicUrl().length())).body(), "ttl");
+        get("/releases/2026.1", "Accept", "text/turtle")
+            .headers()
+            .firstValue("Location")
+            .orElseThrow();
+    Graph dcat = Documents.triples(get(record.substring(site.publicUrl().length())).body(), "ttl");
     assertThat(dcat.find(Node.ANY, W3c.DCAT_VERSION, Node.ANY).toList()).hasSize(1);
   }
 

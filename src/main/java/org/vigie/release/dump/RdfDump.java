@@ -53,7 +53,8 @@ public enum RdfDump {
       view.copyTo(out);
       return 0;
     }
-    Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+    Writer writer =
+        new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
     long leftOut =
         switch (this) {
           case TRIG -> GraphDumps.trig(view, writer);

@@ -17,11 +17,13 @@ import org.vigie.vocab.Prefixes;
 final class RdfXmlDump {
   private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
   private static final String STRING = "http://www.w3.org/2001/XMLSchema#string";
-  private static final Pattern NAME = Pattern.compile("(.*[^A-Za-z0-9._-])([A-Za-z_][A-Za-z0-9._-]*)");
+  private static final Pattern NAME =
+      Pattern.compile("(.*[^A-Za-z0-9._-])([A-Za-z_][A-Za-z0-9._-]*)");
 
   /** Names of RDF/XML's own, which are no properties there. */
   private static final Set<String> SYNTAX =
-      Set.of("RDF", "ID", "about", "parseType", "resource", "nodeID", "datatype", "Description", "li");
+      Set.of(
+          "RDF", "ID", "about", "parseType", "resource", "nodeID", "datatype", "Description", "li");
 
   private final Writer out;
   private final Map<String, String> prefixes = new HashMap<>();

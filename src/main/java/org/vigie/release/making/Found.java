@@ -49,8 +49,7 @@ final class Found implements AutoCloseable {
       if (Files.isRegularFile(beside)) {
         String name = path.getFileName().toString();
         boolean whole = name.equals(Release.MANIFEST) || name.equals(Release.SIGNATURE);
-        return new Found(
-            beside.getParent(), whole ? Optional.empty() : Optional.of(name), null);
+        return new Found(beside.getParent(), whole ? Optional.empty() : Optional.of(name), null);
       }
       return ofZip(path);
     } catch (IOException unreadable) {

@@ -24,8 +24,8 @@ import org.vigie.release.dump.CanonicalFile;
 import org.vigie.release.making.Verdict.Remark;
 
 /**
- * Checks a release that was found anywhere, with distrust: the signature, the sums of its files, and
- * the hash of its datasets, which is computed anew. Nothing is believed because it is there.
+ * Checks a release that was found anywhere, with distrust: the signature, the sums of its files,
+ * and the hash of its datasets, which is computed anew. Nothing is believed because it is there.
  */
 public final class ReleaseCheck {
   private static final int MOST_MANIFEST = 64 << 20;
@@ -44,8 +44,8 @@ public final class ReleaseCheck {
   /**
    * Checks a folder, a zip of one, or one file of a release with the manifest beside it.
    *
-   * @param trusted the key that must have signed it; when none is given, the one that comes with it,
-   *     whose short name is told
+   * @param trusted the key that must have signed it; when none is given, the one that comes with
+   *     it, whose short name is told
    * @throws ReleaseException when there is no release, or it cannot be read
    */
   public static Verdict run(Path path, Optional<PublishedKey> trusted) {

@@ -17,7 +17,9 @@ import java.util.List;
 import org.vigie.format.SteadyGzip;
 import org.vigie.release.ReleaseFile;
 
-/** A folder that becomes a release: each file is summed up as it is written, and on the disk then. */
+/**
+ * A folder that becomes a release: each file is summed up as it is written, and on the disk then.
+ */
 final class ReleaseDraft {
   private static final int BUFFER = 1 << 16;
 

@@ -24,9 +24,9 @@ import org.vigie.store.Snapshot;
 import org.vigie.store.Store;
 
 /**
- * Gives the newest revision of a store a number, and writes it as files. They depend on the data, on
- * the number, on the release before and on the key; on nothing else, so that a release made again is
- * the same to the byte.
+ * Gives the newest revision of a store a number, and writes it as files. They depend on the data,
+ * on the number, on the release before and on the key; on nothing else, so that a release made
+ * again is the same to the byte.
  */
 public final class ReleaseMaker {
   private final Store store;
@@ -115,15 +115,9 @@ public final class ReleaseMaker {
     Optional<Release> previous = previous(name, snapshot.revision());
     Release outline =
         new Release(
-            name,
-            snapshot.revision(),
-            at,
-            previous.map(Release::name),
-            List.of(),
-            List.of());
+            name, snapshot.revision(), at, previous.map(Release::name), List.of(), List.of());
     Workshop workshop = new Workshop(draft, outline, snapshot, otherwise);
-    Release release =
-        workshop.write(previous.map(this::dump), new PublishedKey(key.counterpart()));
+    Release release = workshop.write(previous.map(this::dump), new PublishedKey(key.counterpart()));
     byte[] manifest = ReleaseManifest.bytes(release);
     workshop.files().addBeside(Release.MANIFEST, manifest);
     workshop.files().addBeside(Release.SIGNATURE, key.sign(manifest));

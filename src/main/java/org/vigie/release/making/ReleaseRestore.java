@@ -95,7 +95,8 @@ public final class ReleaseRestore {
     }
     ReleaseShelf shelf = ReleaseShelf.of(made);
     copy(found.root(), release, shelf);
-    Optional<Release> before = release.previous().flatMap(name -> beside(found.root(), name.toString()));
+    Optional<Release> before =
+        release.previous().flatMap(name -> beside(found.root(), name.toString()));
     if (before.isPresent()) {
       copy(found.root().resolveSibling(before.get().name().toString()), before.get(), shelf);
     }
@@ -109,7 +110,9 @@ public final class ReleaseRestore {
     }
   }
 
-  /** The release before, when it lies beside this one: the notes of the next are written from it. */
+  /**
+   * The release before, when it lies beside this one: the notes of the next are written from it.
+   */
   private static Optional<Release> beside(Path root, String name) {
     Path manifest = root.resolveSibling(name).resolve(Release.MANIFEST);
     try {

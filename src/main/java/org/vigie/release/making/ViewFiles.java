@@ -82,7 +82,9 @@ final class ViewFiles {
         tables);
   }
 
-  /** The dataset of a view: all graphs but the consolidated one, and that as the policy makes it. */
+  /**
+   * The dataset of a view: all graphs but the consolidated one, and that as the policy makes it.
+   */
   private CanonicalFile canonical(Policy policy) throws IOException {
     return CanonicalFile.write(
         policy.equals(Policy.WORKING) ? snapshot::forEachQuad : quads -> paint(policy, quads),
@@ -155,8 +157,7 @@ final class ViewFiles {
   }
 
   private Plan plan(Policy policy, String suffix, boolean gzip, String mediaType) {
-    return new Plan(
-        name(policy, suffix + (gzip ? ".gz" : "")), policy.name(), suffix, mediaType);
+    return new Plan(name(policy, suffix + (gzip ? ".gz" : "")), policy.name(), suffix, mediaType);
   }
 
   private String name(Policy policy, String suffix) {

@@ -34,14 +34,15 @@ public final class Html {
       case Part.Heading heading -> heading("h" + (heading.level() + 1), heading);
       case Part.Paragraph paragraph -> "<p>" + escaped(paragraph.text()) + "</p>\n";
       case Part.Items items ->
-          items.items().stream().map(Html::item).collect(Collectors.joining("", "<ul>\n", "</ul>\n"));
+          items.items().stream()
+              .map(Html::item)
+              .collect(Collectors.joining("", "<ul>\n", "</ul>\n"));
       case Part.Grid grid -> table(grid);
     };
   }
 
   private static String heading(String tag, Part.Heading heading) {
-    return "<%1$s id=\"%2$s\">%3$s</%1$s>\n"
-        .formatted(tag, heading.id(), escaped(heading.text()));
+    return "<%1$s id=\"%2$s\">%3$s</%1$s>\n".formatted(tag, heading.id(), escaped(heading.text()));
   }
 
   private static String item(Part.Item item) {

@@ -29,7 +29,13 @@ public final class Markdown {
 
   private static String item(Part.Item item) {
     String rest = item.text().isEmpty() ? "" : " – " + escaped(item.text());
-    return "- [" + escaped(item.name()) + "](<" + item.iri().replace(">", "%3E") + ">)" + rest + "\n";
+    return "- ["
+        + escaped(item.name())
+        + "](<"
+        + item.iri().replace(">", "%3E")
+        + ">)"
+        + rest
+        + "\n";
   }
 
   private static String table(Part.Grid grid) {

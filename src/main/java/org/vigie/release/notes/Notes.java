@@ -209,8 +209,7 @@ public final class Notes {
     if (total == 0) {
       return;
     }
-    parts.add(
-        new Part.Heading(key, 2, words.say("section." + key, total, figures.number(total))));
+    parts.add(new Part.Heading(key, 2, words.say("section." + key, total, figures.number(total))));
     parts.add(new Part.Items(items.subList(0, Math.min(SAID, items.size()))));
     if (total > SAID) {
       parts.add(new Part.Paragraph(words.say("notes.more", figures.number(total - SAID))));

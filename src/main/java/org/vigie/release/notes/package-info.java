@@ -1,4 +1,6 @@
-/** What is new in a release, in words: as Markdown, as a page, and as parts for whoever shows them. */
+/**
+ * What is new in a release, in words: as Markdown, as a page, and as parts for whoever shows them.
+ */
 @NullMarked
 package org.vigie.release.notes;
 

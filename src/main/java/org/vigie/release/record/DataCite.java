@@ -34,7 +34,8 @@ public final class DataCite {
   /** Writes the JSON document as DataCite's interface takes it; the stream stays open. */
   public static void json(Publication publication, OutputStream out) {
     Json.write(
-        Map.of("data", ordered("type", "dois", "attributes", new DataCite(publication).attributes())),
+        Map.of(
+            "data", ordered("type", "dois", "attributes", new DataCite(publication).attributes())),
         out);
   }
 
@@ -73,8 +74,7 @@ public final class DataCite {
     xml.close().close();
     xml.open("titles");
     xml.text("title", publication.title(Lang.FR), "xml:lang", "fr");
-    xml.text(
-        "title", publication.title(Lang.EN), "xml:lang", "en", "titleType", "TranslatedTitle");
+    xml.text("title", publication.title(Lang.EN), "xml:lang", "en", "titleType", "TranslatedTitle");
     xml.close();
     xml.text("publisher", Publication.PUBLISHER);
     xml.text("publicationYear", year());
@@ -126,7 +126,8 @@ public final class DataCite {
   private Map<String, Object> attributes() {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("url", release.name().iri());
-    all.put("creators", List.of(ordered("name", Publication.PUBLISHER, "nameType", "Organizational")));
+    all.put(
+        "creators", List.of(ordered("name", Publication.PUBLISHER, "nameType", "Organizational")));
     all.put(
         "titles",
         List.of(

@@ -39,8 +39,7 @@ public final class DcatRecord {
           Map.entry("application/json", "JSON"),
           Map.entry("text/markdown", "MD"),
           Map.entry("text/html", "HTML"),
-          Map.entry(
-              "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "XLSX"));
+          Map.entry("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "XLSX"));
 
   private final Publication publication;
   private final Graph graph = GraphFactory.createDefaultGraph();

@@ -1,4 +1,6 @@
-/** What catalogues and archives are told of a release: DCAT-AP, DataCite, RO-Crate, CITATION.cff. */
+/**
+ * What catalogues and archives are told of a release: DCAT-AP, DataCite, RO-Crate, CITATION.cff.
+ */
 @NullMarked
 package org.vigie.release.record;
 

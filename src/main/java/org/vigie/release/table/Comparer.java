@@ -140,9 +140,7 @@ final class Comparer {
           Named subject = named(row, 0);
           Named property = named(row, 3);
           found.add(
-              () ->
-                  new ValueChange(
-                      subject, property, values("old", row), values("main", row)));
+              () -> new ValueChange(subject, property, values("old", row), values("main", row)));
         });
     return found.listed();
   }

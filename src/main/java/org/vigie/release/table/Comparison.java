@@ -92,8 +92,7 @@ public record Comparison(
    * @param before what was displayed
    * @param after what is
    */
-  public record ValueChange(
-      Named subject, Named property, List<Value> before, List<Value> after) {}
+  public record ValueChange(Named subject, Named property, List<Value> before, List<Value> after) {}
 
   /**
    * A change of certainty.

@@ -207,8 +207,7 @@ final class ContractTable {
         contract);
   }
 
-  private static void cell(
-      Map<String, List<String>> cells, String name, @Nullable String text) {
+  private static void cell(Map<String, List<String>> cells, String name, @Nullable String text) {
     if (text != null) {
       cells.computeIfAbsent(name, unseen -> new ArrayList<>()).add(text);
     }

@@ -23,7 +23,8 @@ final class CsvDump {
   private CsvDump() {}
 
   static long write(Tables tables, Sheet sheet, OutputStream out) throws IOException {
-    Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+    Writer writer =
+        new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
     List<Column> columns = tables.columns(sheet);
     row(columns.stream().map(Column::name).toList(), writer);
     long[] rows = {0};

@@ -138,8 +138,7 @@ final class Filler implements AutoCloseable {
   }
 
   private void disagreement(Block of) {
-    insert(
-        "disagreement", of.subject(), of.one("about"), of.one("property"), of.code("state"));
+    insert("disagreement", of.subject(), of.one("about"), of.one("property"), of.code("state"));
     for (String claim : of.objects(Vigie.OPPOSES.getURI())) {
       insert("disagreement_claim", of.subject(), Token.text(claim));
     }

@@ -114,8 +114,7 @@ public final class Tables {
             .map(column -> '"' + column.name().replace("\"", "\"\"") + '"')
             .collect(Collectors.joining(", "));
     try (Sqlite database = Sqlite.open(file)) {
-      database.ask(
-          "SELECT " + names + " FROM " + sheet.table + " ORDER BY " + sheet.key, reader);
+      database.ask("SELECT " + names + " FROM " + sheet.table + " ORDER BY " + sheet.key, reader);
     }
   }
 }

@@ -142,12 +142,15 @@ class RdfDumpTest {
   @Provide
   Arbitrary<List<Quad>> claims() {
     Arbitrary<Node> things = Arbitraries.of("k1", "k2").map(slug -> Iris.thing("contract", slug));
-    Arbitrary<Node> properties =
-        Arbitraries.of("investedAmount", "signatureDate").map(Iris::term);
+    Arbitrary<Node> properties = Arbitraries.of("investedAmount", "signatureDate").map(Iris::term);
     Arbitrary<Node> values = objects().filter(node -> !node.isBlank());
     Arbitrary<List<Quad>> claims =
         Combinators.combine(
-                Arbitraries.integers().between(1, 9), things, properties, values, Arbitraries.of(0, 1, 2, 3))
+                Arbitraries.integers().between(1, 9),
+                things,
+                properties,
+                values,
+                Arbitraries.of(0, 1, 2, 3))
             .as(
                 (number, thing, property, value, kind) -> {
                   Node claim = Iris.thing("claim", "c" + number);
@@ -220,14 +223,14 @@ class RdfDumpTest {
   private static Arbitrary<Node> objects() {
     Arbitrary<String> text =
         Arbitraries.strings()
-            .withChars('a', 'é', '"', '\\', '<', '&', '>', '\n', '\t', '\r', '\'', ' ', ']', '\u00a0')
+            .withChars(
+                'a', 'é', '"', '\\', '<', '&', '>', '\n', '\t', '\r', '\'', ' ', ']', '\u00a0')
             .ofMaxLength(6);
     return Arbitraries.oneOf(
         iris(),
         blanks(),
         text.map(NodeFactory::createLiteralString),
-        Combinators.combine(text, Arbitraries.of("fr", "en-GB"))
-            .as(NodeFactory::createLiteralLang),
+        Combinators.combine(text, Arbitraries.of("fr", "en-GB")).as(NodeFactory::createLiteralLang),
         Arbitraries.of("1", "-01", "+7").map(n -> typed(n, XSDDatatype.XSDinteger)),
         Arbitraries.of("450000.00", ".5", "1.", "x").map(n -> typed(n, XSDDatatype.XSDdecimal)),
         Arbitraries.of("true", "1").map(n -> typed(n, XSDDatatype.XSDboolean)),
@@ -266,8 +269,7 @@ class RdfDumpTest {
       throws IOException {
     Path folder = Files.createTempDirectory("vigie-dump");
     try {
-      CanonicalFile view =
-          CanonicalFile.write(quads::forEach, folder.resolve("view.nq"), folder);
+      CanonicalFile view = CanonicalFile.write(quads::forEach, folder.resolve("view.nq"), folder);
       return dump.write(view, "https://w3id.org/vigie/releases/2026.1", out);
     } finally {
       org.apache.jena.atlas.io.IO.deleteAll(folder);
