@@ -69,6 +69,7 @@ public final class ReleaseMaker {
       draft = Files.createTempDirectory(folder, ".draft-" + name);
       Release release = write(name, draft);
       Files.delete(draft.resolve(Workshop.SPARE));
+      open(draft, folder);
       sync(draft);
       Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
       sync(folder);
@@ -150,6 +151,13 @@ public final class ReleaseMaker {
       }
     }
     return known.stream().filter(other -> other.name().compareTo(name) < 0).findFirst();
+  }
+
+  /** A folder made under a passing name is its owner's alone; a release is as open as its shelf. */
+  private static void open(Path draft, Path folder) throws IOException {
+    if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(draft, Files.getPosixFilePermissions(folder));
+    }
   }
 
   /** Brings the names in a folder to the disk. */
