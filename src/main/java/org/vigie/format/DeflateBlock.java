@@ -165,11 +165,11 @@ final class DeflateBlock {
       }
       if (length == 0 && run >= 3) {
         run = Math.min(run, 138);
-        runs[count++] = run > 10 ? 18 | (run - 11) << 8 : 17 | (run - 3) << 8;
+        runs[count++] = run > 10 ? 18 | ((run - 11) << 8) : 17 | ((run - 3) << 8);
       } else if (run >= 4) {
         run = Math.min(run, 7);
         runs[count++] = length;
-        runs[count++] = 16 | (run - 4) << 8;
+        runs[count++] = 16 | ((run - 4) << 8);
       } else {
         run = 1;
         runs[count++] = length;

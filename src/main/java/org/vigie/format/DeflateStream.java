@@ -102,7 +102,7 @@ final class DeflateStream extends OutputStream {
         tokens[count++] = window[at++] & 0xFF;
         length = length == 0 ? search(at) : next;
       } else {
-        tokens[count++] = MATCH | length << 16 | back - 1;
+        tokens[count++] = MATCH | (length << 16) | (back - 1);
         for (int i = 1; i < length; i++) {
           insert(at + i);
         }
@@ -156,9 +156,9 @@ final class DeflateStream extends OutputStream {
   private int hash(int at) {
     int four =
         (window[at] & 0xFF)
-            | (window[at + 1] & 0xFF) << 8
-            | (window[at + 2] & 0xFF) << 16
-            | window[at + 3] << 24;
+            | ((window[at + 1] & 0xFF) << 8)
+            | ((window[at + 2] & 0xFF) << 16)
+            | (window[at + 3] << 24);
     return (four * HASH) >>> (Integer.SIZE - HASH_BITS);
   }
 }

@@ -29,7 +29,7 @@ final class HuffmanCode {
     int count = 0;
     for (int symbol = 0; symbol < frequencies.length; symbol++) {
       if (frequencies[symbol] > 0) {
-        used[count++] = (long) frequencies[symbol] << 16 | symbol;
+        used[count++] = ((long) frequencies[symbol] << 16) | symbol;
       }
     }
     long[] order = Arrays.copyOf(used, count);

@@ -53,9 +53,4 @@ public record Release(
   public Optional<ReleaseFile> findFile(String file) {
     return files.stream().filter(each -> each.name().equals(file)).findFirst();
   }
-
-  /** One of its views. */
-  public Optional<ReleasedView> findView(String policy) {
-    return views.stream().filter(each -> each.name().equals(policy)).findFirst();
-  }
 }

@@ -54,6 +54,7 @@ final class ReleasePages {
           ctx -> routes.move(ctx, section + "/" + ctx.pathParam("release")));
     }
     Reads.add(config, Links.RELEASES, ctx -> see(ctx, Optional.empty()));
+    Reads.add(config, Links.RELEASES + "/key.pem", this::key);
     Reads.add(config, Links.RELEASES + "/{release}", ctx -> see(ctx, Optional.of(known(ctx))));
     Reads.add(config, Links.RELEASES + "/{release}/{file}", this::file);
   }
@@ -121,6 +122,18 @@ final class ReleasePages {
     ctx.header(
         Header.LOCATION,
         routes.publicUrl() + (record == null ? page : Links.release(name, record)));
+  }
+
+  /** The key that signed the newest release. */
+  private void key(Context ctx) throws IOException {
+    Path path =
+        shelf.list().stream()
+            .findFirst()
+            .flatMap(newest -> shelf.findFile(newest, Release.KEY))
+            .orElseThrow(Problem::notFound);
+    ctx.contentType("application/x-pem-file");
+    ctx.header(Header.CACHE_CONTROL, Etag.ASK_AGAIN);
+    Etag.send(ctx, Files.readAllBytes(path));
   }
 
   private void file(Context ctx) throws IOException {

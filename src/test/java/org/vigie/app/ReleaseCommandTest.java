@@ -40,6 +40,7 @@ class ReleaseCommandTest {
   @Test
   void madeAgainElsewhereEachFileIsTheSame() throws IOException {
     SigningKey key = SigningKey.ofStore(store);
+    Path left = Files.createDirectories(scratch.resolve("here/.draft-2026.1-9"));
     try (Store one = BundledStore.open(scratch.resolve("one"))) {
       make(one, key, FIRST, scratch.resolve("here"));
     }
@@ -53,6 +54,7 @@ class ReleaseCommandTest {
       Locale.setDefault(locale);
       TimeZone.setDefault(zone);
     }
+    assertThat(left).doesNotExist();
     assertSame(scratch.resolve("here/2026.1"), scratch.resolve("there/2026.1"));
   }
 

@@ -132,6 +132,7 @@ class ReleasePagesTest {
     }
     assertThat(get(BASE + "manifest.json.sig").statusCode()).isEqualTo(200);
     assertThat(get(BASE + "manifest.json").body()).contains("\"vigie-release\"");
+    assertThat(get("/releases/key.pem").body()).isEqualTo(get(BASE + Release.KEY).body());
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.vigie.release.making;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -66,9 +67,12 @@ public final class ReleaseMaker {
         throw new ReleaseException("taken", null, place.toString(), next(name));
       }
       Files.createDirectories(folder);
-      draft = Files.createTempDirectory(folder, ".draft-" + name);
+      String passing = ".draft-" + name + "-";
+      clear(folder, passing);
+      draft = Files.createTempDirectory(folder, passing);
       Release release = write(name, draft);
       Files.delete(draft.resolve(Workshop.SPARE));
+      open(draft, folder);
       sync(draft);
       Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
       sync(folder);
@@ -81,6 +85,13 @@ public final class ReleaseMaker {
       if (draft != null) {
         Workshop.remove(draft);
       }
+    }
+  }
+
+  /** Removes what a sudden stop has left. */
+  private static void clear(Path folder, String passing) throws IOException {
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, passing + "*")) {
+      left.forEach(Workshop::remove);
     }
   }
 
@@ -150,6 +161,13 @@ public final class ReleaseMaker {
       }
     }
     return known.stream().filter(other -> other.name().compareTo(name) < 0).findFirst();
+  }
+
+  /** A folder made under a passing name is its owner's alone; a release is as open as its shelf. */
+  private static void open(Path draft, Path folder) throws IOException {
+    if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(draft, Files.getPosixFilePermissions(folder));
+    }
   }
 
   /** Brings the names in a folder to the disk. */

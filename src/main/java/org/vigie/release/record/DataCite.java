@@ -77,6 +77,12 @@ public final class DataCite {
     xml.text("title", publication.title(Lang.EN), "xml:lang", "en", "titleType", "TranslatedTitle");
     xml.close();
     xml.text("publisher", Publication.PUBLISHER);
+    describe(xml);
+    relate(xml);
+    return xml.close().text();
+  }
+
+  private void describe(Xml xml) {
     xml.text("publicationYear", year());
     xml.text("resourceType", "RDF dataset", "resourceTypeGeneral", "Dataset");
     xml.open("subjects");
@@ -86,6 +92,9 @@ public final class DataCite {
     xml.close();
     xml.open("dates").text("date", release.issued().toString(), "dateType", "Issued").close();
     xml.text("language", Lang.FR.tag());
+  }
+
+  private void relate(Xml xml) {
     xml.open("alternateIdentifiers");
     xml.text("alternateIdentifier", release.name().iri(), "alternateIdentifierType", "URL");
     xml.close();
@@ -120,7 +129,7 @@ public final class DataCite {
           "xml:lang",
           lang.tag());
     }
-    return xml.close().close().text();
+    xml.close();
   }
 
   private Map<String, Object> attributes() {
@@ -142,6 +151,14 @@ public final class DataCite {
     all.put("publisher", Publication.PUBLISHER);
     all.put("publicationYear", release.issued().getYear());
     all.put("types", ordered("resourceTypeGeneral", "Dataset", "resourceType", "RDF dataset"));
+    describe(all);
+    relate(all);
+    all.put("version", publication.version());
+    all.put("schemaVersion", KERNEL);
+    return all;
+  }
+
+  private void describe(Map<String, Object> all) {
     List<Object> subjects = new ArrayList<>();
     List<Object> descriptions = new ArrayList<>();
     for (Lang lang : Lang.values()) {
@@ -160,6 +177,10 @@ public final class DataCite {
     all.put("subjects", subjects);
     all.put("dates", List.of(ordered("date", release.issued().toString(), "dateType", "Issued")));
     all.put("language", Lang.FR.tag());
+    all.put("descriptions", descriptions);
+  }
+
+  private void relate(Map<String, Object> all) {
     all.put(
         "alternateIdentifiers",
         List.of(
@@ -179,15 +200,11 @@ public final class DataCite {
                         relation)));
     all.put("relatedIdentifiers", relations);
     all.put("formats", formats());
-    all.put("version", publication.version());
     all.put(
         "rightsList",
         publication.licences().stream()
             .map(licence -> ordered("rights", Publication.name(licence), "rightsUri", licence))
             .toList());
-    all.put("descriptions", descriptions);
-    all.put("schemaVersion", KERNEL);
-    return all;
   }
 
   /** A map in the order in which it is written. */

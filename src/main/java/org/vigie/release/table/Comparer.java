@@ -58,7 +58,9 @@ final class Comparer {
     for (String status : STATUSES) {
       byStatus.add(
           number(
-              ("SELECT COUNT(*) FROM (" + best(schema) + ") WHERE best = ")
+              "SELECT COUNT(*) FROM ("
+                  + best(schema)
+                  + ") WHERE best = "
                   + STATUSES.indexOf(status)));
     }
     return new Counts(

@@ -2,6 +2,7 @@ package org.vigie.release.table;
 
 import java.io.IOException;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -143,7 +144,6 @@ final class ContractTable {
 
   private void fill() throws IOException {
     String marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
-    PreparedStatement insert = database.prepare("INSERT INTO contract VALUES (" + marks + ")");
     List<List<@Nullable String>> contracts = new ArrayList<>();
     database.ask(
         "SELECT iri, name, label_fr, label_en, (SELECT COUNT(*) FROM disagreement d WHERE d.about ="
@@ -151,18 +151,27 @@ final class ContractTable {
             + CONTRACTS
             + ") ORDER BY iri",
         contracts::add);
-    for (List<@Nullable String> contract : contracts) {
-      Map<String, List<String>> cells = new LinkedHashMap<>();
-      String iri = String.valueOf(contract.getFirst());
-      values(iri, cells);
-      decisions(iri, cells);
-      @Nullable String[] row = new String[columns.size()];
-      for (int i = 0; i < contract.size(); i++) {
-        row[i] = contract.get(i);
+    try (PreparedStatement insert =
+        database.prepare("INSERT INTO contract VALUES (" + marks + ")")) {
+      for (List<@Nullable String> contract : contracts) {
+        Sqlite.insert(insert, row(contract));
       }
-      cells.forEach((name, texts) -> put(row, name, String.join(Column.SEPARATOR, texts)));
-      Sqlite.insert(insert, row);
+    } catch (SQLException fault) {
+      throw Sqlite.wrapped(fault);
     }
+  }
+
+  private @Nullable String[] row(List<@Nullable String> contract) throws IOException {
+    Map<String, List<String>> cells = new LinkedHashMap<>();
+    String iri = String.valueOf(contract.getFirst());
+    values(iri, cells);
+    decisions(iri, cells);
+    @Nullable String[] row = new String[columns.size()];
+    for (int i = 0; i < contract.size(); i++) {
+      row[i] = contract.get(i);
+    }
+    cells.forEach((name, texts) -> put(row, name, String.join(Column.SEPARATOR, texts)));
+    return row;
   }
 
   private void put(@Nullable String[] row, String name, String text) {
