@@ -84,8 +84,7 @@ final class ErasurePlan {
 
   /** The log of revisions and our own files are not to be erased. */
   private static void requireErasable(Snapshot snapshot, Node node) {
-    if (SHARED.stream()
-        .anyMatch(name -> snapshot.graph(name).contains(node, Node.ANY, Node.ANY))) {
+    if (SHARED.stream().anyMatch(name -> snapshot.graph(name).contains(node, Node.ANY, Node.ANY))) {
       throw new RetirementException("erase.shared", Obstacles.name(node));
     }
     if (Iris.isThing(node, "revision") || Iris.isThing(node, "erased")) {

@@ -164,10 +164,7 @@ class ErasingTest {
                     () ->
                         House.erasing(store)
                             .erase(
-                                List.of(Iris.thing("revision", "1")),
-                                List.of(),
-                                occasion(5),
-                                true))
+                                List.of(Iris.thing("revision", "1")), List.of(), occasion(5), true))
                 .key())
         .isEqualTo("retire.kind");
     Erasing.Done done = House.erasing(store).erase(List.of(), List.of(SECRET), occasion(5), true);

@@ -114,8 +114,7 @@ public final class Checker {
     }
     Optional<Cause> withdrawal = fates.withdrawal(node);
     List<Difference> differences =
-        since.map(number -> comparing.of(node, number, gathered))
-            .orElse(List.of());
+        since.map(number -> comparing.of(node, number, gathered)).orElse(List.of());
     Verdict verdict =
         isWithdrawn(node)
             ? Verdict.WITHDRAWN

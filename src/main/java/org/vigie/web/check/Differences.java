@@ -65,7 +65,9 @@ final class Differences {
     return all.reversed().stream().limit(MOST).toList();
   }
 
-  /** The nodes that tell what changed of a thing: itself, its aliases, its claims, their opinions. */
+  /**
+   * The nodes that tell what changed of a thing: itself, its aliases, its claims, their opinions.
+   */
   Set<Node> nodes(Node thing) {
     Set<Node> nodes = new LinkedHashSet<>(owners(thing).keySet());
     nodes.add(thing);
