@@ -45,6 +45,7 @@ final class ErasurePlan {
     Set<Node> out = new HashSet<>();
     Redaction words = new Redaction(Map.of(), texts);
     for (Node node : nodes) {
+      requireErasable(snapshot, node);
       out.add(node);
       out.addAll(new Fates(snapshot).aliases(node));
     }
@@ -79,6 +80,16 @@ final class ErasurePlan {
     Map<String, String> identifiers = new TreeMap<>();
     out.forEach(node -> identifiers.put(node.getURI(), Fates.erased(node).getURI()));
     return new Redaction(identifiers, texts);
+  }
+
+  /** The log of revisions and our own files are not to be erased. */
+  private static void requireErasable(Snapshot snapshot, Node node) {
+    if (SHARED.stream().anyMatch(name -> snapshot.graph(name).contains(node, Node.ANY, Node.ANY))) {
+      throw new RetirementException("erase.shared", Obstacles.name(node));
+    }
+    if (Iris.isThing(node, "revision") || Iris.isThing(node, "erased")) {
+      throw new RetirementException("retire.kind", Obstacles.name(node));
+    }
   }
 
   private static List<Node> claims(Graph union, List<Triple> triples) {

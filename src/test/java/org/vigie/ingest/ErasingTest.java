@@ -158,6 +158,15 @@ class ErasingTest {
     refused("erase.absent", List.of("Introuvable"), "Demande");
     refused("erase.repeated", List.of(SECRET), "Demande de " + SECRET);
     refused("erase.shared", List.of("match judgement"), "Demande");
+    assertThat(
+            catchThrowableOfType(
+                    RetirementException.class,
+                    () ->
+                        House.erasing(store)
+                            .erase(
+                                List.of(Iris.thing("revision", "1")), List.of(), occasion(5), true))
+                .key())
+        .isEqualTo("retire.kind");
     Erasing.Done done = House.erasing(store).erase(List.of(), List.of(SECRET), occasion(5), true);
     assertThat(House.ingest(store).undo(done.revision(), occasion(6)))
         .isInstanceOfSatisfying(

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.jena.graph.Node;
@@ -203,6 +204,14 @@ class EndedAddressesTest {
     assertThat(told.contains(any, claim, Vigie.RETRACTED_ON, any)).isTrue();
     assertThat(told.contains(any, claim, W3c.PROV_WAS_INVALIDATED_BY, any)).isTrue();
     assertThat(told.contains(any, claim, Vigie.VALUE, any)).isTrue();
+  }
+
+  @Test
+  void anErasedQuestionIsGone() throws Exception {
+    Path kept = Files.createDirectories(store.path().resolve("permalinks"));
+    Files.createFile(kept.resolve("abcdefgh2345.erased"));
+    assertThat(send("GET", "/q/abcdefgh2345").statusCode()).isEqualTo(410);
+    assertThat(send("GET", "/q/abcdefgh2346").statusCode()).isEqualTo(404);
   }
 
   @Test

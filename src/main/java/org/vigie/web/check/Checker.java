@@ -5,8 +5,12 @@ import static java.util.Comparator.comparingLong;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.vigie.cite.Reference;
 import org.vigie.dossier.DossierReader;
@@ -37,6 +41,7 @@ public final class Checker {
   private final Speech say;
   private final Titles titles;
   private final Deeds deeds;
+  private final Differences comparing;
   private final List<Snapshot.Dated> revisions;
 
   /**
@@ -52,6 +57,7 @@ public final class Checker {
     this.say = page.say();
     this.titles = new Titles(reader, say);
     this.deeds = deeds;
+    this.comparing = new Differences(snapshot, reader, say);
     this.revisions =
         snapshot
             .revisions()
@@ -61,21 +67,42 @@ public final class Checker {
 
   /** Checks the addresses of a bibliography, in its order. */
   public List<Checked> check(Bibliography bibliography, Reader addresses) {
-    return bibliography.cited().stream()
-        .map(cited -> check(cited, addresses.read(cited.address())))
+    Map<Cited, Meant> meant = new LinkedHashMap<>();
+    bibliography.cited().forEach(cited -> meant.put(cited, addresses.read(cited.address())));
+    Deeds gathered = gather(meant);
+    return meant.entrySet().stream()
+        .map(each -> check(each.getKey(), each.getValue(), gathered))
         .toList();
   }
 
-  private Checked check(Cited cited, Meant meant) {
+  /** Reads the patches once for all things, however many there are. */
+  private Deeds gather(Map<Cited, Meant> meant) {
+    Set<Node> nodes = new HashSet<>();
+    long[] earliest = {snapshot.revision().value()};
+    meant.forEach(
+        (cited, what) -> {
+          if (what instanceof Meant.Thing thing) {
+            since(thing.moment(), cited.on())
+                .ifPresent(
+                    number -> {
+                      earliest[0] = Math.min(earliest[0], number);
+                      nodes.addAll(comparing.nodes(thing.node()));
+                    });
+          }
+        });
+    return new Gathered(deeds, earliest[0], nodes);
+  }
+
+  private Checked check(Cited cited, Meant meant, Deeds gathered) {
     return switch (meant) {
       case Meant.Elsewhere elsewhere -> Checked.of(cited, Verdict.ELSEWHERE, "");
       case Meant.Nowhere nowhere -> Checked.of(cited, Verdict.UNKNOWN, "");
       case Meant.Page site -> Checked.of(cited, Verdict.PRESENT, cited.address());
-      case Meant.Thing thing -> thing(cited, thing);
+      case Meant.Thing thing -> thing(cited, thing, gathered);
     };
   }
 
-  private Checked thing(Cited cited, Meant.Thing thing) {
+  private Checked thing(Cited cited, Meant.Thing thing, Deeds gathered) {
     Node node = thing.node();
     Optional<Fate> fate = fates.find(node);
     Optional<Long> since = since(thing.moment(), cited.on());
@@ -87,9 +114,7 @@ public final class Checker {
     }
     Optional<Cause> withdrawal = fates.withdrawal(node);
     List<Difference> differences =
-        since
-            .map(number -> new Differences(snapshot, reader, say).of(node, number, deeds))
-            .orElse(List.of());
+        since.map(number -> comparing.of(node, number, gathered)).orElse(List.of());
     Verdict verdict =
         isWithdrawn(node)
             ? Verdict.WITHDRAWN

@@ -43,13 +43,10 @@ final class Differences {
   /** What revisions after one did, newest first; at most so many. */
   List<Difference> of(Node thing, long after, Deeds deeds) {
     Map<Node, Node> owners = owners(thing);
-    Set<Node> nodes = new LinkedHashSet<>(owners.keySet());
-    nodes.add(thing);
     List<Node> aliases = fates.aliases(thing);
-    nodes.addAll(aliases);
     List<Difference> all = new ArrayList<>();
     deeds
-        .listAfter(after, nodes)
+        .listAfter(after, nodes(thing))
         .forEach(
             (revision, changes) -> {
               Set<String> words = new LinkedHashSet<>();
@@ -66,6 +63,16 @@ final class Differences {
               }
             });
     return all.reversed().stream().limit(MOST).toList();
+  }
+
+  /**
+   * The nodes that tell what changed of a thing: itself, its aliases, its claims, their opinions.
+   */
+  Set<Node> nodes(Node thing) {
+    Set<Node> nodes = new LinkedHashSet<>(owners(thing).keySet());
+    nodes.add(thing);
+    nodes.addAll(fates.aliases(thing));
+    return nodes;
   }
 
   /** The claims that the address gives, and the opinions on them, each with its claim. */
