@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 
 /** Files that are whole on the disk, or not there. */
 final class Disk {
@@ -31,7 +32,7 @@ final class Disk {
   /** Puts a whole file in the place of another. */
   static void rename(Path draft, Path file) throws IOException {
     Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    force(file.toAbsolutePath().getParent());
+    force(Objects.requireNonNull(file.toAbsolutePath().getParent()));
   }
 
   /** Brings to the disk which files a folder holds. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.io.IO;
 import org.apache.jena.dboe.base.file.Location;
@@ -36,7 +37,8 @@ final class NextGeneration {
     DatasetGraphTDB current = (DatasetGraphTDB) container.get();
     Path here = DatabaseOps.findStorageLocation(container.getContainerPath());
     String next =
-        String.format("%s%04d", PREFIX, Generations.number(here.getFileName().toString()) + 1);
+        String.format(
+            Locale.ROOT, "%s%04d", PREFIX, Generations.number(here.getFileName().toString()) + 1);
     Path draftFolder = container.getContainerPath().resolve(next + UNFINISHED);
     Path folder = container.getContainerPath().resolve(next);
     try {

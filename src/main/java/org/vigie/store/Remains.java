@@ -75,7 +75,7 @@ final class Remains {
     List<String> kept = lines.stream().filter(line -> !holds(line)).toList();
     if (kept.isEmpty()) {
       Files.delete(file);
-      Disk.force(file.toAbsolutePath().getParent());
+      Disk.force(folder.resolve("quarantine"));
     } else if (kept.size() < lines.size()) {
       Path draft = file.resolveSibling(file.getFileName() + ".new");
       Disk.write(draft, (String.join("\n", kept) + "\n").getBytes(StandardCharsets.UTF_8));

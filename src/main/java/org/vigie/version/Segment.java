@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,7 +71,7 @@ record Segment(Path file, long from, long to, long stamp, long count) {
   Segment joined(Segment next) throws IOException {
     Segment made =
         new Segment(
-            file(file.toAbsolutePath().getParent(), from, next.to),
+            file(Objects.requireNonNull(file.toAbsolutePath().getParent()), from, next.to),
             from,
             next.to,
             next.stamp,

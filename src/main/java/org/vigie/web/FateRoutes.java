@@ -2,7 +2,6 @@ package org.vigie.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import io.javalin.http.Header;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -63,7 +62,7 @@ final class FateRoutes {
   private record Met(Place place, Fate fate) {}
 
   private void answer(Context ctx) {
-    if (ctx.method() != HandlerType.GET && ctx.method() != HandlerType.HEAD) {
+    if (!Reads.is(ctx)) {
       return;
     }
     List<Place> readings = Place.readings(ctx.path());

@@ -2,14 +2,12 @@ package org.vigie.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import io.javalin.http.Header;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigie.state.Moment;
 import org.vigie.state.StateException;
@@ -26,7 +24,6 @@ import org.vigie.words.Lang;
  * what is no longer there; every other answer says where its past can be asked.
  */
 final class Mementos {
-  private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
   private static final String DATETIME = "Memento-Datetime";
 
   /** Marks an answer that has told of its past already. */
@@ -48,7 +45,7 @@ final class Mementos {
   /** The time that a program wishes. */
   private static Optional<Moment.Wish> findWish(Context ctx) {
     String header = ctx.header(Moment.Wish.HEADER);
-    if (header == null || !isRead(ctx)) {
+    if (header == null || !Reads.is(ctx)) {
       return Optional.empty();
     }
     try {
@@ -61,12 +58,8 @@ final class Mementos {
     }
   }
 
-  private static boolean isRead(Context ctx) {
-    return READING.contains(ctx.method());
-  }
-
   private void tell(Context ctx) {
-    if (!isRead(ctx) || ctx.attribute(TOLD) != null || ctx.statusCode() == 400) {
+    if (!Reads.is(ctx) || ctx.attribute(TOLD) != null || ctx.statusCode() == 400) {
       return;
     }
     Optional<Original> found = find(ctx);

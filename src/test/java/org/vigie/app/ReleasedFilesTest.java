@@ -1,5 +1,6 @@
 package org.vigie.app;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.vigie.app.TwoReleases.FIRST;
 import static org.vigie.app.TwoReleases.SECOND;
@@ -65,7 +66,8 @@ class ReleasedFilesTest {
           .containsEntry("contract", count(opened, org.vigie.vocab.Vigie.IMPACT_CONTRACT))
           .containsEntry("source", count(opened, org.vigie.vocab.Vigie.SOURCE));
     }
-    assertThat(rows("vigie-2026.2-working-contracts.csv")).isEqualTo(counts.get("contract") + 1);
+    assertThat(rows("vigie-2026.2-working-contracts.csv"))
+        .isEqualTo(requireNonNull(counts.get("contract")) + 1);
   }
 
   private static long count(Store opened, Node type) {
@@ -106,7 +108,10 @@ class ReleasedFilesTest {
           said = Json.readObject(in);
         }
         assertThat(said.get("url")).isEqualTo(name);
-        List<?> columns = (List<?>) ((Map<?, ?>) said.get("tableSchema")).get("columns");
+        List<?> columns =
+            (List<?>)
+                requireNonNull(
+                    ((Map<?, ?>) requireNonNull(said.get("tableSchema"))).get("columns"));
         try (var parser =
             CSVParser.parse(
                 Files.newBufferedReader(shelf.folder(SECOND).resolve(name)), CSVFormat.RFC4180)) {

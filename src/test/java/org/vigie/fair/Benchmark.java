@@ -59,7 +59,7 @@ final class Benchmark implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath().substring(1);
     Path asked = folder.resolve(path.endsWith("/") ? path + "index.html" : path);
-    Path rules = asked.getParent().resolve(".htaccess");
+    Path rules = asked.resolveSibling(".htaccess");
     String text = Files.exists(rules) ? Files.readString(rules) : "";
     Path file = chosen(asked, String.valueOf(exchange.getRequestHeaders().getFirst("Accept")));
     Matcher status = STATUS.matcher(text);

@@ -1,5 +1,6 @@
 package org.vigie.fair;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -78,8 +79,7 @@ class SignpostingSuiteTest {
           """)
   void theCheckerFindsWhatIsThereAndWhatIsNot(
       String name, @Nullable String right, @Nullable String wrong) throws Exception {
-    Benchmark served = benchmark;
-    assertThat(served).isNotNull();
+    Benchmark served = requireNonNull(benchmark);
     try (Client client = new Client(served.places())) {
       Map<String, Check.Verdict> verdicts =
           Signposting.check(client, Benchmark.NAMES.get(1) + name + "/").stream()

@@ -74,8 +74,8 @@ class CheckPagesTest {
                 .map(one -> (Map<?, ?>) one)
                 .collect(
                     Collectors.toMap(
-                        one -> one.get("address").toString(),
-                        one -> one.get("verdict").toString())))
+                        one -> String.valueOf(one.get("address")),
+                        one -> String.valueOf(one.get("verdict")))))
         .isEqualTo(expected);
   }
 
@@ -93,14 +93,16 @@ class CheckPagesTest {
                 .getFirst();
     assertThat(contract.get("accessed")).isEqualTo("2026-11-24");
     assertThat(contract.get("revisionRead")).isEqualTo(1);
-    assertThat(contract.get("changes").toString()).contains("claim withdrawn", "Ajouté par erreur");
-    assertThat(contract.get("cite").toString()).contains("id/contract/cis-fr-01-adie");
-    assertThat(contract.get("bibtex").toString()).startsWith("@misc{");
-    assertThat(contract.get("asItWas").toString()).endsWith("?at=1");
+    assertThat(String.valueOf(contract.get("changes")))
+        .contains("claim withdrawn", "Ajouté par erreur");
+    assertThat(String.valueOf(contract.get("cite"))).contains("id/contract/cis-fr-01-adie");
+    assertThat(String.valueOf(contract.get("bibtex"))).startsWith("@misc{");
+    assertThat(String.valueOf(contract.get("asItWas"))).endsWith("?at=1");
     assertThat(
             CLIENT
                 .send(
-                    HttpRequest.newBuilder(URI.create(contract.get("asItWas").toString())).build(),
+                    HttpRequest.newBuilder(URI.create(String.valueOf(contract.get("asItWas"))))
+                        .build(),
                     HttpResponse.BodyHandlers.ofString())
                 .statusCode())
         .isEqualTo(200);

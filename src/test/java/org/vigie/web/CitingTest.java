@@ -65,8 +65,8 @@ class CitingTest extends AdieSite {
     assertThat(bib.body()).startsWith("@misc{vigie-");
     assertThat(ris.body()).startsWith("TY  - ").endsWith("ER  - \r\n");
     Map<?, ?> item = (Map<?, ?>) Json.read(csl.body(), List.class).getFirst();
-    assertThat(item.get("URL").toString()).startsWith(Iris.BASE).doesNotContain("format");
-    assertThat(page).contains(item.get("URL").toString().replace("&", "&amp;"));
+    assertThat(String.valueOf(item.get("URL"))).startsWith(Iris.BASE).doesNotContain("format");
+    assertThat(page).contains(String.valueOf(item.get("URL")).replace("&", "&amp;"));
   }
 
   /** What was cited leads back to the state in which it was read. */

@@ -1,5 +1,6 @@
 package org.vigie.web;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
@@ -97,11 +98,12 @@ class DiscoveryTest extends AdieSite {
     assertThat(header(catalog, "Content-Type"))
         .startsWith(
             "application/linkset+json; profile=\"https://www.rfc-editor.org/info/rfc9727\"");
-    List<?> contexts = (List<?>) Json.read(catalog.body(), Map.class).get("linkset");
+    List<?> contexts =
+        (List<?>) requireNonNull(Json.read(catalog.body(), Map.class).get("linkset"));
     Map<?, ?> first = (Map<?, ?>) contexts.getFirst();
     assertThat(first.get("anchor")).isEqualTo(site.publicUrl() + "/.well-known/api-catalog");
-    for (Object item : (List<?>) first.get("item")) {
-      String address = ((Map<?, ?>) item).get("href").toString();
+    for (Object item : (List<?>) requireNonNull(first.get("item"))) {
+      String address = String.valueOf(((Map<?, ?>) item).get("href"));
       assertThat(contexts)
           .anySatisfy(each -> assertThat(((Map<?, ?>) each).get("anchor")).isEqualTo(address));
     }
@@ -134,17 +136,17 @@ class DiscoveryTest extends AdieSite {
   @Test
   void searchEnginesAreToldOfTheDataAndOfThings() throws Exception {
     Map<?, ?> whole = block("/fr");
-    Map<?, ?> claim = (Map<?, ?>) block(PAGE).get("about");
+    Map<?, ?> claim = (Map<?, ?>) requireNonNull(block(PAGE).get("about"));
 
     assertThat(whole.get("@type")).isEqualTo("Dataset");
-    assertThat(whole.get("description").toString()).hasSizeBetween(50, 5000);
-    for (Object file : (List<?>) whole.get("distribution")) {
+    assertThat(String.valueOf(whole.get("description"))).hasSizeBetween(50, 5000);
+    for (Object file : (List<?>) requireNonNull(whole.get("distribution"))) {
       Map<?, ?> described = (Map<?, ?>) file;
       HttpResponse<String> there =
-          get(described.get("contentUrl").toString().replace(site.publicUrl(), ""));
+          get(String.valueOf(described.get("contentUrl")).replace(site.publicUrl(), ""));
       assertThat(there.statusCode()).isEqualTo(200);
       assertThat(header(there, "Content-Type"))
-          .startsWith(described.get("encodingFormat").toString());
+          .startsWith(String.valueOf(described.get("encodingFormat")));
     }
     assertThat(claim.get("@type")).isEqualTo("Project");
   }

@@ -1,5 +1,6 @@
 package org.vigie.web;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -108,7 +109,7 @@ class SelfDescribedTest {
   @Test
   void theDocumentDescribesTheRoutes() throws Exception {
     Map<?, ?> document = Json.read(get("/openapi.json").body(), Map.class);
-    Map<?, ?> paths = (Map<?, ?>) document.get("paths");
+    Map<?, ?> paths = (Map<?, ?>) requireNonNull(document.get("paths"));
     Set<Object> names = new HashSet<>();
 
     assertThat(document.get("openapi")).isEqualTo("3.1.0");
@@ -119,7 +120,7 @@ class SelfDescribedTest {
       for (Object operation : ((Map<?, ?>) paths.get(path)).values()) {
         Map<?, ?> said = (Map<?, ?>) operation;
         assertThat(names.add(said.get("operationId"))).as("%s", said.get("operationId")).isTrue();
-        assertThat(said.get("summary").toString()).isNotBlank();
+        assertThat(String.valueOf(said.get("summary"))).isNotBlank();
         assertThat((Map<?, ?>) said.get("responses")).isNotEmpty();
         assertThat(inPath(said)).isEqualTo(inPath(path.toString()));
       }
@@ -131,8 +132,8 @@ class SelfDescribedTest {
     Set<String> names = new TreeSet<>();
     if (operation.get("parameters") instanceof List<?> parameters) {
       for (Object parameter : parameters) {
-        if (((Map<?, ?>) parameter).get("in").equals("path")) {
-          names.add(((Map<?, ?>) parameter).get("name").toString());
+        if ("path".equals(((Map<?, ?>) parameter).get("in"))) {
+          names.add(String.valueOf(((Map<?, ?>) parameter).get("name")));
         }
       }
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.ProviderNotFoundException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipError;
@@ -49,7 +50,10 @@ final class Found implements AutoCloseable {
       if (Files.isRegularFile(beside)) {
         String name = path.getFileName().toString();
         boolean whole = name.equals(Release.MANIFEST) || name.equals(Release.SIGNATURE);
-        return new Found(beside.getParent(), whole ? Optional.empty() : Optional.of(name), null);
+        return new Found(
+            Objects.requireNonNull(beside.getParent()),
+            whole ? Optional.empty() : Optional.of(name),
+            null);
       }
       return ofZip(path);
     } catch (IOException unreadable) {

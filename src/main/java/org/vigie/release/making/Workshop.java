@@ -179,7 +179,10 @@ final class Workshop {
 
   /** Why a file could not be written, in the words of the system. */
   static String reason(Exception fault) {
-    Throwable cause = fault instanceof UncheckedIOException wrapped ? wrapped.getCause() : fault;
+    Throwable cause = fault;
+    if (fault instanceof UncheckedIOException wrapped && wrapped.getCause() != null) {
+      cause = wrapped.getCause();
+    }
     String said = cause instanceof FileSystemException file ? file.getReason() : cause.getMessage();
     return said == null ? cause.getClass().getSimpleName() : said;
   }

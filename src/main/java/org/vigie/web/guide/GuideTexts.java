@@ -20,19 +20,17 @@ import org.vigie.words.Typography;
 
 /** The texts of the guide as a search finds them, in one language. */
 public final class GuideTexts {
-  private final Guide guide;
   private final SitePlaces places;
   private final Lang lang;
 
-  private GuideTexts(Guide guide, SitePlaces places) {
-    this.guide = guide;
+  private GuideTexts(SitePlaces places) {
     this.places = places;
     this.lang = places.lang();
   }
 
   /** All texts, each with its page. */
   public static List<Entry> list(Guide guide, SitePlaces places) {
-    GuideTexts texts = new GuideTexts(guide, places);
+    GuideTexts texts = new GuideTexts(places);
     List<Entry> all = new ArrayList<>();
     guide.questions().forEach(each -> all.add(texts.of(each)));
     guide.terms().forEach(each -> all.add(texts.of(each)));

@@ -3,7 +3,9 @@ package org.vigie.web.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -19,6 +21,7 @@ import org.vigie.vocab.W3c;
 import org.vigie.web.page.Links;
 import org.vigie.web.page.Outlook;
 import org.vigie.web.page.Page;
+import org.vigie.web.page.Retrospect;
 import org.vigie.web.speech.Speech;
 import org.vigie.words.Lang;
 
@@ -53,7 +56,14 @@ class ChangesBoundTest {
             Links.inEach(lang -> Links.findPage(source, lang).orElseThrow()),
             reader.ref(source),
             new Page.Frame(
-                "http://localhost", "/assets/x.css", 1, "2026-11-26", false, false, outlook));
+                "http://localhost",
+                "/assets/x.css",
+                1,
+                "2026-11-26",
+                false,
+                false,
+                outlook,
+                new Retrospect(null, 0, thing -> Optional.empty(), List.of())));
 
     String feed = new Changes(graph, reader, page, Instant.EPOCH).of(reader.ref(source)).xml();
 
