@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +26,7 @@ public final class DossierReader {
   private final Reading reading;
   private final StatementReader statements;
   private final FactReader facts;
+  private final ChangeReader changes;
   private final Map<Node, Dossier> dossiers = new HashMap<>();
 
   /**
@@ -38,6 +38,7 @@ public final class DossierReader {
     this.reading = new Reading(graph);
     this.statements = new StatementReader(reading);
     this.facts = new FactReader(reading, statements);
+    this.changes = new ChangeReader(reading);
   }
 
   /** A thing, code or term with its name. */
@@ -214,63 +215,32 @@ public final class DossierReader {
    * @param most how many
    */
   public List<Change> listChanges(int from, int most) {
-    return reading.listSubjects(W3c.RDF_TYPE, Vigie.REVISION).stream()
-        .sorted(Comparator.comparingInt(this::revisionNumber).reversed())
-        .skip(from)
-        .limit(most)
-        .map(this::change)
-        .toList();
+    return changes.list(from, most);
   }
 
   /** How many revisions there are. */
   public int countChanges() {
-    return reading.listSubjects(W3c.RDF_TYPE, Vigie.REVISION).size();
-  }
-
-  private int revisionNumber(Node revision) {
-    return reading.findText(revision, Vigie.REVISION_NUMBER).map(Integer::parseInt).orElse(0);
+    return changes.count();
   }
 
   /** The revisions that added a claim or an assessment, or took it back. */
   public Set<Node> listRevisions(Node claim) {
-    Set<Node> revisions = new LinkedHashSet<>(reading.listSubjects(W3c.PROV_GENERATED, claim));
-    revisions.addAll(listWithdrawing(claim));
-    return revisions;
+    return changes.of(claim);
   }
 
   /** The revisions that took a claim back. */
   public Set<Node> listWithdrawing(Node claim) {
-    return Set.copyOf(reading.listSubjects(W3c.PROV_INVALIDATED, claim));
+    return changes.withdrawing(claim);
   }
 
   /** What a revision added or took back. */
   public List<Node> listTouched(Node revision) {
-    List<Node> touched = new ArrayList<>(reading.list(revision, W3c.PROV_GENERATED));
-    touched.addAll(reading.list(revision, W3c.PROV_INVALIDATED));
-    return touched;
+    return changes.touched(revision);
   }
 
   /** A revision by its IRI. */
   public Change change(Node node) {
-    return new Change(
-        node,
-        revisionNumber(node),
-        reading.label(node, W3c.DCT_DESCRIPTION),
-        reading.textOrNull(node, W3c.PROV_ENDED_AT_TIME),
-        reading.refOrNull(node, W3c.PROV_WAS_ASSOCIATED_WITH),
-        reading
-            .findText(node, Vigie.CLAIM_COUNT)
-            .map(Integer::parseInt)
-            .orElseGet(() -> claims(node)));
-  }
-
-  /** A revision may have added a hundred thousand: they are counted, neither sorted nor read. */
-  private int claims(Node revision) {
-    return reading.count(revision, W3c.PROV_GENERATED, node -> isOf("claim", node));
-  }
-
-  private static boolean isOf(String type, Node node) {
-    return Iris.findThing(node).filter(thing -> thing.type().equals(type)).isPresent();
+    return changes.read(node);
   }
 
   /** The names of all things of ours, for the search of a page that does not exist. */

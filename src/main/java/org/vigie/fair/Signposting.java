@@ -3,11 +3,14 @@ package org.vigie.fair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * FAIR Signposting, levels 1 and 2 (signposting.org/FAIR): can a machine find its way from a page?
  */
 final class Signposting {
+  private static final Set<String> MEMENTO = Set.of("original", "timegate", "timemap");
+
   private static final String SET_JSON = "application/linkset+json";
   private static final String SET_TEXT = "application/linkset";
   private static final int LONGEST = 4_096;
@@ -157,11 +160,14 @@ final class Signposting {
         : List.of(link.target() + " (" + rel + ")");
   }
 
-  /** Level 2 is a link set that holds at least what the page itself says. */
+  /**
+   * Level 2 is a link set that holds at least what the page itself says, but for the links between
+   * the states of a page (RFC 7089), which are of one answer and not of the thing.
+   */
   private void level(Answer answer, List<Link> sets) {
     List<String> missing =
         answer.linksInHeader().stream()
-            .filter(link -> !link.rel().equals("linkset"))
+            .filter(link -> !link.rel().equals("linkset") && !MEMENTO.contains(link.rel()))
             .filter(
                 link ->
                     sets.stream()

@@ -8,17 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.vigie.cite.Format;
-import org.vigie.dossier.DossierReader;
 import org.vigie.state.Level;
 import org.vigie.state.Moment;
 import org.vigie.state.Standpoint;
 import org.vigie.store.RevisionNumber;
-import org.vigie.store.Snapshot;
-import org.vigie.vocab.Iris;
-import org.vigie.vocab.W3c;
 import org.vigie.web.cite.Citing;
 import org.vigie.web.guide.Introduction;
 import org.vigie.web.page.Carried;
@@ -36,12 +31,12 @@ final class PageRoutes {
   private final Views views;
   private final RenderedPages rendered = new RenderedPages();
   private final PageRequests requests;
-  private final VersionPages versions;
+  private final ThingRoutes things;
   private @Nullable GuideRoutes texts;
 
   PageRoutes(Site site, Pages pages, Mementos mementos) {
     this.requests = new PageRequests(site, pages, ENDPOINT);
-    this.versions = new VersionPages(site, pages, this, mementos);
+    this.things = new ThingRoutes(site, pages, this, mementos);
     this.site = site;
     this.pages = pages;
     this.views = site.views();
@@ -84,18 +79,8 @@ final class PageRoutes {
       thing(routes, "contract", lang, pages::contract);
       thing(routes, "source", lang, pages::source);
       thing(routes, "claim", lang, pages::claim);
-      record(routes, lang);
+      things.registerOthers(routes, lang);
     }
-  }
-
-  /** Answers the addresses of the things that have no page of their own kind. */
-  private void record(RoutesConfig routes, Lang lang) {
-    below(
-        routes,
-        Links.section("record", lang) + "/{type}/<slug>",
-        lang,
-        ctx -> Addresses.node(ctx.pathParam("type"), ctx.pathParam("slug")),
-        pages::record);
   }
 
   /** The addresses that texts have, among all that nothing else answers. */
@@ -116,46 +101,9 @@ final class PageRoutes {
         Header.LOCATION, site.publicUrl() + Links.section("query", lang) + link.parameters());
   }
 
-  /** Makes the page of a thing from its node. */
-  interface ThingMaker {
-    String make(Pages.Request request, Node node);
-  }
-
   /** Answers the addresses of the things of a type. */
-  void thing(RoutesConfig routes, String type, Lang lang, ThingMaker maker) {
-    below(
-        routes,
-        Links.section(type, lang) + "/{slug}",
-        lang,
-        ctx -> Iris.thing(type, ctx.pathParam("slug")),
-        maker);
-  }
-
-  /** Answers the addresses of some things, and those of their past. */
-  private void below(
-      RoutesConfig routes, String path, Lang lang, Function<Context, Node> node, ThingMaker maker) {
-    versions.register(routes, path, lang, node, maker);
-    Reads.add(routes, path, ctx -> answer(ctx, lang, about(ctx, node.apply(ctx), maker)));
-  }
-
-  private Maker about(Context ctx, Node node, ThingMaker maker) {
-    LinkHeader.page(ctx, site.publicUrl(), node);
-    return request ->
-        isGone(request, node)
-            ? site.store()
-                .current(newest -> pages.nothing(request, node, new DossierReader(newest.union())))
-            : maker.make(request, node);
-  }
-
-  /** Whether a thing is known, and nothing of it is left where it is seen from. */
-  private boolean isGone(Pages.Request request, Node node) {
-    return !request.frame().outlook().isPlain()
-        && !isSomething(request.snapshot(), node)
-        && site.store().current(newest -> isSomething(newest, node));
-  }
-
-  private static boolean isSomething(Snapshot snapshot, Node node) {
-    return snapshot.union().contains(node, W3c.RDF_TYPE, Node.ANY);
+  void thing(RoutesConfig config, String type, Lang lang, ThingRoutes.Maker maker) {
+    things.register(config, type, lang, maker);
   }
 
   /** Answers an address with a page. */

@@ -57,7 +57,7 @@ final class VersionPages {
       String path,
       Lang lang,
       Function<Context, Node> node,
-      PageRoutes.ThingMaker maker) {
+      ThingRoutes.Maker maker) {
     Reads.add(config, path + "/v/{version}", ctx -> version(ctx, lang, node.apply(ctx), maker));
     Reads.add(config, path + "/versions", ctx -> routes.answer(ctx, lang, list(node.apply(ctx))));
     Reads.add(
@@ -66,7 +66,7 @@ final class VersionPages {
         ctx -> routes.answer(ctx, lang, difference(node.apply(ctx))));
   }
 
-  private void version(Context ctx, Lang lang, Node thing, PageRoutes.ThingMaker maker) {
+  private void version(Context ctx, Lang lang, Node thing, ThingRoutes.Maker maker) {
     String path = Links.findPage(thing, lang).orElseThrow(Problem::notFound);
     RevisionNumber number = Ancestry.number(ctx.pathParam("version"));
     Lineage lineage = ancestry.of(thing);
