@@ -163,15 +163,16 @@ final class Groups {
     return nodes.isEmpty() ? new Use.Known(outcome.known()) : new Use.Says(nodes);
   }
 
+  /** An unknown degree that counts for the whole row is told at its own cell. */
   private Use certaintyUse(Cells cells, Outcome outcome) {
     Optional<String> unknown =
         outcome.degrees().stream()
             .filter(word -> !word.isEmpty() && certainties.find(word).isEmpty())
             .findFirst();
-    if (unknown.isPresent()) {
+    if (unknown.isPresent() && cells.certainty().isPresent()) {
       return new Use.Unreadable(
           Problem.of(
-              place(cells, cells.certainty().orElseThrow()),
+              place(cells, cells.certainty().get()),
               "certainty.unknown",
               unknown.get(),
               String.join(", ", certainties.accepted())),
