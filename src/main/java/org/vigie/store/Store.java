@@ -286,7 +286,7 @@ public final class Store implements AutoCloseable {
 
   @Override
   public void close() {
-    TDBInternal.expel(data);
+    Closing.close(data);
     folder.close();
   }
 }

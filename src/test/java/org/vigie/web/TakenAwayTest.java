@@ -74,7 +74,7 @@ class TakenAwayTest {
     assertThat(made.statusCode()).isEqualTo(201);
     assertThat(made.headers().firstValue("Location")).hasValue(site.publicUrl() + path);
     assertThat(get(path, "text/html").headers().firstValue("Location").orElseThrow())
-        .endsWith("/fr/sparql?q=" + path.substring(3));
+        .endsWith("/fr/sparql?q=" + path.substring(3) + "&a=1");
     assertThat(get(path, "application/sparql-query").body()).isEqualTo(PLAIN);
     assertThat(get(path, "application/json").body()).contains("\"view\":\"Graph\"", "\"at\":\"1\"");
     assertThat(get(path, "text/csv").headers().firstValue("Location").orElseThrow())
