@@ -131,8 +131,7 @@ class EndedAddressesTest {
     HttpResponse<String> gate =
         send("GET", "/id/actor/kpmg", "Accept-Datetime", "Tue, 24 Nov 2026 12:00:00 GMT");
     assertThat(gate.statusCode()).isEqualTo(302);
-    String version =
-        URI.create(gate.headers().firstValue("Location").orElseThrow()).getPath();
+    String version = URI.create(gate.headers().firstValue("Location").orElseThrow()).getPath();
     assertThat(send("GET", version).statusCode()).as(version).isEqualTo(200);
   }
 

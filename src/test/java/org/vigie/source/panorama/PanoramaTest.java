@@ -105,8 +105,7 @@ class PanoramaTest {
 
   @Test
   void anUnknownCertaintyOfAWholeRowIsSaidOnceAndCostsNoValue() {
-    Reading reading =
-        Bench.read("contrat;certitude;montant (EUR);source\nadie;bof;2 M€;rtes16\n");
+    Reading reading = Bench.read("contrat;certitude;montant (EUR);source\nadie;bof;2 M€;rtes16\n");
     assertThat(Bench.problems(reading)).containsExactly("f.csv:2 [certitude] certainty.unknown");
     assertThat(reading.batch().claims()).hasSize(1);
     assertThat(reading.cells()).hasSize(8);
