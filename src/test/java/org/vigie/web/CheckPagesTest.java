@@ -126,6 +126,11 @@ class CheckPagesTest {
     HttpResponse<String> english =
         post("/en/check", "multipart/form-data; boundary=x", file, "Accept", "text/html");
     assertThat(english.body()).contains("since version 1", "claim withdrawn");
+    String compared =
+        english.body().replaceAll("(?s).*href=\"([^\"]*/differences\\?from=1)\".*", "$1");
+    HttpResponse<String> difference = get(compared.replace(site.publicUrl(), ""));
+    assertThat(difference.statusCode()).as(compared).isEqualTo(200);
+    assertThat(difference.body()).contains("What changed: Adie");
     HttpResponse<String> csv = post("/fr/verifier.csv", "application/x-www-form-urlencoded", form);
     assertThat(csv.body()).contains("\"verdict\"", "\"scindée\"");
     assertThat(csv.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
