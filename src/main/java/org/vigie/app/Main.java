@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
-import org.apache.jena.sys.JenaSystem;
 import org.vigie.words.Lang;
 import org.vigie.words.Words;
 import picocli.CommandLine;
@@ -60,19 +59,7 @@ final class Main {
       line.usage(out);
       return 0;
     }
-    Thread jena = Thread.ofPlatform().daemon().start(JenaSystem::init);
-    return line.setExecutionStrategy(given -> after(jena, given)).execute(arguments);
-  }
-
-  /** Runs what was asked once Jena has started, which it does while the arguments are read. */
-  private static int after(Thread jena, CommandLine.ParseResult given) {
-    try {
-      jena.join();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      return FAILED;
-    }
-    return new CommandLine.RunLast().execute(given);
+    return line.execute(arguments);
   }
 
   private static int usage(ParameterException wrong, Terminal terminal) {

@@ -91,6 +91,15 @@ public final class Chromium implements AutoCloseable {
     }
   }
 
+  /** Keeps what a page looks like, for people: {@code target/screenshots}. */
+  static void keep(Page page, int width) {
+    String name = page.url().replaceFirst("^https?://[^/]+/", "").replaceAll("[^\\w.-]+", "_");
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(Path.of("target", "screenshots", name + "-" + width + ".png"))
+            .setFullPage(true));
+  }
+
   /** Requires that a page is no wider than its window. */
   static void requireFitting(Page page, int width) {
     assertThat((int) page.evaluate("document.documentElement.scrollWidth"))

@@ -117,6 +117,7 @@ class PagesInBrowserTest {
         page.navigate(address(path));
         assertThat(page.locator("h1").count()).as("h1 of %s", path).isEqualTo(1);
         Chromium.requireFitting(page, width);
+        Chromium.keep(page, width);
         Chromium.requireNoBarrier(page);
         if (width == WIDE) {
           Chromium.requireContrastInTheDark(page);
