@@ -178,7 +178,7 @@ final class Lines {
     List<String> items = Text.items(at.field().raw());
     List<String> codes =
         items.stream().flatMap(item -> Vocabulary.get().country(item).stream()).toList();
-    if (codes.size() < items.size()) {
+    if (codes.isEmpty() || codes.size() < items.size()) {
       return unreadable(at, "country", at.problem("indigo.country", at.text()));
     }
     if (codes.size() > 1) {

@@ -218,6 +218,16 @@ class IndigoTest {
     assertThat(recognised(dump, "b.csv")).isEqualTo("projects_360giving_datas");
   }
 
+  @Test
+  void aListOfNoCountryWaits() {
+    String table =
+        "ID,Name,Website,Jurisdiction,Country\r\nINDIGO-ORG-0001,A,https://example.org,\",\",FR\r\n";
+    Dump dump = Dump.of("x.zip", Map.of("organisations.csv", () -> new StringReader(table)));
+    Reading reading =
+        Indigo.read(dump, Exports.PARTNER, Exports.REFERENCE, Directory.empty(), Progress.NONE);
+    assertThat(Seen.name(new Seen(reading).use(","))).isEqualTo("indigo.country");
+  }
+
   private static String recognised(Dump dump, String entry) {
     return Tables.recognise(entry, java.util.Objects.requireNonNull(dump.tables().get(entry)))
         .orElseThrow()

@@ -70,6 +70,8 @@ class ValuesTest {
         "3000 (later revised to 944) | indigo.count",
         "303 children and their families | indigo.count",
         "progressing on target | indigo.count",
+        "1e9 | 1000000000",
+        "181e999000 | indigo.count",
       })
   void aCountIsWholeOrWaits(String text, String expected) {
     assertThat(shown("targetCount", text, Values.Beside.NOTHING)).isEqualTo(expected);

@@ -30,6 +30,9 @@ public final class Numbers {
   private static final Pattern RANGE =
       Pattern.compile("(\\d[\\d, ]*)\\s*(?:-|–|to)\\s*(\\d[\\d, ]*)");
 
+  /** Far more than an amount of money or a count of people has. */
+  private static final int FIGURES = 40;
+
   private Numbers() {}
 
   /**
@@ -51,9 +54,14 @@ public final class Numbers {
     return SIGN.matcher(text).matches();
   }
 
-  /** A number written with digits and a point. */
+  /**
+   * A number written with digits and a point. One of more figures than anything is counted in, such
+   * as {@code 1e999000}, is none: its figures would be written out.
+   */
   public static Optional<BigDecimal> plain(String text) {
-    return PLAIN.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
+    return text.length() <= FIGURES && PLAIN.matcher(text).matches()
+        ? Optional.of(new BigDecimal(text)).filter(number -> Math.abs(number.scale()) <= FIGURES)
+        : Optional.empty();
   }
 
   /** A whole number, with or without thousands separators. */
