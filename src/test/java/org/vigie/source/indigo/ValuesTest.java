@@ -72,6 +72,7 @@ class ValuesTest {
         "progressing on target | indigo.count",
         "1e9 | 1000000000",
         "181e999000 | indigo.count",
+        "1e9991530000 | indigo.count",
       })
   void aCountIsWholeOrWaits(String text, String expected) {
     assertThat(shown("targetCount", text, Values.Beside.NOTHING)).isEqualTo(expected);

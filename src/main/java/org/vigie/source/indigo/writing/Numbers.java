@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Numbers and amounts as people type them. */
 public final class Numbers {
-  private static final Pattern PLAIN = Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
+  private static final Pattern PLAIN = Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?");
   private static final Pattern FORMULA =
       Pattern.compile("=.+|[@+-][A-Z]{1,3}\\d+.*", Pattern.DOTALL);
   private static final Pattern SIGN =
