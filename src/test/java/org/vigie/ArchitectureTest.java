@@ -31,6 +31,7 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("vocab", List.of()),
           Map.entry("paper", List.of()),
+          Map.entry("disk", List.of()),
           Map.entry("words", List.of("vocab")),
           Map.entry("format", List.of("vocab")),
           Map.entry("cite", List.of("format", "words")),
@@ -42,9 +43,10 @@ class ArchitectureTest {
           Map.entry("gate", List.of("claim", "words", "vocab")),
           Map.entry("consolidation", List.of("claim", "words", "vocab")),
           Map.entry("match", List.of("claim", "words", "vocab")),
-          Map.entry("store", List.of("claim", "words", "vocab")),
+          Map.entry("store", List.of("disk", "claim", "words", "vocab")),
           Map.entry("fate", List.of("store", "claim", "words", "vocab")),
-          Map.entry("quarantine", List.of("source", "gate", "claim", "format", "words", "vocab")),
+          Map.entry(
+              "quarantine", List.of("disk", "source", "gate", "claim", "format", "words", "vocab")),
           Map.entry(
               "ingest",
               List.of(
@@ -68,10 +70,19 @@ class ArchitectureTest {
           Map.entry(
               "safekeeping",
               List.of(
-                  "ingest", "gate", "consolidation", "store", "claim", "format", "words", "vocab")),
+                  "ingest",
+                  "gate",
+                  "consolidation",
+                  "store",
+                  "disk",
+                  "claim",
+                  "format",
+                  "words",
+                  "vocab")),
           Map.entry(
               "release",
-              List.of("consolidation", "state", "store", "claim", "format", "words", "vocab")),
+              List.of(
+                  "consolidation", "state", "store", "disk", "claim", "format", "words", "vocab")),
           Map.entry(
               "bench",
               List.of(
@@ -116,6 +127,7 @@ class ArchitectureTest {
                   "state",
                   "fate",
                   "store",
+                  "disk",
                   "claim",
                   "format",
                   "words",

@@ -3,14 +3,14 @@ package org.vigie.app;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.vigie.vocab.Iris;
+import org.vigie.web.page.Links;
+import org.vigie.words.Lang;
 
 /**
  * What readers ask first, asked once by ourselves, so that the JVM can note what it needs for it
@@ -29,12 +29,12 @@ final class Rehearsal {
   static void of(String server) throws InterruptedException {
     List<String> paths =
         List.of(
-            "/sparql?query=" + encoded(CONTRACTS),
-            "/sparql?query=" + encoded("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"),
-            "/fr",
-            "/en",
-            "/fr/contrats",
-            "/fr/recherche?q=adie");
+            "/sparql?query=" + Links.encoded(CONTRACTS),
+            "/sparql?query=" + Links.encoded("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"),
+            Links.home(Lang.FR),
+            Links.home(Lang.EN),
+            Links.section("contract", Lang.FR),
+            Links.section("search", Lang.FR) + "?q=adie");
     try (HttpClient client = HttpClient.newHttpClient()) {
       for (int time = 0; time < TIMES; time++) {
         for (String path : paths) {
@@ -46,9 +46,5 @@ final class Rehearsal {
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
-  }
-
-  private static String encoded(String query) {
-    return URLEncoder.encode(query, StandardCharsets.UTF_8);
   }
 }

@@ -8,7 +8,6 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.vigie.disk.Disk;
 import org.vigie.format.Json;
 import org.vigie.format.RdfSyntaxException;
 
@@ -96,11 +96,7 @@ final class Lines<T> {
         out.flush();
         channel.force(true);
       }
-      Files.move(
-          draft, file(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
-        directory.force(true);
-      }
+      Disk.rename(draft, file(name));
     } catch (IOException denied) {
       throw fault(folder, denied);
     }

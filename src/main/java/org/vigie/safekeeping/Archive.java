@@ -15,6 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
+import org.vigie.format.SummedStream;
 
 /**
  * A backup file, read with distrust: it may be cut, altered, foreign or hostile. Nothing is
@@ -135,9 +136,9 @@ final class Archive implements AutoCloseable {
     }
   }
 
-  /** Sums an entry up, of which no more than is declared is read. */
+  /** SummedStream an entry up, of which no more than is declared is read. */
   private Manifest.Entry sum(String name, long bytes) throws IOException {
-    Sums sums = new Sums(OutputStream.nullOutputStream());
+    SummedStream sums = new SummedStream(OutputStream.nullOutputStream());
     byte[] buffer = new byte[BUFFER];
     long read = 0;
     try (InputStream in = read(name)) {
@@ -145,7 +146,7 @@ final class Archive implements AutoCloseable {
         sums.write(buffer, 0, n);
         read += n;
       }
-      return sums.entry();
+      return Manifest.Entry.of(sums);
     } catch (ZipException | EOFException malformed) {
       throw altered(name, malformed);
     }

@@ -12,7 +12,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.vigie.disk.Disk;
 import org.vigie.format.CanonicalDocument;
+import org.vigie.format.SummedStream;
 import org.vigie.store.Snapshot;
 import org.vigie.store.Store;
 
@@ -46,7 +48,7 @@ final class Backup {
     } catch (UncheckedIOException fault) {
       throw fault.getCause();
     } finally {
-      Folders.remove(spare);
+      Disk.remove(spare);
     }
   }
 
@@ -79,14 +81,14 @@ final class Backup {
               goOn.run();
               document.add(quad);
             });
-        Sums sums = begin(Manifest.DATA, zip);
+        SummedStream sums = begin(Manifest.DATA, zip);
         quads = document.writeTo(sums);
-        entries.put(Manifest.DATA, sums.entry());
+        entries.put(Manifest.DATA, Manifest.Entry.of(sums));
       }
       for (Map.Entry<String, Path> file : Folders.beside(files()).entrySet()) {
-        Sums sums = begin(file.getKey(), zip);
+        SummedStream sums = begin(file.getKey(), zip);
         Files.copy(file.getValue(), sums);
-        entries.put(file.getKey(), sums.entry());
+        entries.put(file.getKey(), Manifest.Entry.of(sums));
       }
       Manifest manifest = new Manifest(snapshot.revision().value(), quads, entries);
       manifest.write(begin(Manifest.NAME, zip));
@@ -98,10 +100,10 @@ final class Backup {
     }
   }
 
-  private static Sums begin(String name, ZipOutputStream zip) throws IOException {
+  private static SummedStream begin(String name, ZipOutputStream zip) throws IOException {
     ZipEntry entry = new ZipEntry(name);
     entry.setTimeLocal(MOMENT);
     zip.putNextEntry(entry);
-    return new Sums(zip);
+    return new SummedStream(zip);
   }
 }

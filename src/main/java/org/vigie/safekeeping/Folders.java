@@ -1,7 +1,5 @@
 package org.vigie.safekeeping;
 
-import static java.util.Comparator.reverseOrder;
-
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,11 +52,6 @@ final class Folders {
     return part.isEmpty() || part.equals(".") || part.equals("..");
   }
 
-  /** Removes a folder with all that is in it; does nothing when there is none. */
-  static void remove(Path folder) {
-    walk(folder).stream().sorted(reverseOrder()).forEach(Folders::delete);
-  }
-
   private static List<Path> walk(Path folder) {
     if (!Files.exists(folder)) {
       return List.of();
@@ -67,14 +60,6 @@ final class Folders {
       return all.toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
-    }
-  }
-
-  private static void delete(Path path) {
-    try {
-      Files.deleteIfExists(path);
-    } catch (IOException held) {
-      throw new UncheckedIOException(held);
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.vigie.format.Json;
 import org.vigie.format.RdfSyntaxException;
+import org.vigie.format.SummedStream;
 
 /**
  * What a backup holds, written as its last entry.
@@ -35,7 +36,12 @@ public record Manifest(long revision, long quads, SortedMap<String, Entry> entri
    * @param bytes how long it is, not compressed
    * @param sha256 its SHA-256, in hexadecimal
    */
-  public record Entry(long bytes, String sha256) {}
+  public record Entry(long bytes, String sha256) {
+    /** What went through a stream so far; once only. */
+    static Entry of(SummedStream sums) {
+      return new Entry(sums.bytes(), sums.sha256());
+    }
+  }
 
   /**
    * The hash of the data: the SHA-256 of its canonical document (RDFC-1.0), the same whatever store

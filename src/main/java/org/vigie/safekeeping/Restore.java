@@ -4,22 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
-import org.apache.jena.sparql.core.Quad;
 import org.jspecify.annotations.Nullable;
 import org.vigie.format.CanonicalDocument;
 import org.vigie.format.RdfSyntaxException;
+import org.vigie.store.NewStore;
 import org.vigie.store.Store;
 
 /** Makes a store of a backup, and proves that it holds the same. */
 public final class Restore {
-  private static final int QUADS_AT_ONCE = 100_000;
-
   private Restore() {}
 
   /**
@@ -31,29 +26,19 @@ public final class Restore {
    *     or when the store made of it is not the same; the folder is then as it was
    */
   public static Manifest run(Path file, Path folder) {
-    Path target = folder.toAbsolutePath().normalize();
     try (Archive archive = Archive.open(file)) {
-      requireEmpty(target);
-      Files.createDirectories(target.getParent());
-      Path draft =
-          Files.createTempDirectory(target.getParent(), target.getFileName() + ".restoring");
-      try {
-        build(archive, draft.resolve("store"));
-        requireEmpty(target);
-        Files.move(
-            draft.resolve("store"),
-            target,
-            StandardCopyOption.ATOMIC_MOVE,
-            StandardCopyOption.REPLACE_EXISTING);
-        return archive.manifest();
-      } catch (RdfSyntaxException malformed) {
-        throw different(file, Manifest.DATA, malformed.getMessage());
-      } finally {
-        Folders.remove(draft);
-      }
+      NewStore.make(folder, store -> build(archive, store));
+      return archive.manifest();
+    } catch (RdfSyntaxException malformed) {
+      throw different(file, Manifest.DATA, malformed.getMessage());
+    } catch (DirectoryNotEmptyException taken) {
+      throw new SafekeepingException("restore.notEmpty", null, taken.getFile());
     } catch (IOException | UncheckedIOException fault) {
       throw new SafekeepingException(
-          "restore.unwritable", fault, target.toString(), String.valueOf(fault.getMessage()));
+          "restore.unwritable",
+          fault,
+          folder.toAbsolutePath().normalize().toString(),
+          String.valueOf(fault.getMessage()));
     }
   }
 
@@ -85,27 +70,9 @@ public final class Restore {
   }
 
   private static void load(Archive archive, Store store) throws IOException {
-    List<Quad> quads = new ArrayList<>();
     try (InputStream in = archive.read(Manifest.DATA)) {
-      CanonicalDocument.read(
-          in,
-          quad -> {
-            quads.add(quad);
-            if (quads.size() == QUADS_AT_ONCE) {
-              flush(quads, store);
-            }
-          });
+      NewStore.fill(store, quads -> CanonicalDocument.read(in, quads));
     }
-    flush(quads, store);
-  }
-
-  private static void flush(List<Quad> quads, Store store) {
-    store.write(
-        tx -> {
-          quads.forEach(tx::add);
-          return true;
-        });
-    quads.clear();
   }
 
   private static void unpack(Archive archive, String name, Path draft) throws IOException {
@@ -113,19 +80,6 @@ public final class Restore {
     Files.createDirectories(copy.getParent());
     try (InputStream in = archive.read(name)) {
       Files.copy(in, copy);
-    }
-  }
-
-  private static void requireEmpty(Path target) throws IOException {
-    if (Files.isDirectory(target)) {
-      try (Stream<Path> files = Files.list(target)) {
-        if (files.findAny().isEmpty()) {
-          return;
-        }
-      }
-    }
-    if (Files.exists(target)) {
-      throw new SafekeepingException("restore.notEmpty", null, target.toString());
     }
   }
 }

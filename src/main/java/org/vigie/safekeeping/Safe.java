@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.vigie.format.SummedStream;
 import org.vigie.store.Store;
 import org.vigie.store.StoreException;
 
@@ -44,7 +45,7 @@ public final class Safe {
       Files.createDirectories(parent);
       Path draft = Files.createTempFile(parent, ".vigie-backup", ".part");
       try {
-        Sums sums = write(folder, draft);
+        SummedStream sums = write(folder, draft);
         try (Archive archive = Archive.open(draft)) {
           Manifest manifest = archive.manifest();
           Path file =
@@ -54,7 +55,7 @@ public final class Safe {
           requireReplaceable(file);
           Files.move(
               draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-          return new Kept(file, manifest, sums.entry().sha256());
+          return new Kept(file, manifest, sums.sha256());
         }
       } finally {
         Files.deleteIfExists(draft);
@@ -75,17 +76,17 @@ public final class Safe {
     }
   }
 
-  private static Sums write(Path folder, Path draft) throws IOException {
+  private static SummedStream write(Path folder, Path draft) throws IOException {
     try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
       OutputStream out = Channels.newOutputStream(channel);
-      Sums sums = new Sums(out);
+      SummedStream sums = new SummedStream(out);
       write(folder, sums);
       channel.force(true);
       return sums;
     }
   }
 
-  private static void write(Path folder, Sums sums) throws IOException {
+  private static void write(Path folder, SummedStream sums) throws IOException {
     try (Store store = Store.open(folder)) {
       Backup.write(store, sums, () -> {});
     } catch (StoreException refused) {

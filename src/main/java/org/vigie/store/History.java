@@ -3,11 +3,8 @@ package org.vigie.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -16,6 +13,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.rdfpatch.changes.RDFChangesBase;
 import org.apache.jena.rdfpatch.text.RDFPatchReaderText;
+import org.vigie.disk.Disk;
 
 /**
  * What each revision changed, one RDF Patch a revision: {@code history/{number}.rdfp.gz} in the
@@ -57,14 +55,7 @@ final class History {
   void keep(ChangeLog draft, RevisionNumber number) {
     try {
       draft.finish();
-      Files.move(
-          draft.file(),
-          file(number),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
-      try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
-        directory.force(true);
-      }
+      Disk.rename(draft.file(), file(number));
     } catch (IOException denied) {
       throw new UncheckedIOException(denied);
     }

@@ -2,10 +2,8 @@ package org.vigie.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -16,6 +14,7 @@ import org.apache.jena.tdb2.store.DatasetGraphSwitchable;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.sys.DatabaseOps;
 import org.apache.jena.tdb2.sys.StoreConnection;
+import org.vigie.disk.Disk;
 
 /**
  * Puts a draft in the place of the database, as TDB2's own compaction does: the next generation is
@@ -45,7 +44,7 @@ final class NextGeneration {
       write(draft, draftFolder);
       before.run();
       Files.move(draftFolder, folder);
-      force(container.getContainerPath());
+      Disk.force(container.getContainerPath());
     } catch (IOException denied) {
       clear(draftFolder);
       throw new UncheckedIOException(denied);
@@ -68,21 +67,15 @@ final class NextGeneration {
     try (Stream<Path> files = Files.list(folder)) {
       List<Path> all = files.toList();
       for (Path file : all) {
-        force(file);
+        Disk.force(file);
       }
     }
-    force(folder);
+    Disk.force(folder);
   }
 
   private static void clear(Path folder) {
     if (Files.exists(folder)) {
       IO.deleteAll(folder);
-    }
-  }
-
-  private static void force(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      channel.force(true);
     }
   }
 

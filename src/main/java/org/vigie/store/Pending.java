@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.vigie.disk.Disk;
 
 /**
  * An erasure under way: the file {@code erasing.properties} is on the disk before its revision is

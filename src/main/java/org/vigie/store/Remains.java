@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.vigie.disk.Disk;
 
 /**
  * What of an erased content the files beside the database hold: entries in quarantine go, short

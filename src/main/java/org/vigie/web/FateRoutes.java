@@ -5,9 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,14 +14,16 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.jspecify.annotations.Nullable;
 import org.vigie.dossier.DossierReader;
 import org.vigie.fate.Fate;
 import org.vigie.fate.Fates;
+import org.vigie.state.Moment;
 import org.vigie.state.Standpoint;
 import org.vigie.store.Snapshot;
 import org.vigie.vocab.Iris;
+import org.vigie.vocab.W3c;
 import org.vigie.web.data.DataFormat;
+import org.vigie.web.discovery.TypedLink;
 import org.vigie.web.fate.Obituary;
 import org.vigie.web.fate.Tombstone;
 import org.vigie.web.page.Ended;
@@ -39,9 +39,7 @@ import org.vigie.words.Lang;
  * others.
  */
 final class FateRoutes {
-  private static final String REPLACED = "http://purl.org/dc/terms/isReplacedBy";
   private static final String HTML = "text/html";
-  private static final List<String> MENU = List.of("contract", "actor", "source");
 
   private final Site site;
   private final Pages pages;
@@ -103,7 +101,7 @@ final class FateRoutes {
     if (ended.fate() instanceof Fate.Gone gone && gone.kind() == Fate.Kind.ERASED) {
       return false;
     }
-    Optional<Instant> wished = moment(ctx.header("Accept-Datetime"));
+    Optional<Instant> wished = Mementos.findWish(ctx).map(Moment.Wish::at);
     if (wished.isPresent()
         && ended.fate().cause().at().filter(wished.get()::isBefore).isPresent()) {
       return true;
@@ -115,15 +113,6 @@ final class FateRoutes {
                 standpoint,
                 lang(ctx, ended.place()),
                 view -> new Fates(view.snapshot()).find(ended.place().node()).isEmpty());
-  }
-
-  private static Optional<Instant> moment(@Nullable String date) {
-    try {
-      return Optional.ofNullable(date)
-          .map(said -> Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(said)));
-    } catch (DateTimeException unreadable) {
-      return Optional.empty();
-    }
   }
 
   /**
@@ -199,12 +188,12 @@ final class FateRoutes {
     ctx.status(410);
   }
 
-  private void links(Context ctx, Fate fate, Node cited) {
-    List<String> links = new ArrayList<>();
+  private static void links(Context ctx, Fate fate, Node cited) {
+    List<TypedLink> links = new ArrayList<>();
     fate.successors()
-        .forEach(next -> links.add("<" + next.getURI() + ">; rel=\"" + REPLACED + "\""));
-    links.add("<" + cited.getURI() + ">; rel=\"cite-as\"");
-    ctx.header(Header.LINK, String.join(", ", links));
+        .forEach(next -> links.add(TypedLink.of(W3c.DCT_IS_REPLACED_BY.getURI(), next.getURI())));
+    links.add(TypedLink.of("cite-as", cited.getURI()));
+    LinkHeader.add(ctx, links);
   }
 
   private void data(Context ctx, Place place, Fate fate, DataFormat format) {
@@ -247,7 +236,7 @@ final class FateRoutes {
         pages.page(
             request,
             tombstone.name().orElseGet(() -> say.t("gone.erased.title")),
-            MENU.contains(type) ? type : "",
+            Pages.MENU.contains(type) ? type : "",
             lang -> Links.findPage(gone.node(), lang).orElseThrow());
     Map<String, Object> model = new HashMap<>();
     model.put("tombstone", tombstone);

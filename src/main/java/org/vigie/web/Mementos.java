@@ -43,7 +43,7 @@ final class Mementos {
   }
 
   /** The time that a program wishes. */
-  private static Optional<Moment.Wish> findWish(Context ctx) {
+  static Optional<Moment.Wish> findWish(Context ctx) {
     String header = ctx.header(Moment.Wish.HEADER);
     if (header == null || !Reads.is(ctx)) {
       return Optional.empty();

@@ -38,9 +38,8 @@ import org.vigie.words.Lang;
  */
 final class Pages {
   /** The kinds of things that have a place in the menu. */
-  private static final List<String> MENU = List.of("contract", "actor", "source");
+  static final List<String> MENU = List.of("contract", "actor", "source");
 
-  /** How many revisions are on a page. */
   private final TemplateEngine templates;
 
   private final Map<Lang, Speech> speeches = new HashMap<>();

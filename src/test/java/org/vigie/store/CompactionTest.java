@@ -2,15 +2,11 @@ package org.vigie.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.File;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -63,7 +59,7 @@ class CompactionTest {
     long seed = System.nanoTime();
     Random random = new Random(seed);
     for (int kill = 1; kill <= KILLS; kill++) {
-      killAfter(random.nextInt(LONGEST_MILLIS));
+      SuddenStop.of(Compacting.class, path(), random.nextInt(LONGEST_MILLIS));
       try (Store store = Store.open(path())) {
         assertThat(Contents.quads(store)).as("kill %d, seed %d", kill, seed).isEqualTo(expected);
       }
@@ -99,25 +95,6 @@ class CompactionTest {
                     StoreException.class, () -> Store.open(path()).close())
                 .key())
         .isEqualTo("store.lostFile");
-  }
-
-  private void killAfter(int millis) throws Exception {
-    Process process =
-        new ProcessBuilder(
-                System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Compacting.class.getName(),
-                path().toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-      assertThat(lines.readLine()).isEqualTo("begin");
-      Thread.sleep(millis);
-      process.destroyForcibly();
-      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    }
   }
 
   private Path path() {

@@ -2,9 +2,7 @@ package org.vigie.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.Triple;
@@ -53,7 +50,7 @@ class ErasureTest {
     Random random = new Random(seed);
     for (int kill = 1; kill <= KILLS; kill++) {
       Path path = filled("store" + kill);
-      killAfter(path, random.nextInt(LONGEST_MILLIS));
+      SuddenStop.of(Erasure.class, path, random.nextInt(LONGEST_MILLIS));
       try (Store store = Store.open(path)) {
         boolean done = store.read(Snapshot::revision).value() > REVISIONS;
         assertThat(path.resolve("erasing.properties")).doesNotExist();
@@ -132,25 +129,6 @@ class ErasureTest {
           .isTrue();
     }
     return quads;
-  }
-
-  private void killAfter(Path path, int millis) throws Exception {
-    Process process =
-        new ProcessBuilder(
-                System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Erasure.class.getName(),
-                path.toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-      assertThat(lines.readLine()).isEqualTo("begin");
-      Thread.sleep(millis);
-      process.destroyForcibly();
-      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    }
   }
 
   /** The files that hold what is to be erased, as they are or unpacked. */

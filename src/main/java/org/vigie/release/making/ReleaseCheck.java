@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipException;
+import org.vigie.disk.Disk;
 import org.vigie.format.RdfSyntaxException;
+import org.vigie.format.SummedStream;
 import org.vigie.release.PublishedKey;
 import org.vigie.release.Release;
 import org.vigie.release.ReleaseException;
@@ -173,7 +175,7 @@ public final class ReleaseCheck {
     } catch (RdfSyntaxException | EOFException | ZipException malformed) {
       bad("view.form", view.name(), String.valueOf(malformed.getMessage()));
     } finally {
-      Workshop.remove(spare);
+      Disk.remove(spare);
     }
   }
 

@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.vigie.format.SteadyGzip;
+import org.vigie.format.SummedStream;
 import org.vigie.release.ReleaseFile;
 
 /**

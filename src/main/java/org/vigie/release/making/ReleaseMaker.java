@@ -2,17 +2,16 @@ package org.vigie.release.making;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigie.consolidation.Consolidation;
+import org.vigie.disk.Disk;
 import org.vigie.release.PublishedKey;
 import org.vigie.release.Release;
 import org.vigie.release.ReleaseException;
@@ -73,9 +72,9 @@ public final class ReleaseMaker {
       Release release = write(name, draft);
       Files.delete(draft.resolve(Workshop.SPARE));
       open(draft, folder);
-      sync(draft);
+      Disk.force(draft);
       Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
-      sync(folder);
+      Disk.force(folder);
       return release;
     } catch (IOException | UncheckedIOException fault) {
       throw Files.exists(place)
@@ -83,7 +82,7 @@ public final class ReleaseMaker {
           : new ReleaseException("unwritable", fault, folder.toString(), Workshop.reason(fault));
     } finally {
       if (draft != null) {
-        Workshop.remove(draft);
+        Disk.remove(draft);
       }
     }
   }
@@ -91,7 +90,7 @@ public final class ReleaseMaker {
   /** Removes what a sudden stop has left. */
   private static void clear(Path folder, String passing) throws IOException {
     try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, passing + "*")) {
-      left.forEach(Workshop::remove);
+      left.forEach(Disk::remove);
     }
   }
 
@@ -167,13 +166,6 @@ public final class ReleaseMaker {
   private static void open(Path draft, Path folder) throws IOException {
     if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
       Files.setPosixFilePermissions(draft, Files.getPosixFilePermissions(folder));
-    }
-  }
-
-  /** Brings the names in a folder to the disk. */
-  private static void sync(Path folder) throws IOException {
-    try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
-      directory.force(true);
     }
   }
 }

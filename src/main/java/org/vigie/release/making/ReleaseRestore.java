@@ -3,14 +3,12 @@ package org.vigie.release.making;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.apache.jena.sparql.core.Quad;
 import org.vigie.format.CanonicalDocument;
 import org.vigie.release.PublishedKey;
 import org.vigie.release.Release;
@@ -21,6 +19,7 @@ import org.vigie.release.ReleaseShelf;
 import org.vigie.release.ReleasedView;
 import org.vigie.release.dump.CanonicalFile;
 import org.vigie.release.making.Verdict.Remark;
+import org.vigie.store.NewStore;
 import org.vigie.store.Snapshot;
 import org.vigie.store.Store;
 import org.vigie.words.Lang;
@@ -30,8 +29,6 @@ import org.vigie.words.Lang;
  * nothing of how it came about: earlier revisions cannot be asked of it.
  */
 public final class ReleaseRestore {
-  private static final int QUADS_AT_ONCE = 100_000;
-
   private ReleaseRestore() {}
 
   /**
@@ -54,40 +51,29 @@ public final class ReleaseRestore {
               .orElse("");
       throw new ReleaseException("restore.altered", null, path.toString(), why);
     }
-    Path target = folder.toAbsolutePath().normalize();
+    Release release = verdict.release().orElseThrow();
     try (Found found = Found.open(path)) {
-      requireEmpty(target);
-      Files.createDirectories(target.getParent());
-      Path draft =
-          Files.createTempDirectory(target.getParent(), target.getFileName() + ".restoring");
-      try {
-        Release release = verdict.release().orElseThrow();
-        build(found, release, draft);
-        requireEmpty(target);
-        Files.move(
-            draft.resolve("store"),
-            target,
-            StandardCopyOption.ATOMIC_MOVE,
-            StandardCopyOption.REPLACE_EXISTING);
-        return release;
-      } finally {
-        Workshop.remove(draft);
-      }
+      NewStore.make(folder, store -> build(found, release, store));
+      return release;
+    } catch (DirectoryNotEmptyException taken) {
+      throw new ReleaseException("restore.notEmpty", null, taken.getFile());
     } catch (IOException | UncheckedIOException fault) {
       throw new ReleaseException(
-          "restore.unwritable", fault, target.toString(), Workshop.reason(fault));
+          "restore.unwritable",
+          fault,
+          folder.toAbsolutePath().normalize().toString(),
+          Workshop.reason(fault));
     }
   }
 
-  private static void build(Found found, Release release, Path draft) throws IOException {
+  private static void build(Found found, Release release, Path made) throws IOException {
     ReleasedView view = release.views().getFirst();
     ReleaseFile dump = release.findFile(view.dump()).orElseThrow();
-    Path made = draft.resolve("store");
     try (Store store = Store.open(made)) {
       try (InputStream in = Dump.open(found.root().resolve(dump.name()), dump)) {
-        load(in, store);
+        NewStore.fill(store, quads -> CanonicalDocument.read(in, quads));
       }
-      CanonicalFile read = store.read(snapshot -> canonical(snapshot, draft));
+      CanonicalFile read = store.read(snapshot -> canonical(snapshot, made));
       if (!read.hash().equals(view.rdfc10())) {
         throw new ReleaseException(
             "restore.different", null, release.name().toString(), view.rdfc10(), read.hash());
@@ -102,9 +88,12 @@ public final class ReleaseRestore {
     }
   }
 
-  private static CanonicalFile canonical(Snapshot snapshot, Path draft) {
+  /** What the store holds, written beside it. */
+  private static CanonicalFile canonical(Snapshot snapshot, Path made) {
+    Path beside = made.resolveSibling("read");
     try {
-      return CanonicalFile.write(snapshot::forEachQuad, draft.resolve("read.nq"), draft);
+      Files.createDirectory(beside);
+      return CanonicalFile.write(snapshot::forEachQuad, beside.resolve("read.nq"), beside);
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     }
@@ -131,41 +120,6 @@ public final class ReleaseRestore {
     release.files().forEach(file -> names.add(file.name()));
     for (String name : names) {
       Files.copy(from.resolve(name), to.resolve(name));
-    }
-  }
-
-  private static void load(InputStream in, Store store) {
-    List<Quad> quads = new ArrayList<>();
-    CanonicalDocument.read(
-        in,
-        quad -> {
-          quads.add(quad);
-          if (quads.size() == QUADS_AT_ONCE) {
-            flush(quads, store);
-          }
-        });
-    flush(quads, store);
-  }
-
-  private static void flush(List<Quad> quads, Store store) {
-    store.write(
-        tx -> {
-          quads.forEach(tx::add);
-          return true;
-        });
-    quads.clear();
-  }
-
-  private static void requireEmpty(Path target) throws IOException {
-    if (Files.isDirectory(target)) {
-      try (Stream<Path> files = Files.list(target)) {
-        if (files.findAny().isEmpty()) {
-          return;
-        }
-      }
-    }
-    if (Files.exists(target)) {
-      throw new ReleaseException("restore.notEmpty", null, target.toString());
     }
   }
 }

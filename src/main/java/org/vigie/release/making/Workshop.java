@@ -1,7 +1,5 @@
 package org.vigie.release.making;
 
-import static java.util.Comparator.reverseOrder;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.Node;
 import org.vigie.consolidation.Consolidation;
@@ -185,19 +182,5 @@ final class Workshop {
     }
     String said = cause instanceof FileSystemException file ? file.getReason() : cause.getMessage();
     return said == null ? cause.getClass().getSimpleName() : said;
-  }
-
-  /** Removes a folder with all that is in it. */
-  static void remove(Path folder) {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path each : all.sorted(reverseOrder()).toList()) {
-        Files.deleteIfExists(each);
-      }
-    } catch (IOException held) {
-      throw new UncheckedIOException(held);
-    }
   }
 }

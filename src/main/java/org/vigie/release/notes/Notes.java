@@ -2,6 +2,7 @@ package org.vigie.release.notes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.vigie.format.Json;
@@ -134,67 +135,54 @@ public final class Notes {
   }
 
   private void contracts(List<Part> parts, String key, Listed<Named> contracts) {
-    section(
-        parts,
-        key,
-        contracts.total(),
-        contracts.first().stream().map(each -> new Part.Item(name(each), each.iri(), "")).toList());
+    section(parts, key, contracts, each -> item(each, ""));
   }
 
   private void valueChanges(List<Part> parts, Listed<ValueChange> changes) {
     section(
         parts,
         "values",
-        changes.total(),
-        changes.first().stream()
-            .map(
-                each ->
-                    item(
-                        each.subject(),
-                        words.say(
-                            "change.value",
-                            name(each.property()),
-                            values.all(each.before()),
-                            values.all(each.after()),
-                            each.before().isEmpty() ? 0 : 1,
-                            each.after().isEmpty() ? 0 : 1)))
-            .toList());
+        changes,
+        each ->
+            item(
+                each.subject(),
+                words.say(
+                    "change.value",
+                    name(each.property()),
+                    values.all(each.before()),
+                    values.all(each.after()),
+                    each.before().isEmpty() ? 0 : 1,
+                    each.after().isEmpty() ? 0 : 1)));
   }
 
   private void certainty(List<Part> parts, Listed<CertaintyChange> changes) {
     section(
         parts,
         "certainty",
-        changes.total(),
-        changes.first().stream()
-            .map(
-                each ->
-                    item(
-                        each.subject(),
-                        words.say(
-                            each.up() ? "change.up" : "change.down",
-                            name(each.property()),
-                            words.say("status." + each.before()),
-                            words.say("status." + each.after()))))
-            .toList());
+        changes,
+        each ->
+            item(
+                each.subject(),
+                words.say(
+                    each.up() ? "change.up" : "change.down",
+                    name(each.property()),
+                    words.say("status." + each.before()),
+                    words.say("status." + each.after()))));
   }
 
   private void disputes(List<Part> parts, String key, Listed<Dispute> disputes) {
     section(
         parts,
         key,
-        disputes.total(),
-        disputes.first().stream()
-            .map(
-                each ->
-                    item(
-                        each.subject(),
-                        words.say(
-                            "change.dispute",
-                            name(each.property()),
-                            each.claims(),
-                            figures.count(each.claims()))))
-            .toList());
+        disputes,
+        each ->
+            item(
+                each.subject(),
+                words.say(
+                    "change.dispute",
+                    name(each.property()),
+                    each.claims(),
+                    figures.count(each.claims()))));
   }
 
   private Part.Item item(Named subject, String text) {
@@ -205,12 +193,14 @@ public final class Notes {
     return lang == Lang.FR ? named.french() : named.english();
   }
 
-  private void section(List<Part> parts, String key, long total, List<Part.Item> items) {
+  private <T> void section(
+      List<Part> parts, String key, Listed<T> listed, Function<T, Part.Item> item) {
+    long total = listed.total();
     if (total == 0) {
       return;
     }
     parts.add(new Part.Heading(key, 2, words.say("section." + key, total, figures.number(total))));
-    parts.add(new Part.Items(items.subList(0, Math.min(SAID, items.size()))));
+    parts.add(new Part.Items(listed.first().stream().limit(SAID).map(item).toList()));
     if (total > SAID) {
       parts.add(new Part.Paragraph(words.say("notes.more", figures.number(total - SAID))));
     }

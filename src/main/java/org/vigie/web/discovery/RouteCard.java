@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.vigie.cite.Format;
+import org.vigie.web.data.DataFormat;
 import org.vigie.web.page.Links;
 import org.vigie.words.Lang;
 
@@ -36,21 +38,10 @@ public record RouteCard(
       Map.of(
           "html", List.of("text/html"),
           "cited",
-              List.of(
-                  "text/html",
-                  "application/x-bibtex",
-                  "application/x-research-info-systems",
-                  "application/vnd.citationstyles.csl+json"),
-          "data",
-              List.of(
-                  "text/turtle",
-                  "application/ld+json",
-                  "application/n-triples",
-                  "application/rdf+xml",
-                  "application/trig",
-                  "application/n-quads",
-                  "application/json",
-                  "text/csv"),
+              Stream.concat(
+                      Stream.of("text/html"), Stream.of(Format.values()).map(Format::mediaType))
+                  .toList(),
+          "data", Stream.of(DataFormat.values()).map(DataFormat::mediaType).toList(),
           "rdf",
               List.of(
                   "text/turtle",

@@ -1,4 +1,4 @@
-package org.vigie.safekeeping;
+package org.vigie.format;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,12 +7,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Counts and digests what is written through it. Closing it leaves what is beneath open. */
-final class Sums extends OutputStream {
+public final class SummedStream extends OutputStream {
   private final OutputStream beneath;
-  private final MessageDigest digest = sha256();
+  private final MessageDigest digest = digest();
   private long bytes;
 
-  Sums(OutputStream beneath) {
+  /** Begins to count what goes to a stream. */
+  public SummedStream(OutputStream beneath) {
     this.beneath = beneath;
   }
 
@@ -28,12 +29,27 @@ final class Sums extends OutputStream {
     beneath.write(buffer, from, length);
   }
 
-  /** What went through so far; once only. */
-  Manifest.Entry entry() {
-    return new Manifest.Entry(bytes, HexFormat.of().formatHex(digest.digest()));
+  @Override
+  public void flush() throws IOException {
+    beneath.flush();
   }
 
-  private static MessageDigest sha256() {
+  @Override
+  public void close() throws IOException {
+    flush();
+  }
+
+  /** How many bytes went through. */
+  public long bytes() {
+    return bytes;
+  }
+
+  /** The SHA-256 of them, in hexadecimal; once only. */
+  public String sha256() {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException broken) {
