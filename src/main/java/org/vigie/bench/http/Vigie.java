@@ -28,7 +28,7 @@ public record Vigie(Java java, List<String> options, String main, Path store) im
   public Server start(Path folder) {
     int port = Server.freePort();
     List<String> all = new ArrayList<>(launcher());
-    all.addAll(options);
+    all.addAll(options.isEmpty() ? calm() : options);
     List<String> command =
         java.run(
             System.getProperty("java.class.path"),
@@ -42,7 +42,13 @@ public record Vigie(Java java, List<String> options, String main, Path store) im
     return Server.start(new Endpoint(name(), address), command, folder);
   }
 
-  /** The options that the launcher gives, with what a rehearsal noted when there was one. */
+  /** The options by which the launcher keeps a server calm under heavy queries. */
+  private static List<String> calm() {
+    String options = System.getProperty("vigie.calm", "");
+    return options.isEmpty() ? List.of() : List.of(options.split(" "));
+  }
+
+  /** The other options that the launcher gives, with what a rehearsal noted when there was one. */
   private static List<String> launcher() {
     List<String> options =
         new ArrayList<>(
