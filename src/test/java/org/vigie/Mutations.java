@@ -33,6 +33,7 @@ public final class Mutations {
   private final String format;
   private final List<byte[]> seeds;
   private final Random random;
+  private int inCi = IN_CI;
   private long refused;
   private long slowest;
 
@@ -55,6 +56,12 @@ public final class Mutations {
     this.random = new Random(format.hashCode());
   }
 
+  /** Takes a part of the documents of CI only, since others of the same format take the rest. */
+  public Mutations oneOf(int parts) {
+    inCi = IN_CI / parts;
+    return this;
+  }
+
   /**
    * Tries as many documents as wanted; stops at the first that crashes or is slow.
    *
@@ -64,7 +71,7 @@ public final class Mutations {
     if (!FORMATS.equals(List.of("")) && !FORMATS.contains(format)) {
       return 0;
     }
-    int count = Integer.getInteger("vigie.mutations", IN_CI);
+    int count = Integer.getInteger("vigie.mutations", inCi);
     long begun = CLOCK.getCurrentThreadCpuTime();
     for (int i = 0; i < count; i++) {
       byte[] seed = seeds.get(random.nextInt(seeds.size()));
