@@ -144,7 +144,7 @@ final class Mapping {
 
   private static Mapping load() {
     Mapping mapping = new Mapping();
-    for (CSVRecord row : Resource.rows("tables.csv")) {
+    for (CSVRecord row : Resource.rows(Mapping.class, "tables.csv")) {
       Table table =
           new Table(
               row.get("table"),
@@ -157,7 +157,7 @@ final class Mapping {
               list(row.get("key")));
       mapping.tables.put(table.name(), table);
     }
-    for (CSVRecord row : Resource.rows("columns.csv")) {
+    for (CSVRecord row : Resource.rows(Mapping.class, "columns.csv")) {
       Column column =
           new Column(
               row.get("table"),

@@ -14,10 +14,9 @@ import org.apache.commons.csv.CSVRecord;
 public final class Resource {
   private Resource() {}
 
-  /** The rows of a table of the package above. */
-  public static List<CSVRecord> rows(String name) {
-    try (InputStream in =
-        Objects.requireNonNull(Resource.class.getResourceAsStream("../" + name), name)) {
+  /** The rows of a table that lies beside a class. */
+  public static List<CSVRecord> rows(Class<?> beside, String name) {
+    try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(name), name)) {
       return CSVFormat.RFC4180
           .builder()
           .setHeader()

@@ -20,14 +20,14 @@ public final class Vocabulary {
   private final Map<String, String> countries = new HashMap<>();
 
   private Vocabulary() {
-    for (CSVRecord row : Resource.rows("words.csv")) {
+    for (CSVRecord row : Resource.rows(Vocabulary.class, "words.csv")) {
       String list = row.get("property");
       words
           .computeIfAbsent(list, unseen -> new HashMap<>())
           .put(Text.fold(row.get("text")), row.get("code"));
       spelled.computeIfAbsent(list, unseen -> new java.util.ArrayList<>()).add(row.get("text"));
     }
-    for (CSVRecord row : Resource.rows("currencies.csv")) {
+    for (CSVRecord row : Resource.rows(Vocabulary.class, "currencies.csv")) {
       currencies.put(Text.fold(row.get("text")), row.get("code"));
       if (!row.get("usd_low").isEmpty()) {
         rates.put(
