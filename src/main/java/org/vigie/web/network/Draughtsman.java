@@ -22,9 +22,7 @@ final class Draughtsman {
 
   private static final int MOST_LINES = 80;
   private static final int WIDTH = 880;
-  private static final double LETTER = 7.1;
-  private static final double LINE = 15;
-  private static final int LONGEST = 24;
+  private static final int MOST_LINES_OF_LABEL = 3;
 
   private final Selection selection;
   private final Function<Node, String> names;
@@ -50,17 +48,18 @@ final class Draughtsman {
     List<Tie> drawn = strongest(between);
     Map<Node, Integer> weights = selection.weights();
     int most = weights.values().stream().mapToInt(Integer::intValue).max().orElse(1);
-    List<List<String>> labels = actors.stream().map(actor -> label(names.apply(actor))).toList();
+    List<Label> labels =
+        actors.stream().map(actor -> Label.of(names.apply(actor), MOST_LINES_OF_LABEL)).toList();
     List<Double> radii =
         actors.stream()
             .map(actor -> 6 + 11 * Math.sqrt(weights.getOrDefault(actor, 0) / (double) most))
             .toList();
     List<Layout.Box> boxes = new ArrayList<>();
     for (int i = 0; i < actors.size(); i++) {
-      boxes.add(box(labels.get(i), radii.get(i)));
+      boxes.add(Drawing.Mark.box(labels.get(i), radii.get(i)));
     }
     int height = 220 + Math.min(MOST, actors.size()) * 15;
-    List<Layout.Point> points = Layout.of(boxes, springs(drawn, places), WIDTH, height);
+    Layout.Places found = Layout.of(boxes, springs(drawn, places), WIDTH, height);
     List<Drawing.Mark> marks = new ArrayList<>();
     for (int i = 0; i < actors.size(); i++) {
       Node actor = actors.get(i);
@@ -71,12 +70,16 @@ final class Draughtsman {
               labels.get(i),
               forms.getOrDefault(actor, Drawing.Form.OTHER),
               actor.equals(selection.focus()),
-              points.get(i).x(),
-              points.get(i).y() - boxes.get(i).height() / 2 + radius,
+              found.points().get(i).x(),
+              found.points().get(i).y() - boxes.get(i).height() / 2 + radius,
               radius));
     }
     return new Drawing(
-        WIDTH, height, marks, lines(drawn, marks, places), between.size() - drawn.size());
+        WIDTH,
+        (int) Math.ceil(found.height()),
+        marks,
+        lines(drawn, marks, places),
+        between.size() - drawn.size());
   }
 
   /** The ties between drawn actors, those to draw first: relations, then the strongest. */
@@ -122,12 +125,6 @@ final class Draughtsman {
         .toList();
   }
 
-  private static Layout.Box box(List<String> label, double radius) {
-    int longest = label.stream().mapToInt(String::length).max().orElse(0);
-    return new Layout.Box(
-        Math.max(2 * radius, longest * LETTER), 2 * radius + 3 + LINE * label.size());
-  }
-
   private List<Drawing.Line> lines(
       List<Tie> ties, List<Drawing.Mark> marks, Map<Node, Integer> places) {
     return ties.stream()
@@ -167,21 +164,6 @@ final class Draughtsman {
     double length = Math.max(1, Math.hypot(dx, dy));
     double reach = Math.min(length, mark.radius() + gap);
     return new Layout.Point(mark.x() + dx / length * reach, mark.y() + dy / length * reach);
-  }
-
-  /** A name on at most two lines. */
-  static List<String> label(String name) {
-    if (name.length() <= LONGEST) {
-      return List.of(name);
-    }
-    int cut = name.lastIndexOf(' ', LONGEST);
-    if (cut < LONGEST / 3) {
-      return List.of(name.substring(0, LONGEST - 1) + "…");
-    }
-    String rest = name.substring(cut + 1);
-    return List.of(
-        name.substring(0, cut),
-        rest.length() <= LONGEST ? rest : rest.substring(0, LONGEST - 1).strip() + "…");
   }
 
   /** The form of each actor: that of the role it holds most often. */

@@ -52,7 +52,7 @@ public record Drawing(int width, int height, List<Mark> marks, List<Line> lines,
    * An actor or a contract.
    *
    * @param node its IRI
-   * @param label its name on one or two lines
+   * @param label its name
    * @param form by its most frequent role
    * @param centre whether it is the one in the middle
    * @param x of the form's centre
@@ -60,10 +60,18 @@ public record Drawing(int width, int height, List<Mark> marks, List<Line> lines,
    * @param radius of the form
    */
   public record Mark(
-      Node node, List<String> label, Form form, boolean centre, double x, double y, double radius) {
-    /** Copies the list. */
-    public Mark {
-      label = List.copyOf(label);
+      Node node, Label label, Form form, boolean centre, double x, double y, double radius) {
+    private static final double BELOW = 3;
+
+    /** The room that a mark takes with its label below it. */
+    static Layout.Box box(Label label, double radius) {
+      return new Layout.Box(
+          Math.max(2 * radius, label.width()), 2 * radius + BELOW + label.height());
+    }
+
+    /** The foot of a line of the label, the first being 0. */
+    public double foot(int line) {
+      return y + radius + BELOW + Label.LEADING * (line + 1) - 4;
     }
   }
 

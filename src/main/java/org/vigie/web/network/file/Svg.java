@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.vigie.web.network.Drawing;
 import org.vigie.web.network.Extract;
+import org.vigie.web.network.Label;
 
 /**
  * A drawing as SVG. Colours are attributes for a page of light paper; the style sheet of the site
@@ -163,11 +164,13 @@ public final class Svg {
     } else {
       xml.open("a", "href", to, "tabindex", "-1");
     }
+    if (mark.label().cut()) {
+      xml.text("title", mark.label().name());
+    }
     form(mark);
-    double y = mark.y() + mark.radius() + 15;
-    for (String text : mark.label()) {
-      write(text, mark.x(), y, "13.5", INK, "middle");
-      y += 15;
+    List<String> lines = mark.label().lines();
+    for (int i = 0; i < lines.size(); i++) {
+      write(lines.get(i), mark.x(), mark.foot(i), number(Label.SIZE), INK, "middle");
     }
     xml.close();
   }
