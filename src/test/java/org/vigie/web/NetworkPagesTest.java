@@ -161,7 +161,7 @@ class NetworkPagesTest {
         CLIENT.send(
             HttpRequest.newBuilder(URI.create(site.publicUrl() + "/en/actors/map.png")).build(),
             HttpResponse.BodyHandlers.ofByteArray());
-    assertThat(ImageIO.read(new ByteArrayInputStream(png.body())).getWidth()).isEqualTo(1760);
+    assertThat(ImageIO.read(new ByteArrayInputStream(png.body())).getWidth()).isEqualTo(1640);
   }
 
   @Test

@@ -21,7 +21,7 @@ final class Draughtsman {
   static final int MOST = 30;
 
   private static final int MOST_LINES = 80;
-  private static final int WIDTH = 880;
+  private static final int WIDTH = 820;
   private static final int MOST_LINES_OF_LABEL = 3;
 
   private final Selection selection;
@@ -56,23 +56,21 @@ final class Draughtsman {
             .toList();
     List<Layout.Box> boxes = new ArrayList<>();
     for (int i = 0; i < actors.size(); i++) {
-      boxes.add(Drawing.Mark.box(labels.get(i), radii.get(i)));
+      boxes.add(Drawing.Mark.box(labels.get(i), form(actors.get(i)), radii.get(i)));
     }
     int height = 220 + Math.min(MOST, actors.size()) * 15;
     Layout.Places found = Layout.of(boxes, springs(drawn, places), WIDTH, height);
     List<Drawing.Mark> marks = new ArrayList<>();
     for (int i = 0; i < actors.size(); i++) {
       Node actor = actors.get(i);
-      double radius = radii.get(i);
       marks.add(
-          new Drawing.Mark(
+          Drawing.Mark.at(
+              found.points().get(i),
               actor,
               labels.get(i),
-              forms.getOrDefault(actor, Drawing.Form.OTHER),
+              form(actor),
               actor.equals(selection.focus()),
-              found.points().get(i).x(),
-              found.points().get(i).y() - boxes.get(i).height() / 2 + radius,
-              radius));
+              radii.get(i)));
     }
     return new Drawing(
         WIDTH,
@@ -173,7 +171,7 @@ final class Draughtsman {
         said ->
             counts
                 .computeIfAbsent(said.actor(), k -> new EnumMap<>(Drawing.Form.class))
-                .merge(form(said.property()), 1, Integer::sum));
+                .merge(ofRole(said.property()), 1, Integer::sum));
     Map<Node, Drawing.Form> forms = new HashMap<>();
     counts.forEach(
         (actor, held) ->
@@ -189,7 +187,11 @@ final class Draughtsman {
     return forms;
   }
 
-  private static Drawing.Form form(Node role) {
+  private Drawing.Form form(Node actor) {
+    return forms.getOrDefault(actor, Drawing.Form.OTHER);
+  }
+
+  private static Drawing.Form ofRole(Node role) {
     return switch (Iris.findTerm(role).orElse("")) {
       case "hasInvestor" -> Drawing.Form.INVESTOR;
       case "hasOutcomePayer" -> Drawing.Form.PAYER;

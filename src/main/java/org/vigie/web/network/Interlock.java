@@ -22,7 +22,7 @@ import org.vigie.dossier.Dossier;
 public record Interlock(
     Node one, Node other, List<Meeting> meetings, List<Tie.Relation> relations) {
   private static final int ROW = 64;
-  private static final int WIDTH = 880;
+  private static final int WIDTH = 820;
   private static final int TOP = 36;
 
   /** Copies the lists. */

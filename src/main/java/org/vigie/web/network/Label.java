@@ -17,9 +17,10 @@ public record Label(String name, List<String> lines, boolean cut) {
   /** From line to line. */
   public static final double LEADING = 16;
 
-  private static final double ROOM = 150;
-  private static final String SLIM = "ijlI.,:;'’|! ()[]-/ft\u00a0\u202f";
-  private static final String BROAD = "mwMW%€…—œŒæÆ@&";
+  private static final double ROOM = 165;
+  private static final String THIN = "ijlI.,:;'’|/ \u00a0\u202f";
+  private static final String SLIM = "frt()[]-!";
+  private static final String BROAD = "mwMW%…—œŒæÆ@&";
   private static final char CUT = '…';
   private static final int FIRST_IDEOGRAPH = 0x2e80;
 
@@ -70,8 +71,11 @@ public record Label(String name, List<String> lines, boolean cut) {
     if (point >= FIRST_IDEOGRAPH || BROAD.indexOf(point) >= 0) {
       return 1;
     }
+    if (THIN.indexOf(point) >= 0) {
+      return 0.34;
+    }
     if (SLIM.indexOf(point) >= 0) {
-      return 0.4;
+      return 0.42;
     }
     return Character.isUpperCase(point) ? 0.78 : 0.64;
   }

@@ -28,10 +28,12 @@ public final class Svg {
   private final Xml xml = new Xml();
   private final Drawing drawing;
   private final Function<Node, String> link;
+  private final boolean alone;
 
-  private Svg(Drawing drawing, Function<Node, String> link) {
+  private Svg(Drawing drawing, Function<Node, String> link, boolean alone) {
     this.drawing = drawing;
     this.link = link;
+    this.alone = alone;
   }
 
   /**
@@ -41,7 +43,7 @@ public final class Svg {
    * @param link where a mark leads
    */
   public static String inline(Drawing drawing, Function<Node, String> link) {
-    Svg svg = new Svg(drawing, link);
+    Svg svg = new Svg(drawing, link, false);
     svg.xml.open(
         "svg",
         "viewBox",
@@ -58,7 +60,7 @@ public final class Svg {
 
   /** A file of its own, with what it says of itself. */
   public static String document(Drawing drawing, Extract.Caption caption) {
-    Svg svg = new Svg(drawing, node -> "");
+    Svg svg = new Svg(drawing, node -> "", true);
     int height = drawing.height() + HEAD + FOOT;
     svg.xml.open(
         "svg",
@@ -201,29 +203,31 @@ public final class Svg {
         .collect(Collectors.joining(" "));
   }
 
-  /** A text over the lines: its rim is paper. */
+  /** A text over the lines: its rim is paper. In a page the style sheet says which comes first. */
   private void write(String text, double x, double y, String size, String colour, String anchor) {
-    xml.text(
-        "text",
-        text,
-        "x",
-        number(x),
-        "y",
-        number(y),
-        "font-size",
-        size,
-        "fill",
-        colour,
-        "text-anchor",
-        anchor,
-        "stroke",
-        PAPER,
-        "stroke-width",
-        "3",
-        "stroke-linejoin",
-        "round",
-        "paint-order",
-        "stroke");
+    List<String> attributes =
+        new ArrayList<>(
+            List.of(
+                "x",
+                number(x),
+                "y",
+                number(y),
+                "font-size",
+                size,
+                "fill",
+                colour,
+                "text-anchor",
+                anchor,
+                "stroke",
+                PAPER,
+                "stroke-width",
+                "3",
+                "stroke-linejoin",
+                "round"));
+    if (alone) {
+      attributes.addAll(List.of("paint-order", "stroke"));
+    }
+    xml.text("text", text, attributes.toArray(String[]::new));
   }
 
   private static String point(double x, double y) {
