@@ -57,6 +57,11 @@ final class Reading {
         .toList();
   }
 
+  /** How many subjects there are. */
+  int count(Node predicate, Node object) {
+    return graph.find(Node.ANY, predicate, object).mapWith(Triple::getSubject).toSet().size();
+  }
+
   /** Everything said of a subject, by predicate, sorted. */
   Map<Node, List<Node>> describe(Node subject) {
     Map<Node, List<Node>> all = new LinkedHashMap<>();
