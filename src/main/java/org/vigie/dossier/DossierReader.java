@@ -86,6 +86,11 @@ public final class DossierReader {
     return reading.count(Vigie.STATED_IN, source);
   }
 
+  /** Whether more claims than so many are taken from a source. */
+  public boolean isMoreFrom(Node source, int most) {
+    return reading.isMore(Vigie.STATED_IN, source, most);
+  }
+
   /** A claim, as the dossier of its subject shows it. */
   public Statement readClaim(Node claim) {
     return findFact(claim)

@@ -147,8 +147,7 @@ final class Pages {
             request.snapshot().union(),
             request.reader(),
             node,
-            Paging.asked(
-                request.parameters().getOrDefault(speech(request).t("param.page"), "1")));
+            Paging.asked(request.parameters().getOrDefault(speech(request).t("param.page"), "1")));
     return render("source", page, Map.of("outline", outline));
   }
 

@@ -7,8 +7,9 @@ import java.util.stream.IntStream;
 
 /**
  * Places of bodies that pull and push one another (Fruchterman and Reingold, 1991), then moved
- * apart until no two boxes overlap, in a higher frame when they need one. The same bodies and springs always give the same places: they
- * begin on a spiral in their order, and {@link StrictMath} is the same on every machine.
+ * apart until no two boxes overlap, in a higher frame when they need one. The same bodies and
+ * springs always give the same places: they begin on a spiral in their order, and {@link
+ * StrictMath} is the same on every machine.
  */
 public final class Layout {
   private static final int STEPS = 400;

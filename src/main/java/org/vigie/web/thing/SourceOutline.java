@@ -23,8 +23,7 @@ import org.vigie.web.speech.Speech;
  * @param statements how many claims were taken from it
  * @param page which page of them was asked for, from 1
  */
-public record SourceOutline(
-    SourceCard card, List<Subject> bySubject, int statements, int page) {
+public record SourceOutline(SourceCard card, List<Subject> bySubject, int statements, int page) {
   private static final int SHORT = 60;
 
   /** Copies the list. */

@@ -111,7 +111,7 @@ public record VersionLine(long number, Change change, String what, long before) 
 
   /** Whether so many claims come from a source that counting them would keep a reader waiting. */
   private static boolean isCrowd(Node thing, DossierReader reader) {
-    return Iris.isThing(thing, "source") && reader.countFrom(thing) > MOST_COUNTED;
+    return Iris.isThing(thing, "source") && reader.isMoreFrom(thing, MOST_COUNTED);
   }
 
   /** The claims that the page of a thing is made of. */

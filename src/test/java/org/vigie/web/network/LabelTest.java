@@ -29,8 +29,7 @@ class LabelTest {
 
   @Test
   void aLongNameIsBrokenBetweenWords() {
-    Label label =
-        Label.of("Agence de l’environnement et de la maîtrise de l’énergie (ADEME)", 3);
+    Label label = Label.of("Agence de l’environnement et de la maîtrise de l’énergie (ADEME)", 3);
     assertThat(label.lines())
         .allSatisfy(line -> assertThat(line).doesNotStartWith(" ").doesNotEndWith(" "));
     assertThat(label.lines().getFirst()).startsWith("Agence de");
