@@ -21,7 +21,7 @@ import org.vigie.dossier.Dossier;
  */
 public record Interlock(
     Node one, Node other, List<Meeting> meetings, List<Tie.Relation> relations) {
-  private static final int ROW = 64;
+  private static final int ROW = 80;
   private static final int WIDTH = 820;
   private static final int TOP = 36;
 
@@ -86,7 +86,7 @@ public record Interlock(
       Drawing.Mark contract =
           new Drawing.Mark(
               meeting.contract(),
-              Label.of(names.apply(meeting.contract()), 2),
+              Label.of(names.apply(meeting.contract()), 3),
               Drawing.Form.CONTRACT,
               false,
               WIDTH / 2.0,
