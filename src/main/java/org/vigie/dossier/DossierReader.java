@@ -83,7 +83,12 @@ public final class DossierReader {
 
   /** How many claims are taken from a source. */
   public int countFrom(Node source) {
-    return reading.listSubjects(Vigie.STATED_IN, source).size();
+    return reading.count(Vigie.STATED_IN, source);
+  }
+
+  /** Whether more claims than so many are taken from a source. */
+  public boolean isMoreFrom(Node source, int most) {
+    return reading.isMore(Vigie.STATED_IN, source, most);
   }
 
   /** A claim, as the dossier of its subject shows it. */

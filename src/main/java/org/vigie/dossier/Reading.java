@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.util.iterator.ExtendedIterator;
 import org.jspecify.annotations.Nullable;
 import org.vigie.vocab.Vigie;
 import org.vigie.vocab.W3c;
@@ -55,6 +56,26 @@ final class Reading {
         .distinct()
         .sorted(comparing(Node::toString))
         .toList();
+  }
+
+  /** How many subjects there are. */
+  int count(Node predicate, Node object) {
+    return graph.find(Node.ANY, predicate, object).mapWith(Triple::getSubject).toSet().size();
+  }
+
+  /** Whether there are more statements than so many; no more of them are looked at. */
+  boolean isMore(Node predicate, Node object, int most) {
+    ExtendedIterator<Triple> found = graph.find(Node.ANY, predicate, object);
+    try {
+      int count = 0;
+      while (count <= most && found.hasNext()) {
+        found.next();
+        count++;
+      }
+      return count > most;
+    } finally {
+      found.close();
+    }
   }
 
   /** Everything said of a subject, by predicate, sorted. */

@@ -90,7 +90,7 @@ final class CheckPages {
   /** What was sent: the fields of the form and its file, or a plain text as the whole body. */
   private static String text(Context ctx) {
     if (ctx.contentLength() > LONGEST) {
-      throw new Problem(413, "check.tooLong", LONGEST >> 10);
+      throw new Problem(413, "check.tooLong", LONGEST >> 20);
     }
     String type = String.valueOf(ctx.contentType());
     if (!type.startsWith("multipart/") && !type.contains("form-urlencoded")) {
@@ -101,7 +101,7 @@ final class CheckPages {
       try (InputStream in = file.content()) {
         byte[] bytes = in.readNBytes(LONGEST + 1);
         if (bytes.length > LONGEST) {
-          throw new Problem(413, "check.tooLong", LONGEST >> 10);
+          throw new Problem(413, "check.tooLong", LONGEST >> 20);
         }
         parts.add(new String(bytes, StandardCharsets.UTF_8));
       } catch (IOException unreadable) {

@@ -24,11 +24,13 @@ import org.vigie.web.overview.Listing;
 import org.vigie.web.overview.Lists;
 import org.vigie.web.page.Links;
 import org.vigie.web.page.Page;
+import org.vigie.web.page.Paging;
 import org.vigie.web.speech.Speech;
 import org.vigie.web.thing.ClaimOutline;
 import org.vigie.web.thing.ContractOutline;
 import org.vigie.web.thing.RecordOutline;
 import org.vigie.web.thing.SourceOutline;
+import org.vigie.web.thing.SourceReader;
 import org.vigie.web.thing.Titles;
 import org.vigie.words.Lang;
 
@@ -140,7 +142,12 @@ final class Pages {
 
   String source(Request request, Node node) {
     Page page = thing(request, node, "source");
-    SourceOutline outline = new Desk(request.reader()).source(node);
+    SourceOutline outline =
+        SourceReader.read(
+            request.snapshot().union(),
+            request.reader(),
+            node,
+            Paging.asked(request.parameters().getOrDefault(speech(request).t("param.page"), "1")));
     return render("source", page, Map.of("outline", outline));
   }
 

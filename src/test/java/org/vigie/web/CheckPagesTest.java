@@ -95,7 +95,8 @@ class CheckPagesTest {
     assertThat(contract.get("revisionRead")).isEqualTo(1);
     assertThat(String.valueOf(contract.get("changes")))
         .contains("claim withdrawn", "Ajouté par erreur");
-    assertThat(String.valueOf(contract.get("cite"))).contains("id/contract/cis-fr-01-adie");
+    assertThat(String.valueOf(contract.get("cite")))
+        .matches(".*version (\\d+) .*/id/contract/cis-fr-01-adie\\?at=\\1");
     assertThat(String.valueOf(contract.get("bibtex"))).startsWith("@misc{");
     assertThat(String.valueOf(contract.get("asItWas"))).endsWith("?at=1");
     assertThat(

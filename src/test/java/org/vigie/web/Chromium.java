@@ -26,6 +26,7 @@ public final class Chromium implements AutoCloseable {
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
   private static final int HEIGHT = 900;
+  private static final int LONGEST_NAME = 120;
   private static final String AXE = axe();
 
   private final Playwright playwright;
@@ -93,7 +94,8 @@ public final class Chromium implements AutoCloseable {
 
   /** Keeps what a page looks like, for people: {@code target/screenshots}. */
   static void keep(Page page, int width) {
-    String name = page.url().replaceFirst("^https?://[^/]+/", "").replaceAll("[^\\w.-]+", "_");
+    String whole = page.url().replaceFirst("^https?://[^/]+/", "").replaceAll("[^\\w.-]+", "_");
+    String name = whole.substring(0, Math.min(whole.length(), LONGEST_NAME));
     page.screenshot(
         new Page.ScreenshotOptions()
             .setPath(Path.of("target", "screenshots", name + "-" + width + ".png"))

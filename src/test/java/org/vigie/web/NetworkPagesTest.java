@@ -90,6 +90,22 @@ class NetworkPagesTest {
     assertThat(last).contains("Page 3 of 3", "Crowd 60").doesNotContain("Crowd 10<");
   }
 
+  @Test
+  void aSourceOfManyClaimsIsCutIntoPages() throws Exception {
+    String first = get("/en/sources/revb").body();
+    String last = get("/en/sources/revb?page=2").body();
+    assertThat(first).contains("Page 1 of 2", "/en/sources/revb?page=2#affirmations");
+    assertThat(last).contains("Page 2 of 2");
+    int total = claims(first) + claims(last);
+    assertThat(claims(first)).isEqualTo(100);
+    assertThat(first).contains(total + " claims");
+  }
+
+  /** How many claims are in the tables of a page. */
+  private static int claims(String page) {
+    return page.split("data-l=\"Status\"", -1).length - 1;
+  }
+
   private static int rows(String page) {
     return page.split("href=\"/en/contracts/foule-\\d+\">", -1).length - 1;
   }
@@ -161,7 +177,7 @@ class NetworkPagesTest {
         CLIENT.send(
             HttpRequest.newBuilder(URI.create(site.publicUrl() + "/en/actors/map.png")).build(),
             HttpResponse.BodyHandlers.ofByteArray());
-    assertThat(ImageIO.read(new ByteArrayInputStream(png.body())).getWidth()).isEqualTo(1760);
+    assertThat(ImageIO.read(new ByteArrayInputStream(png.body())).getWidth()).isEqualTo(1640);
   }
 
   @Test

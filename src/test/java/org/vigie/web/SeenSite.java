@@ -114,7 +114,12 @@ final class SeenSite implements AutoCloseable {
   }
 
   static String plain(HttpResponse<String> answer) {
-    return answer.body().replaceAll("[\\u00a0\\u202f]", " ");
+    return plain(answer.body());
+  }
+
+  /** A text with plain spaces. */
+  static String plain(String text) {
+    return text.replaceAll("[\\u00a0\\u202f]", " ");
   }
 
   @Override

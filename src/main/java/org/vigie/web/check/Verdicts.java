@@ -69,7 +69,7 @@ public record Verdicts(List<Checked> all, Speech say) {
         citation.title(),
         citation.version(),
         say.date(citation.date().isEmpty() ? null : citation.date()),
-        citation.identifier());
+        citation.address());
   }
 
   /** As objects for programs; the keys are the same in both languages. */

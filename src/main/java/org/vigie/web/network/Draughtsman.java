@@ -21,10 +21,8 @@ final class Draughtsman {
   static final int MOST = 30;
 
   private static final int MOST_LINES = 80;
-  private static final int WIDTH = 880;
-  private static final double LETTER = 7.1;
-  private static final double LINE = 15;
-  private static final int LONGEST = 24;
+  private static final int WIDTH = 820;
+  private static final int MOST_LINES_OF_LABEL = 3;
 
   private final Selection selection;
   private final Function<Node, String> names;
@@ -50,33 +48,36 @@ final class Draughtsman {
     List<Tie> drawn = strongest(between);
     Map<Node, Integer> weights = selection.weights();
     int most = weights.values().stream().mapToInt(Integer::intValue).max().orElse(1);
-    List<List<String>> labels = actors.stream().map(actor -> label(names.apply(actor))).toList();
+    List<Label> labels =
+        actors.stream().map(actor -> Label.of(names.apply(actor), MOST_LINES_OF_LABEL)).toList();
     List<Double> radii =
         actors.stream()
             .map(actor -> 6 + 11 * Math.sqrt(weights.getOrDefault(actor, 0) / (double) most))
             .toList();
     List<Layout.Box> boxes = new ArrayList<>();
     for (int i = 0; i < actors.size(); i++) {
-      boxes.add(box(labels.get(i), radii.get(i)));
+      boxes.add(Drawing.Mark.box(labels.get(i), form(actors.get(i)), radii.get(i)));
     }
     int height = 220 + Math.min(MOST, actors.size()) * 15;
-    List<Layout.Point> points = Layout.of(boxes, springs(drawn, places), WIDTH, height);
+    Layout.Places found = Layout.of(boxes, springs(drawn, places), WIDTH, height);
     List<Drawing.Mark> marks = new ArrayList<>();
     for (int i = 0; i < actors.size(); i++) {
       Node actor = actors.get(i);
-      double radius = radii.get(i);
       marks.add(
-          new Drawing.Mark(
+          Drawing.Mark.at(
+              found.points().get(i),
               actor,
               labels.get(i),
-              forms.getOrDefault(actor, Drawing.Form.OTHER),
+              form(actor),
               actor.equals(selection.focus()),
-              points.get(i).x(),
-              points.get(i).y() - boxes.get(i).height() / 2 + radius,
-              radius));
+              radii.get(i)));
     }
     return new Drawing(
-        WIDTH, height, marks, lines(drawn, marks, places), between.size() - drawn.size());
+        WIDTH,
+        (int) Math.ceil(found.height()),
+        marks,
+        lines(drawn, marks, places),
+        between.size() - drawn.size());
   }
 
   /** The ties between drawn actors, those to draw first: relations, then the strongest. */
@@ -122,12 +123,6 @@ final class Draughtsman {
         .toList();
   }
 
-  private static Layout.Box box(List<String> label, double radius) {
-    int longest = label.stream().mapToInt(String::length).max().orElse(0);
-    return new Layout.Box(
-        Math.max(2 * radius, longest * LETTER), 2 * radius + 3 + LINE * label.size());
-  }
-
   private List<Drawing.Line> lines(
       List<Tie> ties, List<Drawing.Mark> marks, Map<Node, Integer> places) {
     return ties.stream()
@@ -169,21 +164,6 @@ final class Draughtsman {
     return new Layout.Point(mark.x() + dx / length * reach, mark.y() + dy / length * reach);
   }
 
-  /** A name on at most two lines. */
-  static List<String> label(String name) {
-    if (name.length() <= LONGEST) {
-      return List.of(name);
-    }
-    int cut = name.lastIndexOf(' ', LONGEST);
-    if (cut < LONGEST / 3) {
-      return List.of(name.substring(0, LONGEST - 1) + "…");
-    }
-    String rest = name.substring(cut + 1);
-    return List.of(
-        name.substring(0, cut),
-        rest.length() <= LONGEST ? rest : rest.substring(0, LONGEST - 1).strip() + "…");
-  }
-
   /** The form of each actor: that of the role it holds most often. */
   static Map<Node, Drawing.Form> forms(List<Said> roles) {
     Map<Node, Map<Drawing.Form, Integer>> counts = new HashMap<>();
@@ -191,7 +171,7 @@ final class Draughtsman {
         said ->
             counts
                 .computeIfAbsent(said.actor(), k -> new EnumMap<>(Drawing.Form.class))
-                .merge(form(said.property()), 1, Integer::sum));
+                .merge(ofRole(said.property()), 1, Integer::sum));
     Map<Node, Drawing.Form> forms = new HashMap<>();
     counts.forEach(
         (actor, held) ->
@@ -207,7 +187,11 @@ final class Draughtsman {
     return forms;
   }
 
-  private static Drawing.Form form(Node role) {
+  private Drawing.Form form(Node actor) {
+    return forms.getOrDefault(actor, Drawing.Form.OTHER);
+  }
+
+  private static Drawing.Form ofRole(Node role) {
     return switch (Iris.findTerm(role).orElse("")) {
       case "hasInvestor" -> Drawing.Form.INVESTOR;
       case "hasOutcomePayer" -> Drawing.Form.PAYER;

@@ -22,14 +22,23 @@ public record Drawing(int width, int height, List<Mark> marks, List<Line> lines,
 
   /** The forms of marks: one for each role, so that none is told by its colour alone. */
   public enum Form {
-    INVESTOR,
-    PAYER,
-    PROVIDER,
-    STRUCTURER,
-    EVALUATOR,
-    ADVISER,
-    OTHER,
-    CONTRACT
+    INVESTOR(1, 1),
+    PAYER(1, 1),
+    PROVIDER(1, 1),
+    STRUCTURER(1.3, 1.3),
+    EVALUATOR(1.4, 0.8),
+    ADVISER(1.15, 1.15),
+    OTHER(1, 1),
+    CONTRACT(1.2, 1.2);
+
+    private final double above;
+    private final double below;
+
+    /** A form that reaches so many radii above and below its centre. */
+    Form(double above, double below) {
+      this.above = above;
+      this.below = below;
+    }
   }
 
   /** How sure a line is: solid when plausible or better, dashed when nobody reviewed it. */
@@ -52,7 +61,7 @@ public record Drawing(int width, int height, List<Mark> marks, List<Line> lines,
    * An actor or a contract.
    *
    * @param node its IRI
-   * @param label its name on one or two lines
+   * @param label its name
    * @param form by its most frequent role
    * @param centre whether it is the one in the middle
    * @param x of the form's centre
@@ -60,10 +69,27 @@ public record Drawing(int width, int height, List<Mark> marks, List<Line> lines,
    * @param radius of the form
    */
   public record Mark(
-      Node node, List<String> label, Form form, boolean centre, double x, double y, double radius) {
-    /** Copies the list. */
-    public Mark {
-      label = List.copyOf(label);
+      Node node, Label label, Form form, boolean centre, double x, double y, double radius) {
+    private static final double GAP = 3;
+    private static final double UNDER_THE_FOOT = 4;
+
+    /** The room that a mark takes with its label below it. */
+    static Layout.Box box(Label label, Form form, double radius) {
+      return new Layout.Box(
+          Math.max(2 * radius, label.width()),
+          (form.above + form.below) * radius + GAP + label.height());
+    }
+
+    /** A mark whose room has its middle there. */
+    static Mark at(
+        Layout.Point middle, Node node, Label label, Form form, boolean centre, double radius) {
+      double top = middle.y() - box(label, form, radius).height() / 2;
+      return new Mark(node, label, form, centre, middle.x(), top + form.above * radius, radius);
+    }
+
+    /** The foot of a line of the label, the first being 0. */
+    public double foot(int line) {
+      return y + form.below * radius + GAP + Label.LEADING * (line + 1) - UNDER_THE_FOOT;
     }
   }
 

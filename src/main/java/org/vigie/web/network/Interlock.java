@@ -21,8 +21,8 @@ import org.vigie.dossier.Dossier;
  */
 public record Interlock(
     Node one, Node other, List<Meeting> meetings, List<Tie.Relation> relations) {
-  private static final int ROW = 60;
-  private static final int WIDTH = 880;
+  private static final int ROW = 80;
+  private static final int WIDTH = 820;
   private static final int TOP = 36;
 
   /** Copies the lists. */
@@ -86,7 +86,7 @@ public record Interlock(
       Drawing.Mark contract =
           new Drawing.Mark(
               meeting.contract(),
-              Draughtsman.label(names.apply(meeting.contract())),
+              Label.of(names.apply(meeting.contract()), 3),
               Drawing.Form.CONTRACT,
               false,
               WIDTH / 2.0,
@@ -115,7 +115,7 @@ public record Interlock(
       boolean centre) {
     return new Drawing.Mark(
         node,
-        Draughtsman.label(names.apply(node)),
+        Label.of(names.apply(node), 3),
         forms.getOrDefault(node, Drawing.Form.OTHER),
         centre,
         x,

@@ -1,13 +1,15 @@
 package org.vigie.web.network;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
  * Places of bodies that pull and push one another (Fruchterman and Reingold, 1991), then moved
- * apart until no two boxes overlap. The same bodies and springs always give the same places: they
- * begin on a spiral in their order, and {@link StrictMath} is the same on every machine.
+ * apart until no two boxes overlap, in a higher frame when they need one. The same bodies and
+ * springs always give the same places: they begin on a spiral in their order, and {@link
+ * StrictMath} is the same on every machine.
  */
 public final class Layout {
   private static final int STEPS = 400;
@@ -16,9 +18,10 @@ public final class Layout {
   private static final double GRAVITY = 0.06;
   private static final double STIFFNESS = 2.2;
   private static final double GAP = 6;
+  private static final double GROWTH = 1.08;
 
   private final double width;
-  private final double height;
+  private double height;
   private final double[] x;
   private final double[] y;
   private final double[] halfWidth;
@@ -49,23 +52,72 @@ public final class Layout {
   public record Point(double x, double y) {}
 
   /**
-   * Places boxes in a frame.
+   * Where boxes lie.
    *
-   * @param boxes the first one is nearest to the middle when the springs allow
-   * @param springs between them
-   * @return the centres, in the order of the boxes
+   * @param points the centres, in the order of the boxes
+   * @param height of the frame
    */
-  static List<Point> of(List<Box> boxes, List<Spring> springs, double width, double height) {
+  record Places(List<Point> points, double height) {
+    /** Copies the list. */
+    Places {
+      points = List.copyOf(points);
+    }
+  }
+
+  /**
+   * Places boxes in a frame so that no two overlap.
+   *
+   * @param boxes none wider than the frame; the first one is nearest to the middle when the springs
+   *     allow
+   * @param springs between them
+   * @param height of the frame unless the boxes need more
+   */
+  static Places of(List<Box> boxes, List<Spring> springs, double width, double height) {
     if (boxes.isEmpty()) {
-      return List.of();
+      return new Places(List.of(), height);
     }
     Layout layout = new Layout(boxes, width, height);
     layout.settle(springs);
-    layout.spread();
-    layout.part();
-    return IntStream.range(0, boxes.size())
-        .mapToObj(i -> new Point(layout.x[i], layout.y[i]))
-        .toList();
+    layout.fit();
+    return new Places(
+        IntStream.range(0, boxes.size())
+            .mapToObj(i -> new Point(layout.x[i], layout.y[i]))
+            .toList(),
+        layout.height);
+  }
+
+  /** From the plane to the frame, which grows until the boxes find room side by side. */
+  private void fit() {
+    double[] planeX = x.clone();
+    double[] planeY = y.clone();
+    double column = Arrays.stream(halfHeight).map(half -> 2 * half + GAP).sum() + GAP;
+    spread();
+    while (!part()) {
+      if (height > column) {
+        stack(planeY, column);
+        return;
+      }
+      height *= GROWTH;
+      System.arraycopy(planeX, 0, x, 0, x.length);
+      System.arraycopy(planeY, 0, y, 0, y.length);
+      spread();
+    }
+  }
+
+  /** One under the other: there is always room for that. */
+  private void stack(double[] planeY, double column) {
+    height = column;
+    double top = GAP;
+    for (int i :
+        IntStream.range(0, x.length)
+            .boxed()
+            .sorted(Comparator.comparingDouble(i -> planeY[i]))
+            .mapToInt(Integer::intValue)
+            .toArray()) {
+      x[i] = width / 2;
+      y[i] = top + halfHeight[i];
+      top += 2 * halfHeight[i] + GAP;
+    }
   }
 
   private void settle(List<Spring> springs) {
@@ -144,8 +196,8 @@ public final class Layout {
     }
   }
 
-  /** Moves overlapping boxes apart along the shorter way, until none does. */
-  private void part() {
+  /** Moves overlapping boxes apart along the shorter way; tells whether none is left. */
+  private boolean part() {
     for (int round = 0; round < PARTINGS; round++) {
       boolean moved = false;
       for (int i = 0; i < x.length; i++) {
@@ -153,14 +205,15 @@ public final class Layout {
           moved |= part(i, j);
         }
       }
+      if (!moved) {
+        return true;
+      }
       for (int i = 0; i < x.length; i++) {
         x[i] = Math.clamp(x[i], halfWidth[i], Math.max(halfWidth[i], width - halfWidth[i]));
         y[i] = Math.clamp(y[i], halfHeight[i], Math.max(halfHeight[i], height - halfHeight[i]));
       }
-      if (!moved) {
-        return;
-      }
     }
+    return false;
   }
 
   private boolean part(int i, int j) {

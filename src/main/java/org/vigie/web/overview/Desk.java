@@ -2,19 +2,14 @@ package org.vigie.web.overview;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 import org.vigie.dossier.Dossier;
 import org.vigie.dossier.DossierReader;
-import org.vigie.dossier.Fact;
 import org.vigie.dossier.Ref;
-import org.vigie.dossier.Statement;
 import org.vigie.vocab.Iris;
 import org.vigie.vocab.Vigie;
-import org.vigie.web.thing.SourceOutline;
 
 /** Gathers from one revision what the pages that show many things need. */
 public final class Desk {
@@ -67,14 +62,6 @@ public final class Desk {
     List<Ref> actors = new ArrayList<>(reader.listByType(Vigie.ORGANISATION));
     actors.addAll(reader.listByType(Vigie.PERSON));
     return actors;
-  }
-
-  public SourceOutline source(Node node) {
-    Map<Statement, Fact> claims = new LinkedHashMap<>();
-    for (Statement statement : reader.listFrom(node)) {
-      reader.findFact(statement.node()).ifPresent(fact -> claims.put(statement, fact));
-    }
-    return SourceOutline.of(reader.readSource(node), claims);
   }
 
   public Vocabulary vocabulary() {

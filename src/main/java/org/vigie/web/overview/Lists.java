@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.vigie.dossier.DossierReader;
 import org.vigie.dossier.Ref;
 import org.vigie.dossier.SourceCard;
@@ -67,7 +68,12 @@ public final class Lists {
     Map<String, List<Listing.Item>> byKind = new LinkedHashMap<>();
     Map<String, Integer> kinds = new LinkedHashMap<>();
     List<Ref> sources = reader.listByType(Vigie.SOURCE);
-    Comparator<Ref> byUse = Comparator.comparingInt(ref -> -reader.countFrom(ref.node()));
+    Map<Ref, Integer> uses =
+        sources.stream()
+            .collect(
+                Collectors.toMap(
+                    Function.identity(), ref -> reader.countFrom(ref.node()), (one, same) -> one));
+    Comparator<Ref> byUse = Comparator.comparingInt(ref -> -uses.getOrDefault(ref, 0));
     for (Ref ref : sources.stream().sorted(byUse.thenComparing(byName())).toList()) {
       SourceCard card = reader.readSource(ref.node());
       kinds.merge(card.kind(), 1, Integer::sum);

@@ -1,29 +1,29 @@
 package org.vigie.web.thing;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
-import org.vigie.dossier.Fact;
 import org.vigie.dossier.Property;
 import org.vigie.dossier.Ref;
 import org.vigie.dossier.SourceCard;
 import org.vigie.dossier.Statement;
 import org.vigie.web.page.Line;
 import org.vigie.web.page.Links;
+import org.vigie.web.page.Page;
+import org.vigie.web.page.Paging;
 import org.vigie.web.speech.Speech;
 
 /**
  * A source's page: what it is, how far it is trusted, and what was taken from it.
  *
  * @param card the source
- * @param bySubject its claims, by the thing they are about
+ * @param bySubject a page of its claims, by the thing they are about
+ * @param statements how many claims were taken from it
+ * @param page which page of them was asked for, from 1
  */
-public record SourceOutline(SourceCard card, List<Subject> bySubject) {
+public record SourceOutline(SourceCard card, List<Subject> bySubject, int statements, int page) {
   private static final int SHORT = 60;
 
   /** Copies the list. */
@@ -31,8 +31,14 @@ public record SourceOutline(SourceCard card, List<Subject> bySubject) {
     bySubject = List.copyOf(bySubject);
   }
 
-  /** The claims about one thing. */
-  public record Subject(Ref ref, List<Item> items) {
+  /**
+   * The claims about one thing.
+   *
+   * @param ref the thing
+   * @param claims how many there are
+   * @param items those of this page
+   */
+  public record Subject(Ref ref, int claims, List<Item> items) {
     /** Copies the list. */
     public Subject {
       items = List.copyOf(items);
@@ -42,38 +48,22 @@ public record SourceOutline(SourceCard card, List<Subject> bySubject) {
   /** A claim with its property. */
   public record Item(Property property, Statement statement) {}
 
-  /** Groups the claims of a source by subject. */
-  public static SourceOutline of(SourceCard card, Map<Statement, Fact> claims) {
-    Map<Ref, List<Item>> groups = new LinkedHashMap<>();
-    claims.forEach(
-        (statement, fact) ->
-            groups
-                .computeIfAbsent(fact.subject(), k -> new ArrayList<>())
-                .add(new Item(fact.property(), statement)));
-    return new SourceOutline(
-        card,
-        groups.entrySet().stream()
-            .map(
-                e ->
-                    new Subject(
-                        e.getKey(),
-                        e.getValue().stream()
-                            .sorted(Comparator.comparing(item -> item.property().name()))
-                            .toList()))
-            .sorted(
-                Comparator.comparingInt((Subject subject) -> -subject.items().size())
-                    .thenComparing(subject -> subject.ref().slug()))
-            .toList());
-  }
-
-  /** How many claims were taken from it. */
-  public int statements() {
-    return bySubject.stream().mapToInt(subject -> subject.items().size()).sum();
-  }
-
   /** Whether all its claims can be shown at once. */
   public boolean isShort() {
-    return statements() <= SHORT;
+    return statements <= SHORT;
+  }
+
+  /** The pages of its claims. */
+  public Paging paging(Page shown) {
+    String parameter = shown.say().t("param.page");
+    return Paging.of(
+        page,
+        statements,
+        SourceReader.CLAIMS,
+        other ->
+            shown.link(card.ref().node())
+                + Links.query(parameter, Integer.toString(other))
+                + "#affirmations");
   }
 
   /** The lines of its description. */

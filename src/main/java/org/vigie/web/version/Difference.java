@@ -20,6 +20,7 @@ import org.vigie.dossier.Ref;
 import org.vigie.dossier.Statement;
 import org.vigie.vocab.Iris;
 import org.vigie.vocab.Vigie;
+import org.vigie.vocab.W3c;
 import org.vigie.web.speech.Speech;
 
 /**
@@ -40,7 +41,8 @@ public record Difference(List<PropertyChange> properties, List<Declared> declare
           Vigie.SIGNATURE_YEAR,
           Vigie.SIGNATURE_NOT_BEFORE,
           Vigie.SIGNATURE_NOT_AFTER,
-          Vigie.INVESTED_AMOUNT_EUR);
+          Vigie.INVESTED_AMOUNT_EUR,
+          W3c.ORG_SUB_ORGANIZATION_OF);
 
   /** Copies the lists. */
   public Difference {

@@ -30,6 +30,8 @@ public record VersionLine(long number, Change change, String what, long before) 
   /** How much of a date and time is the day. */
   private static final int DAY = 10;
 
+  private static final int MOST_COUNTED = 500;
+
   /** What a revision did to the claims about a thing. */
   private record Deeds(Set<Node> added, Set<Node> withdrawn, Set<Node> judged) {
     Deeds() {
@@ -45,7 +47,8 @@ public record VersionLine(long number, Change change, String what, long before) 
    */
   public static List<VersionLine> list(Lineage lineage, DossierReader reader, Lang lang) {
     Words words = Words.of(VersionLine.class, lang);
-    Map<Node, Deeds> deeds = deeds(lineage.thing(), reader);
+    boolean crowd = isCrowd(lineage.thing(), reader);
+    Map<Node, Deeds> deeds = crowd ? Map.of() : deeds(lineage.thing(), reader);
     List<VersionLine> lines = new ArrayList<>();
     long before = 0;
     for (Version version : lineage.versions()) {
@@ -54,7 +57,9 @@ public record VersionLine(long number, Change change, String what, long before) 
           new VersionLine(
               version.number().value(),
               reader.change(revision),
-              what(deeds.getOrDefault(revision, new Deeds()), before == 0, words),
+              crowd
+                  ? words.say("line.crowd")
+                  : what(deeds.getOrDefault(revision, new Deeds()), before == 0, words),
               before));
       before = version.number().value();
     }
@@ -102,6 +107,11 @@ public record VersionLine(long number, Change change, String what, long before) 
               deeds.judged().removeAll(deeds.withdrawn());
             });
     return all;
+  }
+
+  /** Whether so many claims come from a source that counting them would keep a reader waiting. */
+  private static boolean isCrowd(Node thing, DossierReader reader) {
+    return Iris.isThing(thing, "source") && reader.isMoreFrom(thing, MOST_COUNTED);
   }
 
   /** The claims that the page of a thing is made of. */

@@ -17,6 +17,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.vigie.web.network.Drawing;
 import org.vigie.web.network.Extract;
+import org.vigie.web.network.Label;
 
 /** A drawing as PNG, twice as fine as its measures, painted by Java itself without a display. */
 public final class Picture {
@@ -125,11 +126,11 @@ public final class Picture {
     pen.setColor(mark.centre() ? INK : ACCENT);
     pen.setStroke(stroke(mark.centre() ? 4 : 2, mark.form() == Drawing.Form.OTHER));
     pen.draw(form);
-    double y = mark.y() + mark.radius() + 15;
-    for (String text : mark.label()) {
-      pen.setFont(font(13.5));
-      write(text, mark.x() - pen.getFontMetrics().stringWidth(text) / 2.0, y, 13.5, INK);
-      y += 15;
+    pen.setFont(font(Label.SIZE));
+    List<String> lines = mark.label().lines();
+    for (int i = 0; i < lines.size(); i++) {
+      double half = pen.getFontMetrics().stringWidth(lines.get(i)) / 2.0;
+      write(lines.get(i), mark.x() - half, mark.foot(i), Label.SIZE, INK);
     }
   }
 

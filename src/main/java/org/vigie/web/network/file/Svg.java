@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.vigie.web.network.Drawing;
 import org.vigie.web.network.Extract;
+import org.vigie.web.network.Label;
 
 /**
  * A drawing as SVG. Colours are attributes for a page of light paper; the style sheet of the site
@@ -27,10 +28,12 @@ public final class Svg {
   private final Xml xml = new Xml();
   private final Drawing drawing;
   private final Function<Node, String> link;
+  private final boolean alone;
 
-  private Svg(Drawing drawing, Function<Node, String> link) {
+  private Svg(Drawing drawing, Function<Node, String> link, boolean alone) {
     this.drawing = drawing;
     this.link = link;
+    this.alone = alone;
   }
 
   /**
@@ -40,7 +43,7 @@ public final class Svg {
    * @param link where a mark leads
    */
   public static String inline(Drawing drawing, Function<Node, String> link) {
-    Svg svg = new Svg(drawing, link);
+    Svg svg = new Svg(drawing, link, false);
     svg.xml.open(
         "svg",
         "viewBox",
@@ -57,7 +60,7 @@ public final class Svg {
 
   /** A file of its own, with what it says of itself. */
   public static String document(Drawing drawing, Extract.Caption caption) {
-    Svg svg = new Svg(drawing, node -> "");
+    Svg svg = new Svg(drawing, node -> "", true);
     int height = drawing.height() + HEAD + FOOT;
     svg.xml.open(
         "svg",
@@ -163,11 +166,13 @@ public final class Svg {
     } else {
       xml.open("a", "href", to, "tabindex", "-1");
     }
+    if (mark.label().cut()) {
+      xml.text("title", mark.label().name());
+    }
     form(mark);
-    double y = mark.y() + mark.radius() + 15;
-    for (String text : mark.label()) {
-      write(text, mark.x(), y, "13.5", INK, "middle");
-      y += 15;
+    List<String> lines = mark.label().lines();
+    for (int i = 0; i < lines.size(); i++) {
+      write(lines.get(i), mark.x(), mark.foot(i), number(Label.SIZE), INK, "middle");
     }
     xml.close();
   }
@@ -198,29 +203,31 @@ public final class Svg {
         .collect(Collectors.joining(" "));
   }
 
-  /** A text over the lines: its rim is paper. */
+  /** A text over the lines: its rim is paper. In a page the style sheet says which comes first. */
   private void write(String text, double x, double y, String size, String colour, String anchor) {
-    xml.text(
-        "text",
-        text,
-        "x",
-        number(x),
-        "y",
-        number(y),
-        "font-size",
-        size,
-        "fill",
-        colour,
-        "text-anchor",
-        anchor,
-        "stroke",
-        PAPER,
-        "stroke-width",
-        "3",
-        "stroke-linejoin",
-        "round",
-        "paint-order",
-        "stroke");
+    List<String> attributes =
+        new ArrayList<>(
+            List.of(
+                "x",
+                number(x),
+                "y",
+                number(y),
+                "font-size",
+                size,
+                "fill",
+                colour,
+                "text-anchor",
+                anchor,
+                "stroke",
+                PAPER,
+                "stroke-width",
+                "3",
+                "stroke-linejoin",
+                "round"));
+    if (alone) {
+      attributes.addAll(List.of("paint-order", "stroke"));
+    }
+    xml.text("text", text, attributes.toArray(String[]::new));
   }
 
   private static String point(double x, double y) {
