@@ -73,6 +73,7 @@ public final class W3c {
   public static final Node SKOS_NOTATION = of("skos", "notation");
   public static final Node DCT_MODIFIED = of("dct", "modified");
   public static final Node DCT_ISSUED = of("dct", "issued");
+  public static final Node DCT_HAS_PART = of("dct", "hasPart");
   public static final Node DCT_CREATOR = of("dct", "creator");
 
   public static final Node FOAF_DOCUMENT = of("foaf", "Document");

@@ -71,11 +71,11 @@ final class PageRoutes {
     new DiscoveryPages(site, this).register(routes);
     new SelfTestPages(site, pages, this).register(routes);
     new ApiPages(site, pages, this).register(routes);
+    new OntologyPages(site, pages, this).register(routes);
     for (Lang lang : Lang.values()) {
       get(routes, Links.section("actor", lang), lang, pages::actors);
       get(routes, Links.section("source", lang), lang, pages::sources);
       get(routes, Links.section("disagreements", lang), lang, pages::disagreements);
-      get(routes, Links.section("ontology", lang), lang, pages::ontology);
       thing(routes, "contract", lang, pages::contract);
       thing(routes, "source", lang, pages::source);
       thing(routes, "claim", lang, pages::claim);

@@ -76,19 +76,4 @@ public final class Desk {
     }
     return SourceOutline.of(reader.readSource(node), claims);
   }
-
-  public Vocabulary vocabulary() {
-    List<Vocabulary.Group> groups = new ArrayList<>();
-    reader
-        .listTerms()
-        .forEach(
-            (name, refs) ->
-                groups.add(
-                    new Vocabulary.Group(
-                        name,
-                        refs.stream()
-                            .map(ref -> new Vocabulary.Term(ref, reader.definition(ref.node())))
-                            .toList())));
-    return new Vocabulary(groups);
-  }
 }
