@@ -102,8 +102,13 @@ public final class LiveData {
 
   /** The query of a figure as a person of a language would ask it. */
   public static String said(Figure figure, Lang lang) {
+    return "# " + figure.title().in(lang) + "\n" + asked(figure, lang);
+  }
+
+  /** The same without its title. */
+  static String asked(Figure figure, Lang lang) {
     String body = figure.query().replaceAll("(?m)^# (kind|title|column).*\\R", "").strip();
-    return "# " + figure.title().in(lang) + "\n" + body.replace("?lang", "\"" + lang.tag() + "\"");
+    return body.replace("?lang", "\"" + lang.tag() + "\"");
   }
 
   private Cell cell(Binding row, String name) {
