@@ -77,7 +77,7 @@ final class Sketch {
         .distinct()
         .sorted(
             comparing((Node node) -> !node.isLiteral() || !node.getLiteralLanguage().equals(tag))
-                .thenComparing(Node::toString))
+                .thenComparing(node -> node.toString()))
         .toList();
   }
 

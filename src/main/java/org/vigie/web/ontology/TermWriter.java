@@ -179,7 +179,7 @@ final class TermWriter {
         .filter(property -> !properties.contains(property))
         .sorted(
             Comparator.comparing((Node property) -> schema.find(property).isEmpty())
-                .thenComparing(Node::toString))
+                .thenComparing(node -> node.toString()))
         .limit(MOST_PROPERTIES)
         .forEach(properties::add);
     return properties;
