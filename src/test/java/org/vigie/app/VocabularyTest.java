@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.apicatalog.jsonld.JsonLd;
 import com.apicatalog.jsonld.document.JsonDocument;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -180,7 +182,7 @@ class VocabularyTest {
         .contains("/data/ns/0.1.0.ttl", "https://w3id.org/vigie/ns/0.1.0");
     assertThat(header(old, "Link")).contains("/ns/0.2.0>; rel=\"successor-version\"");
     assertThat(text("/en/vocabulary/versions/0.2.0"))
-        .contains("What changed since version 0.1.0", "#Component", "<ins", "<del");
+        .contains("What changed since version 0.1.0", "#Component", "<ins");
     assertThat(text("/fr/vocabulaire?format=bib")).contains("https://w3id.org/vigie/ns/0.2.0");
   }
 
@@ -299,8 +301,9 @@ class VocabularyTest {
 
     String after = compacted.toString();
     assertThat(canonical(after.getBytes(StandardCharsets.UTF_8))).isEqualTo(canonical(before));
-    assertThat(after.replace(context.getJsonContent().orElseThrow().toString(), ""))
-        .doesNotContain("\"https://w3id.org/vigie/ns#");
+    Map<String, JsonValue> named = new HashMap<>(compacted);
+    named.remove("@context");
+    assertThat(named.toString()).doesNotContain("\"https://w3id.org/vigie/ns#");
   }
 
   @ParameterizedTest
@@ -308,7 +311,7 @@ class VocabularyTest {
   void eachStepOfTheTenMinutesHasItsQueryAndItsAnswer(String lang, String path) throws Exception {
     String page = text(path);
     List<String> asked =
-        Pattern.compile("<a class=\"btn\" href=\"/" + lang + "/sparql\\?query=([^\"&]+)\"")
+        Pattern.compile("<p class=\"s open\"><a href=\"/" + lang + "/sparql\\?query=([^\"&]+)\"")
             .matcher(page)
             .results()
             .map(found -> found.group(1))

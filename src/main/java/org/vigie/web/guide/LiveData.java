@@ -24,6 +24,7 @@ import org.vigie.guide.Figure;
 import org.vigie.guide.Guide;
 import org.vigie.store.Snapshot;
 import org.vigie.vocab.Iris;
+import org.vigie.vocab.Prefixes;
 import org.vigie.vocab.Vigie;
 import org.vigie.web.speech.Speech;
 import org.vigie.words.Figures;
@@ -64,7 +65,19 @@ public final class LiveData {
    * @param number whether it is a figure
    * @param foreign its language, when it is not that of the page
    */
-  public record Cell(String text, @Nullable Node link, boolean number, @Nullable String foreign) {}
+  public record Cell(String text, @Nullable Node link, boolean number, @Nullable String foreign) {
+    /** The address it leads to, as a query writes it. */
+    public String code() {
+      return link == null ? "" : Prefixes.shortened(link.getURI());
+    }
+
+    /** Whether its name says more than its address, and stands in no other cell of its row. */
+    public boolean isNamedBeside(List<Cell> row) {
+      return link != null
+          && !Iris.isThing(link, "claim")
+          && row.stream().noneMatch(other -> !other.equals(this) && other.text().equals(text));
+    }
+  }
 
   /** A figure by its name. */
   Figure figure(String name) {

@@ -14,11 +14,11 @@ import org.vigie.web.speech.Speech;
 /** Draws classes in columns, those of a column one below the other. */
 final class ClassLayout {
   private static final int COLUMNS = 4;
-  private static final int BOX = 236;
-  private static final int GAP = 74;
+  private static final int BOX = 250;
+  private static final int GAP = 64;
   private static final int BETWEEN = 22;
-  private static final int HEAD = 46;
-  private static final int ROW = 36;
+  private static final int HEAD = 50;
+  private static final int ROW = 38;
   private static final int FOOT = 8;
   private static final int LONGEST = 34;
   private static final int MARGIN = 26;
@@ -144,12 +144,12 @@ final class ClassLayout {
     int end = to.y() + 20;
     if (to.x() > from.x()) {
       int left = from.x() + from.width();
-      int bend = Math.min(GAP - 14, (to.x() - left) / 2);
+      int bend = Math.min(GAP - 10, (to.x() - left) / 2);
       return curve(left, y, left + bend, to.x() - bend, to.x() - 2, end);
     }
     if (to.x() < from.x()) {
       int right = to.x() + to.width();
-      int bend = Math.min(GAP - 14, (from.x() - right) / 2);
+      int bend = Math.min(GAP - 10, (from.x() - right) / 2);
       return curve(from.x(), y, from.x() - bend, right + bend, right + 2, end);
     }
     int out = from.x() - MARGIN + 2;

@@ -6,16 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.vigie.ontology.Rule;
 import org.vigie.ontology.Schema;
 import org.vigie.ontology.Term;
 
 /** What some classes have to do with one another, as the ontology says it. */
 final class ClassRelations {
   private final Schema schema;
+  private final List<Rule> rules;
   private final Naming naming;
 
-  ClassRelations(Schema schema, Naming naming) {
+  ClassRelations(Schema schema, List<Rule> rules, Naming naming) {
     this.schema = schema;
+    this.rules = List.copyOf(rules);
     this.naming = naming;
   }
 
@@ -40,9 +43,32 @@ final class ClassRelations {
     }
   }
 
-  /** The ties among some classes. */
+  /** Those of some classes that are tied to another of them, with their ties. */
   List<Member> list(List<Node> classes) {
-    return classes.stream().map(each -> member(each, classes)).toList();
+    List<Member> all = classes.stream().map(each -> member(each, classes)).toList();
+    return all.stream()
+        .filter(
+            member ->
+                all.stream().anyMatch(other -> leads(member, other) || leads(other, member)))
+        .toList();
+  }
+
+  private static boolean leads(Member from, Member to) {
+    return !from.equals(to)
+        && from.ties().stream().anyMatch(tie -> tie.target().filter(to.node()::equals).isPresent());
+  }
+
+  /** Whether a property leads from a class to another: the ontology says so, and no rule bars it. */
+  private boolean leads(Node from, Term property, Node to) {
+    List<Node> asked =
+        rules.stream()
+            .filter(rule -> rule.targets().contains(from))
+            .filter(rule -> rule.paths().equals(List.of(property.node())))
+            .flatMap(rule -> rule.limits().stream())
+            .filter(limit -> limit.name().equals("class"))
+            .map(Rule.Limit::value)
+            .toList();
+    return property.ranges().contains(to) && (asked.isEmpty() || asked.contains(to));
   }
 
   private Member member(Node node, List<Node> classes) {
@@ -58,7 +84,7 @@ final class ClassRelations {
             .toList();
     List<Term> told = new ArrayList<>();
     for (Node target : classes) {
-      List<Term> leading = own.stream().filter(term -> term.ranges().contains(target)).toList();
+      List<Term> leading = own.stream().filter(term -> leads(node, term, target)).toList();
       add(ties, leading, Optional.of(target));
       told.addAll(leading);
     }

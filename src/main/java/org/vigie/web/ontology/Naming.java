@@ -1,11 +1,9 @@
 package org.vigie.web.ontology;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
 import org.vigie.dossier.DossierReader;
 import org.vigie.dossier.Ref;
 import org.vigie.ontology.Publication;
@@ -19,7 +17,8 @@ import org.vigie.web.speech.Speech;
 
 /** Names terms, codes and things on the pages about the vocabulary, and says where they lead. */
 final class Naming {
-  private static final String LOCAL = "[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?";
+  private static final List<Node> NAMES =
+      List.of(W3c.RDFS_LABEL, W3c.SKOS_PREF_LABEL, W3c.DCT_TITLE, Vigie.NAME);
 
   private final Page page;
   private final DossierReader reader;
@@ -70,16 +69,7 @@ final class Naming {
     if (node.equals(Publication.ONTOLOGY.node())) {
       return "vigie:";
     }
-    return longest(iri)
-        .filter(entry -> iri.substring(entry.getValue().length()).matches(LOCAL))
-        .map(entry -> entry.getKey() + ":" + iri.substring(entry.getValue().length()))
-        .orElse("<" + iri + ">");
-  }
-
-  private static Optional<Map.Entry<String, String>> longest(String iri) {
-    return Prefixes.map().entrySet().stream()
-        .filter(entry -> iri.startsWith(entry.getValue()))
-        .max(Comparator.comparingInt(entry -> entry.getValue().length()));
+    return Prefixes.shortened(iri);
   }
 
   private boolean isList(Node node) {
@@ -90,13 +80,10 @@ final class Naming {
 
   /** A node that nobody gave a name: its identifier says more than the words made of it. */
   private boolean isUnnamed(Node node) {
-    return List.of(
-            W3c.RDFS_LABEL, W3c.SKOS_PREF_LABEL, W3c.DCT_TITLE, Vigie.NAME)
-        .stream()
-        .noneMatch(name -> reader.findText(node, name).isPresent());
+    return NAMES.stream().noneMatch(name -> reader.findText(node, name).isPresent());
   }
 
-  private @org.jspecify.annotations.Nullable String foreign(Node literal) {
+  private @Nullable String foreign(Node literal) {
     String tag = literal.getLiteralLanguage();
     return tag.isEmpty() || tag.equals(page.lang().tag()) ? null : tag;
   }

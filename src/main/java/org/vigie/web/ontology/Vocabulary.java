@@ -94,7 +94,7 @@ public record Vocabulary(
     return new Vocabulary(
         families.stream().filter(family -> !family.chapters().isEmpty()).toList(),
         cards(writer, properties, ""),
-        diagrams(schema, naming),
+        diagrams(schema, rules, naming),
         new Counts(
             schema.classes().size(),
             claimable.size(),
@@ -152,7 +152,7 @@ public record Vocabulary(
     return Iris.findTerm(term.node()).orElse("");
   }
 
-  private static List<ClassDiagram> diagrams(Schema schema, Naming naming) {
+  private static List<ClassDiagram> diagrams(Schema schema, List<Rule> rules, Naming naming) {
     Map<String, List<Term>> placed = placed(schema);
     List<ClassDiagram> diagrams = new ArrayList<>();
     DRAWN.forEach(
@@ -164,7 +164,7 @@ public record Vocabulary(
                   .toList();
           ClassDiagram diagram =
               ClassDiagram.of(
-                  key, new ClassRelations(schema, naming).list(classes), naming);
+                  key, new ClassRelations(schema, rules, naming).list(classes), naming);
           if (!diagram.boxes().isEmpty()) {
             diagrams.add(diagram);
           }
