@@ -1,7 +1,9 @@
 package org.vigie.web.ontology;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.vigie.dossier.DossierReader;
@@ -22,6 +24,7 @@ final class Naming {
 
   private final Page page;
   private final DossierReader reader;
+  private final Map<Node, Item> items = new HashMap<>();
 
   Naming(Page page, DossierReader reader) {
     this.page = page;
@@ -38,6 +41,15 @@ final class Naming {
 
   /** A term or code of ours by its label, anything else under its prefix. */
   Item item(Node node) {
+    Item known = items.get(node);
+    if (known == null) {
+      known = named(node);
+      items.put(node, known);
+    }
+    return known;
+  }
+
+  private Item named(Node node) {
     if (node.isLiteral()) {
       return new Item(say().set(node.getLiteralLexicalForm()), null, foreign(node), false);
     }

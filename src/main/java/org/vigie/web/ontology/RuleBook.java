@@ -1,5 +1,7 @@
 package org.vigie.web.ontology;
 
+import static java.util.Comparator.comparingInt;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,9 @@ import org.vigie.web.page.Page;
  * @param parts the two files
  */
 public record RuleBook(List<Part> parts) {
+  /** The first letters of the names, in the order in which a contributor meets the rules. */
+  private static final String ORDER = "CSAKEGDVN";
+
   private static final Node BUILD = NodeFactory.createURI(Iris.SHAPE + "build");
 
   /** Copies the list. */
@@ -85,6 +90,7 @@ public record RuleBook(List<Part> parts) {
 
   private static List<Chapter> chapters(Map<List<Node>, List<RuleCard>> rules, Naming naming) {
     return rules.entrySet().stream()
+        .sorted(comparingInt(entry -> ORDER.indexOf(entry.getValue().getFirst().id().charAt(0))))
         .map(entry -> new Chapter(naming.items(entry.getKey()), entry.getValue()))
         .toList();
   }
