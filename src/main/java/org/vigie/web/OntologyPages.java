@@ -2,6 +2,7 @@ package org.vigie.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Header;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,8 @@ final class OntologyPages {
       add(config, Publication.ONTOLOGY, lang, this::ontology);
       add(config, Publication.SHAPES, lang, this::shapes);
       add(config, Publication.CODES, lang, this::codes);
+      String moved = Links.section("record", lang) + "/shapes/{slug}";
+      Reads.add(config, moved, ctx -> move(ctx, lang));
     }
   }
 
@@ -53,6 +56,15 @@ final class OntologyPages {
           routes.answer(ctx, lang, maker);
         });
     Reads.add(config, path + "/versions/{version}", ctx -> edition(ctx, publication, lang));
+  }
+
+  /** A rule had a page of its own once. */
+  private void move(Context ctx, Lang lang) {
+    String rule =
+        Links.findPage(Links.node("shapes", ctx.pathParam("slug")), lang)
+            .orElseThrow(Problem::notFound);
+    ctx.status(301);
+    ctx.header(Header.LOCATION, site.publicUrl() + rule);
   }
 
   private void edition(Context ctx, Publication publication, Lang lang) {

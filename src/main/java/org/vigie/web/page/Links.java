@@ -194,8 +194,7 @@ public final class Links {
   private static final Pattern VERSION =
       Pattern.compile(
           ".+/v/[0-9]+(?:\\.[a-z]+)?"
-              + "|/(?:data/)?(?:ns|shapes|code)/[0-9.]+(?:\\.[a-z]+)?"
-              + "|/(?:fr/vocabulaire|en/vocabulary)/(?:[a-z]+/)?versions/[0-9.]+");
+              + "|/(?:data/)?(?:ns|shapes|code)/[0-9.]+(?:\\.[a-z]+)?");
 
   /** The thing whose page, with versions of its own, is at a path. */
   public static Optional<Node> findThing(String path) {
