@@ -62,11 +62,12 @@ public record RecordOutline(
             say.list(ours(dossier.types()).stream().map(type -> lower(term(type, say))).toList()));
   }
 
-  /** Whether it is a list of codes. */
+  /** Whether it is a list of codes; the glossary has a page of its own. */
   public boolean isCodeList() {
-    return declared.values().stream()
-        .flatMap(List::stream)
-        .anyMatch(value -> value.node().equals(W3c.SKOS_CONCEPT_SCHEME));
+    return !ref.node().equals(Iris.code("glossary"))
+        && declared.values().stream()
+            .flatMap(List::stream)
+            .anyMatch(value -> value.node().equals(W3c.SKOS_CONCEPT_SCHEME));
   }
 
   /** The language of its name, when that is not the page's. */
