@@ -24,8 +24,7 @@ public final class JsonLdContext {
   private static final String ID = "@id";
   private static final String AS = "@type";
   private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
-  private static final String LANG_STRING =
-      "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString";
+  private static final String LANG_STRING = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString";
 
   /** What documents say with words of others. */
   private static final Map<String, Map<String, String>> OTHERS = others();

@@ -95,9 +95,7 @@ public final class Rules {
     values(shape, sh("languageIn"))
         .forEach(
             list ->
-                nameless
-                    .list(list)
-                    .forEach(tag -> limits.add(new Rule.Limit("languageIn", tag))));
+                nameless.list(list).forEach(tag -> limits.add(new Rule.Limit("languageIn", tag))));
   }
 
   /** The list from which a value is chosen: {@code [ sh:path skos:inScheme ; sh:hasValue … ]}. */

@@ -70,9 +70,15 @@ public final class Schema {
   /** The classes that have nothing in common with this one. */
   public List<Node> listDisjoint(Node node) {
     return Stream.concat(
-            graph.find(node, W3c.OWL_DISJOINT_WITH, Node.ANY).mapWith(Triple::getObject).toList()
+            graph
+                .find(node, W3c.OWL_DISJOINT_WITH, Node.ANY)
+                .mapWith(Triple::getObject)
+                .toList()
                 .stream(),
-            graph.find(Node.ANY, W3c.OWL_DISJOINT_WITH, node).mapWith(Triple::getSubject).toList()
+            graph
+                .find(Node.ANY, W3c.OWL_DISJOINT_WITH, node)
+                .mapWith(Triple::getSubject)
+                .toList()
                 .stream())
         .filter(Node::isURI)
         .sorted(comparing(Node::toString))

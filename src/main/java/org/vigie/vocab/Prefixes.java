@@ -25,8 +25,8 @@ public final class Prefixes {
   }
 
   /**
-   * An IRI under its prefix, such as {@code vigie:Claim}; in full between angle brackets where there
-   * is none.
+   * An IRI under its prefix, such as {@code vigie:Claim}; in full between angle brackets where
+   * there is none.
    */
   public static String shortened(String iri) {
     return ALL.entrySet().stream()

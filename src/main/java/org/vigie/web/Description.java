@@ -127,8 +127,7 @@ final class Description {
         .find()
         .mapWith(Triple::getSubject)
         .filterDrop(
-            node ->
-                node.equals(GLOSSARY) || graph.contains(node, W3c.SKOS_IN_SCHEME, GLOSSARY))
+            node -> node.equals(GLOSSARY) || graph.contains(node, W3c.SKOS_IN_SCHEME, GLOSSARY))
         .forEach(subjects::add);
   }
 

@@ -69,9 +69,7 @@ final class OntologyPages {
 
   private void edition(Context ctx, Publication publication, Lang lang) {
     Edition edition =
-        Editions.of(publication)
-            .find(ctx.pathParam("version"))
-            .orElseThrow(Problem::notFound);
+        Editions.of(publication).find(ctx.pathParam("version")).orElseThrow(Problem::notFound);
     LinkHeader.page(ctx, site.publicUrl(), edition.node());
     LinkHeader.edition(ctx, site.publicUrl(), edition);
     routes.answer(ctx, lang, request -> edition(request, edition));
@@ -134,11 +132,7 @@ final class OntologyPages {
         lang -> Links.publication(publication, lang));
   }
 
-  private Page about(
-      Pages.Request request,
-      String title,
-      Node node,
-      Function<Lang, String> path) {
+  private Page about(Pages.Request request, String title, Node node, Function<Lang, String> path) {
     Ref ref = request.reader().ref(node);
     return new Page(
         pages.speech(request), title, SECTION, Links.inEach(path), ref, request.frame());

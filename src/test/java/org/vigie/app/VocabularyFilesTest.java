@@ -38,8 +38,7 @@ class VocabularyFilesTest extends VocabularySite {
   private String canonical(byte[] jsonLd) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (CanonicalDocument document = new CanonicalDocument(spare)) {
-      RdfReader.read(
-          new ByteArrayInputStream(jsonLd), RdfFormat.JSON_LD, Iris.BASE, document::add);
+      RdfReader.read(new ByteArrayInputStream(jsonLd), RdfFormat.JSON_LD, Iris.BASE, document::add);
       document.writeTo(out);
     }
     return out.toString(StandardCharsets.UTF_8);
@@ -96,15 +95,17 @@ class VocabularyFilesTest extends VocabularySite {
       assertThat(graph(answer.body(), format).isIsomorphicWith(turtle)).as(format.name()).isTrue();
     }
     assertThat(bytes("/linkset/" + version + ".json").statusCode()).isEqualTo(200);
-    assertThat(bytes("/data/" + version + ".ttl", "Accept-Datetime", "Thu, 26 Nov 2026 00:00:00 GMT")
-            .statusCode())
+    assertThat(
+            bytes("/data/" + version + ".ttl", "Accept-Datetime", "Thu, 26 Nov 2026 00:00:00 GMT")
+                .statusCode())
         .isEqualTo(200);
   }
 
   @Test
   void aVersionThatNeverWasIsNotFound() throws Exception {
     for (String path :
-        List.of("/ns/9.9.9", "/data/ns/9.9.9.ttl", "/fr/vocabulaire/versions/9.9.9", "/shapes/9.9")) {
+        List.of(
+            "/ns/9.9.9", "/data/ns/9.9.9.ttl", "/fr/vocabulaire/versions/9.9.9", "/shapes/9.9")) {
       assertThat(bytes(path).statusCode()).as(path).isEqualTo(404);
     }
   }
@@ -113,8 +114,7 @@ class VocabularyFilesTest extends VocabularySite {
   void theContextHasAShortNameForEachTerm() throws Exception {
     HttpResponse<byte[]> answer = bytes("/ns/context.jsonld");
     Map<?, ?> context =
-        (Map<?, ?>)
-            Json.readObject(new ByteArrayInputStream(answer.body())).get("@context");
+        (Map<?, ?>) Json.readObject(new ByteArrayInputStream(answer.body())).get("@context");
 
     assertThat(header(answer, "Content-Type")).startsWith("application/ld+json");
     assertThat(header(answer, "Cache-Control")).contains("max-age=86400");

@@ -39,8 +39,7 @@ abstract class VocabularySite {
     site =
         Site.start(
             store,
-            new SiteSettings(0, "", List.of(new Mount("/sparql", endpoint)))
-                .with(bundled::guide));
+            new SiteSettings(0, "", List.of(new Mount("/sparql", endpoint))).with(bundled::guide));
   }
 
   @AfterAll

@@ -77,8 +77,7 @@ class VocabularyTest extends VocabularySite {
                     .toList()
                     .size());
 
-    assertThat(term(text("/en/vocabulary"), "ImpactContract"))
-        .contains(contracts + " in the data");
+    assertThat(term(text("/en/vocabulary"), "ImpactContract")).contains(contracts + " in the data");
     assertThat(term(text("/en/vocabulary?level=verified"), "Decision"))
         .contains("none in the data seen here");
   }

@@ -48,11 +48,7 @@ class EditionsTest {
     Edition newest = Editions.of(publication).newest();
 
     assertThat(canonical(Editions.present(publication)))
-        .as(
-            ADVICE,
-            publication.present(),
-            newest.version(),
-            publication.kept("the new number"))
+        .as(ADVICE, publication.present(), newest.version(), publication.kept("the new number"))
         .isEqualTo(canonical(newest.graph()));
   }
 
@@ -62,10 +58,7 @@ class EditionsTest {
     for (Edition edition : Editions.of(publication).list()) {
       assertThat(Editions.isNumber(edition.version())).isTrue();
       assertThat(edition.issued()).matches("\\d{4}-\\d{2}-\\d{2}");
-      assertThat(
-              edition
-                  .graph()
-                  .contains(publication.node(), W3c.OWL_VERSION_IRI, edition.node()))
+      assertThat(edition.graph().contains(publication.node(), W3c.OWL_VERSION_IRI, edition.node()))
           .isTrue();
       assertThat(Editions.find(edition.node())).hasValue(edition);
     }
@@ -79,8 +72,7 @@ class EditionsTest {
     for (Edition edition : editions.list()) {
       editions
           .findBefore(edition)
-          .ifPresent(
-              before -> assertThat(Difference.between(before, edition).removed()).isEmpty());
+          .ifPresent(before -> assertThat(Difference.between(before, edition).removed()).isEmpty());
     }
   }
 
@@ -91,8 +83,7 @@ class EditionsTest {
 
     assertThat(editions.list()).hasSizeGreaterThan(1);
     assertThat(first.version()).isEqualTo("0.1.0");
-    assertThat(
-            Difference.between(first, editions.findAfter(first).orElseThrow()).added())
+    assertThat(Difference.between(first, editions.findAfter(first).orElseThrow()).added())
         .contains(Iris.term("Component"), Iris.term("Tombstone"))
         .doesNotContain(Iris.term("Claim"));
   }

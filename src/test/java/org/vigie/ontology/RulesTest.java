@@ -49,8 +49,7 @@ class RulesTest {
     assertThat(title.paths()).containsExactly(W3c.DCT_TITLE);
     assertThat(title.limits()).extracting(Rule.Limit::name).containsExactly("minCount");
     assertThat(title.form()).isEqualTo(Rule.Form.PROPERTY);
-    assertThat(rule("A03-1").limits())
-        .contains(new Rule.Limit("inScheme", Iris.code("statuses")));
+    assertThat(rule("A03-1").limits()).contains(new Rule.Limit("inScheme", Iris.code("statuses")));
     assertThat(rule("K02-2").limits())
         .contains(new Rule.Limit("languageIn", NodeFactory.createLiteralString("fr")));
     assertThat(rule("C05").form()).isEqualTo(Rule.Form.QUERY);
@@ -71,8 +70,7 @@ class RulesTest {
             .toList();
 
     assertThat(listed)
-        .containsExactlyInAnyOrderElementsOf(
-            Rules.list(build).stream().map(Rule::node).toList());
+        .containsExactlyInAnyOrderElementsOf(Rules.list(build).stream().map(Rule::node).toList());
   }
 
   @Test

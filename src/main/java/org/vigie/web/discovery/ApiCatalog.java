@@ -68,7 +68,8 @@ public final class ApiCatalog {
   private static List<TypedLink> vocabulary(String publicUrl) {
     List<TypedLink> links = new ArrayList<>(rest(publicUrl, "ontology"));
     links.add(TypedLink.of("service-meta", publicUrl + "/ns.ttl", TURTLE));
-    links.add(TypedLink.of("service-meta", publicUrl + "/ns/context.jsonld", "application/ld+json"));
+    links.add(
+        TypedLink.of("service-meta", publicUrl + "/ns/context.jsonld", "application/ld+json"));
     return links;
   }
 

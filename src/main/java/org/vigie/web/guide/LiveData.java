@@ -34,6 +34,9 @@ import org.vigie.words.Lang;
 public final class LiveData {
   private static final int YEARS_END = 10_000;
 
+  /** The characters of a moment that say its day. */
+  private static final int DAY = 10;
+
   private final Guide guide;
   private final DatasetGraph data;
   private final Graph union;
@@ -141,6 +144,9 @@ public final class LiveData {
     if (name.equals("country")) {
       String country = Locale.of("", text).getDisplayCountry(say.lang().locale());
       return new Cell(country, link, false, null);
+    }
+    if (XSDDatatype.XSDdateTime.equals(value.getLiteralDatatype())) {
+      return new Cell(say.shortDate(text.substring(0, DAY)), link, false, null);
     }
     String tag = value.getLiteralLanguage();
     if (tag.isEmpty() && EdtfDate.find(text).isPresent()) {

@@ -31,8 +31,7 @@ public final class SparqlText {
     int from = 0;
     while (found.find()) {
       pieces.add(new Piece(query.substring(from, found.start()), ""));
-      String kind =
-          KINDS.stream().filter(name -> found.group(name) != null).findFirst().orElse("");
+      String kind = KINDS.stream().filter(name -> found.group(name) != null).findFirst().orElse("");
       pieces.add(new Piece(found.group(), kind));
       from = found.end();
     }

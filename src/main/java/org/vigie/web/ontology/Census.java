@@ -18,8 +18,8 @@ import org.vigie.vocab.W3c;
 
 /**
  * How often a state uses each term and code, and where it can be seen: one walk through its
- * triples. Examples are taken near one contract, the one of which most is claimed, so that they tell
- * one story.
+ * triples. Examples are taken near one contract, the one of which most is claimed, so that they
+ * tell one story.
  */
 final class Census {
   /** What is not data: the rules, the questions, what is computed for others. */
@@ -38,10 +38,7 @@ final class Census {
     star = star(union);
     star.ifPresent(
         node ->
-            union
-                .find(Node.ANY, Vigie.ABOUT, node)
-                .mapWith(Triple::getSubject)
-                .forEach(near::add));
+            union.find(Node.ANY, Vigie.ABOUT, node).mapWith(Triple::getSubject).forEach(near::add));
     for (Node name : snapshot.graphs()) {
       if (!LEFT_OUT.contains(name)) {
         boolean words = name.equals(Graphs.ONTOLOGY) || name.equals(Graphs.CODES);

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 
 /**
- * Puts classes in columns, so that most relations lead to the right: each stands as far right as the
- * longest way to it, ways that come back left out, in at most so many columns.
+ * Puts classes in columns, so that most relations lead to the right: each stands as far right as
+ * the longest way to it, ways that come back left out, in at most so many columns.
  */
 final class ClassLayers {
   private final Map<Node, Set<Node>> next = new HashMap<>();

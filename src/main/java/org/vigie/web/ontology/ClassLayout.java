@@ -47,8 +47,7 @@ final class ClassLayout {
     List<ClassDiagram.Line> lines = new ArrayList<>();
     members.forEach(member -> lines.addAll(lines(member)));
     int width = 2 * MARGIN + columns.size() * (BOX + GAP) - GAP;
-    return new ClassDiagram(
-        key, width, height + 4, List.copyOf(boxes.values()), lines, told());
+    return new ClassDiagram(key, width, height + 4, List.copyOf(boxes.values()), lines, told());
   }
 
   private ClassRelations.Member member(Node node) {
@@ -60,10 +59,7 @@ final class ClassLayout {
   }
 
   private static int height(ClassRelations.Member member) {
-    return HEAD
-        + ROW * member.ties().size()
-        + (member.others() > 0 ? ROW / 2 + 2 : 0)
-        + FOOT;
+    return HEAD + ROW * member.ties().size() + (member.others() > 0 ? ROW / 2 + 2 : 0) + FOOT;
   }
 
   /** The classes of a column in the order of those that lead to them, so that few lines cross. */
@@ -76,7 +72,8 @@ final class ClassLayout {
         .filter(member -> boxes.containsKey(member.node()))
         .filter(
             member ->
-                member.ties().stream().anyMatch(tie -> tie.target().filter(node::equals).isPresent()))
+                member.ties().stream()
+                    .anyMatch(tie -> tie.target().filter(node::equals).isPresent()))
         .mapToDouble(member -> placed(member.node()).y())
         .average()
         .orElse(Double.MAX_VALUE);

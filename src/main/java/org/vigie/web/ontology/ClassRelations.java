@@ -48,8 +48,7 @@ final class ClassRelations {
     List<Member> all = classes.stream().map(each -> member(each, classes)).toList();
     return all.stream()
         .filter(
-            member ->
-                all.stream().anyMatch(other -> leads(member, other) || leads(other, member)))
+            member -> all.stream().anyMatch(other -> leads(member, other) || leads(other, member)))
         .toList();
   }
 
@@ -58,7 +57,9 @@ final class ClassRelations {
         && from.ties().stream().anyMatch(tie -> tie.target().filter(to.node()::equals).isPresent());
   }
 
-  /** Whether a property leads from a class to another: the ontology says so, and no rule bars it. */
+  /**
+   * Whether a property leads from a class to another: the ontology says so, and no rule bars it.
+   */
   private boolean leads(Node from, Term property, Node to) {
     List<Node> asked =
         rules.stream()
@@ -91,8 +92,7 @@ final class ClassRelations {
     List<Term> coded = own.stream().filter(term -> term.use().codeList().isPresent()).toList();
     add(ties, coded, Optional.empty());
     told.addAll(coded);
-    return new Member(
-        node, ties, (int) own.stream().filter(term -> !told.contains(term)).count());
+    return new Member(node, ties, (int) own.stream().filter(term -> !told.contains(term)).count());
   }
 
   private void add(List<Tie> ties, List<Term> properties, Optional<Node> target) {

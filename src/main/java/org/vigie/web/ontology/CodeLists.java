@@ -96,7 +96,10 @@ public record CodeLists(List<CodeList> lists) {
 
   private static List<Code> codes(
       Graph codes, Node list, DossierReader reader, Naming naming, Census census) {
-    return codes.find(Node.ANY, W3c.SKOS_IN_SCHEME, list).mapWith(Triple::getSubject).toList()
+    return codes
+        .find(Node.ANY, W3c.SKOS_IN_SCHEME, list)
+        .mapWith(Triple::getSubject)
+        .toList()
         .stream()
         .map(
             node ->

@@ -68,8 +68,7 @@ final class RuleWords {
     if (least != null) {
       return Optional.of(page.say().t("ontology.limit.least", number(least)));
     }
-    return Optional.ofNullable(most)
-        .map(node -> page.say().t("ontology.limit.most", number(node)));
+    return Optional.ofNullable(most).map(node -> page.say().t("ontology.limit.most", number(node)));
   }
 
   private static int number(Node node) {

@@ -18,8 +18,8 @@ public record Snippet(List<List<Piece>> lines) {
    * A piece of a line.
    *
    * @param text as it is written, with its spaces
-   * @param kind its class in the style sheet: {@code p} a property, {@code l} a literal, {@code c} a
-   *     comment; empty for the rest
+   * @param kind its class in the style sheet: {@code p} a property, {@code l} a literal, {@code c}
+   *     a comment; empty for the rest
    * @param href where it leads
    */
   public record Piece(String text, String kind, @Nullable String href) {

@@ -134,8 +134,7 @@ final class TermWriter {
     }
     if (term.use().claimable()) {
       int claims = census.claims(term.node());
-      return say()
-          .t("ontology.use.claims", claims, say().figure(claims), uses, say().figure(uses));
+      return say().t("ontology.use.claims", claims, say().figure(claims), uses, say().figure(uses));
     }
     return say().t("ontology.use.values", uses, say().figure(uses));
   }

@@ -86,8 +86,7 @@ public record Vocabulary(
                             .map(
                                 each ->
                                     new Chapter(
-                                        writer.card(each),
-                                        cards(writer, properties, name(each))))
+                                        writer.card(each), cards(writer, properties, name(each))))
                             .toList())));
     List<Term> claimable =
         schema.properties().stream().filter(term -> term.use().claimable()).toList();
@@ -136,9 +135,7 @@ public record Vocabulary(
         .sorted(comparing(term -> naming.item(term.node()).text(), String.CASE_INSENSITIVE_ORDER))
         .forEach(
             term ->
-                byClass
-                    .computeIfAbsent(home(term, order), unseen -> new ArrayList<>())
-                    .add(term));
+                byClass.computeIfAbsent(home(term, order), unseen -> new ArrayList<>()).add(term));
     return byClass;
   }
 
@@ -163,8 +160,7 @@ public record Vocabulary(
                   .map(Term::node)
                   .toList();
           ClassDiagram diagram =
-              ClassDiagram.of(
-                  key, new ClassRelations(schema, rules, naming).list(classes), naming);
+              ClassDiagram.of(key, new ClassRelations(schema, rules, naming).list(classes), naming);
           if (!diagram.boxes().isEmpty()) {
             diagrams.add(diagram);
           }

@@ -37,13 +37,10 @@ public final class Links {
           Map.entry("search", Map.of(Lang.FR, "recherche", Lang.EN, "search")),
           Map.entry("record", Map.of(Lang.FR, "fiches", Lang.EN, "records")),
           Map.entry("ontology", Map.of(Lang.FR, "vocabulaire", Lang.EN, "vocabulary")),
+          Map.entry("shapes", Map.of(Lang.FR, "vocabulaire/regles", Lang.EN, "vocabulary/rules")),
+          Map.entry("codes", Map.of(Lang.FR, "vocabulaire/listes", Lang.EN, "vocabulary/lists")),
           Map.entry(
-              "shapes", Map.of(Lang.FR, "vocabulaire/regles", Lang.EN, "vocabulary/rules")),
-          Map.entry(
-              "codes", Map.of(Lang.FR, "vocabulaire/listes", Lang.EN, "vocabulary/lists")),
-          Map.entry(
-              "model",
-              Map.of(Lang.FR, "modele-en-dix-minutes", Lang.EN, "model-in-ten-minutes")),
+              "model", Map.of(Lang.FR, "modele-en-dix-minutes", Lang.EN, "model-in-ten-minutes")),
           Map.entry("history", Map.of(Lang.FR, "histoire", Lang.EN, "history")),
           Map.entry("evidence", Map.of(Lang.FR, "preuves", Lang.EN, "evidence")),
           Map.entry("questions", Map.of(Lang.FR, "questions", Lang.EN, "questions")),
@@ -193,8 +190,7 @@ public final class Links {
 
   private static final Pattern VERSION =
       Pattern.compile(
-          ".+/v/[0-9]+(?:\\.[a-z]+)?"
-              + "|/(?:data/)?(?:ns|shapes|code)/[0-9.]+(?:\\.[a-z]+)?");
+          ".+/v/[0-9]+(?:\\.[a-z]+)?" + "|/(?:data/)?(?:ns|shapes|code)/[0-9.]+(?:\\.[a-z]+)?");
 
   /** The thing whose page, with versions of its own, is at a path. */
   public static Optional<Node> findThing(String path) {
@@ -247,8 +243,7 @@ public final class Links {
       case "code" -> Iris.code(slug);
       case "graph" -> Iris.graph(slug);
       case "shapes" -> NodeFactory.createURI(Iris.SHAPE + slug);
-      case "ns" ->
-          Editions.isNumber(slug) ? Publication.ONTOLOGY.version(slug) : Iris.term(slug);
+      case "ns" -> Editions.isNumber(slug) ? Publication.ONTOLOGY.version(slug) : Iris.term(slug);
       default -> Iris.thing(type, slug);
     };
   }

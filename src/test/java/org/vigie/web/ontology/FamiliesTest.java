@@ -21,8 +21,7 @@ import org.vigie.words.Words;
 
 /** What the pages about the vocabulary say with words of their own. */
 class FamiliesTest {
-  private final Schema schema =
-      Schema.of(Editions.of(Publication.ONTOLOGY).newest().graph());
+  private final Schema schema = Schema.of(Editions.of(Publication.ONTOLOGY).newest().graph());
 
   @Test
   void eachClassIsOfOneFamily() {
@@ -48,9 +47,7 @@ class FamiliesTest {
     Stream<String> kinds =
         Stream.of(Term.Kind.values()).map(kind -> "kind." + kind.name().toLowerCase(Locale.ROOT));
     Stream<String> matches =
-        Alignment.all().values().stream()
-            .flatMap(List::stream)
-            .map(row -> "match." + row.match());
+        Alignment.all().values().stream().flatMap(List::stream).map(row -> "match." + row.match());
 
     assertThat(Stream.of(families, rules, kinds, matches).flatMap(each -> each).distinct())
         .allSatisfy(key -> assertThat(words.find("ontology." + key)).as(key).isPresent());
