@@ -13,7 +13,6 @@ import org.vigie.vocab.Iris;
 import org.vigie.vocab.Prefixes;
 import org.vigie.vocab.Vigie;
 import org.vigie.vocab.W3c;
-import org.vigie.web.page.Links;
 import org.vigie.web.page.Page;
 import org.vigie.web.speech.Speech;
 
@@ -86,8 +85,7 @@ final class Naming {
 
   private boolean isList(Node node) {
     return Iris.findCode(node).isPresent()
-        && reader.findText(node, W3c.SKOS_IN_SCHEME).isEmpty()
-        && Links.findSection("codes", page.lang()).isPresent();
+        && reader.findText(node, W3c.SKOS_IN_SCHEME).isEmpty();
   }
 
   /** A node that nobody gave a name: its identifier says more than the words made of it. */
