@@ -11,24 +11,20 @@ import org.vigie.vocab.Iris;
 /** A document of the vocabulary that is published in numbered versions. */
 public enum Publication {
   /** Classes and properties. */
-  ONTOLOGY("ns", Iris.NS, "ontology/", "ontology/versions/ns/", List.of("vigie.ttl")),
+  ONTOLOGY("ns", Iris.NS, "ontology/", "ontology/versions/ns/", "vigie.ttl"),
   /** What data must satisfy. */
   SHAPES(
-      "shapes",
-      Iris.BASE + "shapes",
-      "shapes/",
-      "shapes/versions/",
-      List.of("contribution.ttl", "build.ttl")),
+      "shapes", Iris.BASE + "shapes", "shapes/", "shapes/versions/", "contribution.ttl build.ttl"),
   /** What a value may be. */
-  CODES("code", Iris.BASE + "code", "ontology/", "ontology/versions/code/", List.of("codes.ttl"));
+  CODES("code", Iris.BASE + "code", "ontology/", "ontology/versions/code/", "codes.ttl");
 
   private final String path;
   private final String iri;
   private final String folder;
   private final String kept;
-  private final List<String> files;
+  private final String files;
 
-  Publication(String path, String iri, String folder, String kept, List<String> files) {
+  Publication(String path, String iri, String folder, String kept, String files) {
     this.path = path;
     this.iri = iri;
     this.folder = folder;
@@ -62,12 +58,16 @@ public enum Publication {
 
   /** Where its present files lie in the repository and in the packed program. */
   public List<String> present() {
-    return files.stream().map(file -> folder + file).toList();
+    return list().stream().map(file -> folder + file).toList();
   }
 
   /** Where the copies of a version lie. */
   public List<String> kept(String number) {
-    return files.stream().map(file -> kept + number + "/" + file).toList();
+    return list().stream().map(file -> kept + number + "/" + file).toList();
+  }
+
+  private List<String> list() {
+    return List.of(files.split(" ", -1));
   }
 
   /** The publication at the last part of an address. */

@@ -2,11 +2,14 @@ package org.vigie.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Rectangle;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -22,6 +25,8 @@ import org.vigie.vocab.W3c;
 /** The pages about the vocabulary, held to what the data and the files say. */
 class VocabularyTest extends VocabularySite {
   private static final Pattern HREF = Pattern.compile("href=\"([^\"#]*)#([^\"]+)\"");
+  private static final Pattern BOX =
+      Pattern.compile("<rect[^>]* x=\"(\\d+)\" y=\"(\\d+)\" width=\"(\\d+)\" height=\"(\\d+)\"");
   private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
 
   @Test
@@ -63,6 +68,34 @@ class VocabularyTest extends VocabularySite {
     TreeSet<String> all = new TreeSet<>();
     found.forEach(each -> all.add(each.group(group)));
     return all;
+  }
+
+  /** The drawings are computed: no box may lie over another or beyond the edge. */
+  @Test
+  void noBoxOfADrawingLiesOverAnother() throws Exception {
+    String[] drawings = text("/fr/vocabulaire").split("<svg viewBox=\"0 0 ", -1);
+    int boxes = 0;
+    for (String drawing : List.of(drawings).subList(1, 3)) {
+      List<Rectangle> placed = new ArrayList<>();
+      Matcher size = Pattern.compile("^(\\d+) (\\d+)").matcher(drawing);
+      assertThat(size.find()).isTrue();
+      Rectangle edge =
+          new Rectangle(Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2)));
+      Matcher box = BOX.matcher(drawing.substring(0, drawing.indexOf("</svg>")));
+      while (box.find()) {
+        Rectangle one =
+            new Rectangle(
+                Integer.parseInt(box.group(1)),
+                Integer.parseInt(box.group(2)),
+                Integer.parseInt(box.group(3)),
+                Integer.parseInt(box.group(4)));
+        assertThat(edge.contains(one)).isTrue();
+        assertThat(placed).noneMatch(one::intersects);
+        placed.add(one);
+      }
+      boxes += placed.size();
+    }
+    assertThat(boxes).isGreaterThan(12);
   }
 
   /** What the page counts is what a query counts, at another level of certainty too. */

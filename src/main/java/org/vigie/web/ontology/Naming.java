@@ -84,8 +84,7 @@ final class Naming {
   }
 
   private boolean isList(Node node) {
-    return Iris.findCode(node).isPresent()
-        && reader.findText(node, W3c.SKOS_IN_SCHEME).isEmpty();
+    return Iris.findCode(node).isPresent() && reader.findText(node, W3c.SKOS_IN_SCHEME).isEmpty();
   }
 
   /** A node that nobody gave a name: its identifier says more than the words made of it. */

@@ -2,11 +2,14 @@ package org.vigie.web.ontology;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -89,15 +92,14 @@ final class TermWriter {
 
   /** The rules that name a property, or the kind of its values. */
   private List<Rule> mentions(Term term) {
-    return term.isClass()
-        ? List.of()
-        : rules.stream()
-            .filter(
-                rule ->
-                    rule.mentions().contains(term.node())
-                        || term.use().claimable()
-                            && term.use().valueKind().filter(rule.mentions()::contains).isPresent())
-            .toList();
+    if (term.isClass()) {
+      return List.of();
+    }
+    Set<Node> names = new HashSet<>(Set.of(term.node()));
+    if (term.use().claimable()) {
+      term.use().valueKind().ifPresent(names::add);
+    }
+    return rules.stream().filter(rule -> !Collections.disjoint(rule.mentions(), names)).toList();
   }
 
   private List<TermCard.Row> rows(Term term) {
