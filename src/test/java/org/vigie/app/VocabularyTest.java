@@ -73,7 +73,9 @@ class VocabularyTest extends VocabularySite {
   /** The drawings are computed: no box may lie over another or beyond the edge. */
   @Test
   void noBoxOfADrawingLiesOverAnother() throws Exception {
-    String[] drawings = text("/fr/vocabulaire").split("<svg viewBox=\"0 0 ", -1);
+    String figures = text("/fr/vocabulaire");
+    String[] drawings =
+        figures.substring(figures.indexOf("<figure")).split("<svg viewBox=\"0 0 ", -1);
     int boxes = 0;
     for (String drawing : List.of(drawings).subList(1, 3)) {
       List<Rectangle> placed = new ArrayList<>();
