@@ -278,9 +278,4 @@ public final class DossierReader {
   public Label definition(Node term) {
     return reading.label(term, W3c.SKOS_DEFINITION);
   }
-
-  /** The terms of our ontology: classes, claimable properties, other properties. */
-  public Map<String, List<Ref>> listTerms() {
-    return new TermReader(reading, this::listByType).list();
-  }
 }

@@ -26,7 +26,12 @@ final class Checks {
           "training",
           "kit",
           "data",
-          "disagreements");
+          "disagreements",
+          "query",
+          "queries",
+          "ontology",
+          "shapes",
+          "codes");
 
   private final Guide guide;
   private final Map<Link.Kind, Set<String>> targets = new HashMap<>();
@@ -120,6 +125,7 @@ final class Checks {
       switch (live) {
         case Live.Value value -> checkFigure(body, value.name(), false);
         case Live.Table table -> checkFigure(body, table.name(), true);
+        case Live.Asked asked -> checkFigure(body, asked.name(), true);
         case Live.Claimed claimed -> checkSource(body, claimed.cite());
       }
     }
@@ -205,6 +211,7 @@ final class Checks {
           switch (live) {
             case Live.Value value -> drawn.add(value.name());
             case Live.Table table -> drawn.add(table.name());
+            case Live.Asked asked -> drawn.add(asked.name());
             case Live.Claimed claimed -> drawn.add("");
           }
         }

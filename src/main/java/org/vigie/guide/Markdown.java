@@ -99,7 +99,7 @@ final class Markdown {
               public void visit(CustomNode node) {
                 if (node instanceof Drawn drawn) {
                   found.live().add(drawn.live);
-                  if (drawn.live instanceof Live.Table && !isAlone(drawn)) {
+                  if (drawn.live.isBlock() && !isAlone(drawn)) {
                     found.faults().add(fault(body, node, "table.inline"));
                   }
                 }
@@ -222,7 +222,7 @@ final class Markdown {
       if (node instanceof Drawn drawn) {
         context.getWriter().raw(rendition.html(drawn.live));
       } else if (node.getFirstChild() instanceof Drawn drawn
-          && drawn.live instanceof Live.Table
+          && drawn.live.isBlock()
           && isAlone(drawn)) {
         context.getWriter().raw(rendition.html(drawn.live));
         context.getWriter().line();

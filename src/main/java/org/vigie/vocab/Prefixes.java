@@ -1,5 +1,6 @@
 package org.vigie.vocab;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.jena.shared.PrefixMapping;
@@ -7,6 +8,9 @@ import org.apache.jena.shared.PrefixMapping;
 /** The prefixes used in every document and query of Vigie, under their usual names. */
 public final class Prefixes {
   private static final Map<String, String> ALL = all();
+
+  /** What may follow a prefix without being written otherwise. */
+  private static final String LOCAL = "[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?";
 
   private Prefixes() {}
 
@@ -18,6 +22,20 @@ public final class Prefixes {
   /** The same, for Jena; locked. */
   public static PrefixMapping mapping() {
     return PrefixMapping.Factory.create().setNsPrefixes(ALL).lock();
+  }
+
+  /**
+   * An IRI under its prefix, such as {@code vigie:Claim}; in full between angle brackets where
+   * there is none.
+   */
+  public static String shortened(String iri) {
+    return ALL.entrySet().stream()
+        .filter(entry -> iri.startsWith(entry.getValue()))
+        .max(Comparator.comparingInt(entry -> entry.getValue().length()))
+        .map(entry -> Map.entry(entry.getKey(), iri.substring(entry.getValue().length())))
+        .filter(entry -> entry.getValue().matches(LOCAL))
+        .map(entry -> entry.getKey() + ":" + entry.getValue())
+        .orElse("<" + iri + ">");
   }
 
   private static Map<String, String> all() {

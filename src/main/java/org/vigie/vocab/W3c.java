@@ -57,6 +57,25 @@ public final class W3c {
   public static final Node OWL_DATATYPE_PROPERTY = of("owl", "DatatypeProperty");
   public static final Node RDF_PROPERTY = of("rdf", "Property");
 
+  public static final Node OWL_ONTOLOGY = of("owl", "Ontology");
+  public static final Node OWL_ANNOTATION_PROPERTY = of("owl", "AnnotationProperty");
+  public static final Node OWL_VERSION_INFO = of("owl", "versionInfo");
+  public static final Node OWL_VERSION_IRI = of("owl", "versionIRI");
+  public static final Node OWL_PRIOR_VERSION = of("owl", "priorVersion");
+  public static final Node OWL_DEPRECATED = of("owl", "deprecated");
+  public static final Node OWL_DISJOINT_WITH = of("owl", "disjointWith");
+  public static final Node RDFS_RANGE = of("rdfs", "range");
+  public static final Node RDFS_DOMAIN = of("rdfs", "domain");
+  public static final Node RDFS_IS_DEFINED_BY = of("rdfs", "isDefinedBy");
+  public static final Node SCHEMA_DOMAIN_INCLUDES = of("schema", "domainIncludes");
+  public static final Node SCHEMA_RANGE_INCLUDES = of("schema", "rangeIncludes");
+  public static final Node SKOS_CONCEPT_SCHEME = of("skos", "ConceptScheme");
+  public static final Node SKOS_NOTATION = of("skos", "notation");
+  public static final Node DCT_MODIFIED = of("dct", "modified");
+  public static final Node DCT_ISSUED = of("dct", "issued");
+  public static final Node DCT_HAS_PART = of("dct", "hasPart");
+  public static final Node DCT_CREATOR = of("dct", "creator");
+
   public static final Node FOAF_DOCUMENT = of("foaf", "Document");
   public static final Node FOAF_PRIMARY_TOPIC = of("foaf", "primaryTopic");
   public static final Node PROV_WAS_DERIVED_FROM = of("prov", "wasDerivedFrom");

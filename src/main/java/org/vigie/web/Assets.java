@@ -28,7 +28,7 @@ final class Assets {
 
   /** The families of pages with a style sheet of their own, beside the one of all pages. */
   private static final List<String> SHEETS =
-      List.of("guide", "play", "history", "evidence", "network", "release", "check");
+      List.of("guide", "play", "history", "evidence", "network", "ontology", "release", "check");
 
   /** The scripts and the style sheet of the page where one asks. */
   private static final List<String> DESK =

@@ -10,9 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.vigie.format.Negotiation;
+import org.vigie.ontology.Edition;
+import org.vigie.ontology.Editions;
+import org.vigie.ontology.JsonLdContext;
+import org.vigie.ontology.Publication;
 import org.vigie.state.Standpoint;
-import org.vigie.vocab.Iris;
 import org.vigie.web.data.DataFormat;
 import org.vigie.web.page.Carried;
 import org.vigie.web.page.Links;
@@ -25,6 +29,7 @@ import org.vigie.words.Lang;
  */
 final class Dereferencing {
   private static final String HTML = "text/html";
+  private static final String CONTEXT = "/ns/context.jsonld";
 
   private final Site site;
 
@@ -38,18 +43,33 @@ final class Dereferencing {
   void register(RoutesConfig routes) {
     Reads.add(
         routes, "/id/{type}/<slug>", ctx -> see(ctx, ctx.pathParam("type"), ctx.pathParam("slug")));
-    for (String type : List.of("code", "graph", "shapes")) {
-      Reads.add(routes, "/" + type + "/<slug>", ctx -> see(ctx, type, ctx.pathParam("slug")));
+    Reads.add(routes, "/graph/<slug>", ctx -> see(ctx, "graph", ctx.pathParam("slug")));
+    Reads.add(routes, CONTEXT, this::context);
+    for (Publication each : Publication.values()) {
+      String name = each.path();
+      String at = "/" + name;
+      Reads.add(routes, at, ctx -> see(ctx, name, ""));
+      Reads.add(routes, at + "/<slug>", ctx -> see(ctx, name, ctx.pathParam("slug")));
+      Reads.add(routes, at + ".{suffix}", ctx -> see(ctx, name, "." + ctx.pathParam("suffix")));
+      Reads.add(routes, "/data" + at, ctx -> data(ctx, name, ""));
+      Reads.add(
+          routes,
+          "/data" + at + ".{suffix}",
+          ctx -> data(ctx, name, "." + ctx.pathParam("suffix")));
     }
-    Reads.add(routes, "/ns", ctx -> see(ctx, "ns", ""));
-    Reads.add(routes, "/ns/<slug>", ctx -> see(ctx, "ns", ctx.pathParam("slug")));
-    Reads.add(routes, "/ns.{suffix}", ctx -> see(ctx, "ns", "." + ctx.pathParam("suffix")));
-    Reads.add(routes, "/data/ns", ctx -> data(ctx, "ns", ""));
-    Reads.add(routes, "/data/ns.{suffix}", ctx -> data(ctx, "ns", "." + ctx.pathParam("suffix")));
     Reads.add(
         routes,
         "/data/{type}/<slug>",
         ctx -> data(ctx, ctx.pathParam("type"), ctx.pathParam("slug")));
+  }
+
+  /** The short names of the newest ontology for JSON-LD. */
+  private void context(Context ctx) {
+    Edition newest = Editions.of(Publication.ONTOLOGY).newest();
+    LinkHeader.publication(ctx, site.publicUrl(), newest);
+    ctx.contentType(JsonLdContext.TYPE);
+    ctx.header(Header.CACHE_CONTROL, "public, max-age=86400");
+    Etag.send(ctx, JsonLdContext.json(newest.graph()));
   }
 
   private void see(Context ctx, String type, String slug) {
@@ -59,6 +79,7 @@ final class Dereferencing {
     ctx.header(Header.CACHE_CONTROL, "public, max-age=300");
     requireKnown(node);
     LinkHeader.page(ctx, site.publicUrl(), node);
+    Editions.find(node).ifPresent(each -> LinkHeader.edition(ctx, site.publicUrl(), each));
     String chosen = choose(ctx, asked, true);
     String target =
         chosen.equals(HTML)
@@ -87,23 +108,34 @@ final class Dereferencing {
       ctx.header(Header.CONTENT_LOCATION, site.publicUrl() + path + "." + format.suffix());
     }
     Node document = NodeFactory.createURI(site.publicUrl() + path);
+    Optional<Edition> edition = Editions.find(node);
     byte[] bytes =
-        site.views()
-            .read(
-                Views.standpoint(ctx),
-                language(ctx),
-                view -> {
-                  Etag.date(ctx, view);
-                  return written(new Description(view.snapshot(), node), document, format);
-                });
+        edition.isPresent()
+            ? written(ctx, edition.get(), format)
+            : site.views()
+                .read(
+                    Views.standpoint(ctx),
+                    language(ctx),
+                    view -> {
+                      Etag.date(ctx, view);
+                      return written(new Description(view.snapshot(), node), document, format);
+                    });
     ctx.contentType(format.contentType());
-    ctx.header(Header.CACHE_CONTROL, Etag.ASK_AGAIN);
+    ctx.header(Header.CACHE_CONTROL, edition.isPresent() ? Etag.FOR_EVER : Etag.ASK_AGAIN);
     if ("1".equals(ctx.queryParam("download"))) {
       ctx.header(
           "Content-Disposition",
           "attachment; filename=\"" + file(asked.name(), type) + "." + format.suffix() + "\"");
     }
     Etag.send(ctx, bytes);
+  }
+
+  /** A version of the vocabulary as it was kept. */
+  private byte[] written(Context ctx, Edition edition, DataFormat format) {
+    LinkHeader.edition(ctx, site.publicUrl(), edition);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    format.write(edition.node(), DatasetGraphFactory.wrap(edition.graph()), out);
+    return out.toByteArray();
   }
 
   private static byte[] written(Description description, Node document, DataFormat format) {
@@ -163,9 +195,10 @@ final class Dereferencing {
   }
 
   private static Node node(String type, String slug) {
-    return type.equals("ns") && slug.isEmpty()
-        ? NodeFactory.createURI(Iris.NS)
-        : Addresses.node(type, slug);
+    return Publication.findByPath(type)
+        .filter(each -> slug.isEmpty())
+        .map(Publication::node)
+        .orElseGet(() -> Addresses.node(type, slug));
   }
 
   /** A known thing under an unknown suffix is told apart from an unknown thing. */
@@ -184,6 +217,7 @@ final class Dereferencing {
   private void requireKnown(Node node) {
     boolean known =
         Links.isOntology(node)
+            || Editions.find(node).isPresent()
             || site.store().read(snapshot -> new Description(snapshot, node).exists());
     if (!known) {
       throw unknown(node);

@@ -2,6 +2,7 @@ package org.vigie.web;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -10,8 +11,8 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.vigie.fate.Fates;
+import org.vigie.ontology.Publication;
 import org.vigie.store.Snapshot;
-import org.vigie.vocab.Graphs;
 import org.vigie.vocab.Iris;
 import org.vigie.vocab.Prefixes;
 import org.vigie.vocab.Vigie;
@@ -26,6 +27,7 @@ import org.vigie.web.fate.Obituary;
 final class Description {
   private static final Node LICENCE =
       NodeFactory.createURI("https://creativecommons.org/licenses/by/4.0/");
+  private static final Node GLOSSARY = Iris.code("glossary");
   private static final List<Node> NAMES =
       List.of(Vigie.NAME, W3c.RDFS_LABEL, W3c.SKOS_PREF_LABEL, W3c.DCT_TITLE);
 
@@ -89,8 +91,9 @@ final class Description {
   private Set<Node> subjects() {
     Set<Node> subjects = new LinkedHashSet<>();
     subjects.add(topic);
-    if (topic.equals(NodeFactory.createURI(Iris.NS))) {
-      snapshot.graph(Graphs.ONTOLOGY).find().mapWith(Triple::getSubject).forEach(subjects::add);
+    Optional<Publication> published = Publication.find(topic);
+    if (published.isPresent()) {
+      addPublished(published.get(), subjects);
       return subjects;
     }
     if (topic.getURI().startsWith(Iris.GRAPH)) {
@@ -115,6 +118,17 @@ final class Description {
       }
     }
     return subjects;
+  }
+
+  /** All that its graph describes, but for the glossary, which is no list of codes. */
+  private void addPublished(Publication publication, Set<Node> subjects) {
+    Graph graph = snapshot.graph(publication.graph());
+    graph
+        .find()
+        .mapWith(Triple::getSubject)
+        .filterDrop(
+            node -> node.equals(GLOSSARY) || graph.contains(node, W3c.SKOS_IN_SCHEME, GLOSSARY))
+        .forEach(subjects::add);
   }
 
   private void pointers(Set<Node> subjects, Node predicate, Node object) {

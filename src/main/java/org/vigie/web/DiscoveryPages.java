@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
 import org.vigie.catalogue.Question;
 import org.vigie.format.Negotiation;
-import org.vigie.vocab.Iris;
+import org.vigie.ontology.Editions;
+import org.vigie.ontology.Publication;
 import org.vigie.web.discovery.ApiCatalog;
 import org.vigie.web.discovery.LinkSet;
 import org.vigie.web.discovery.Route;
@@ -73,7 +73,10 @@ final class DiscoveryPages {
     String suffix = dot < 0 ? "" : document.substring(dot + 1);
     boolean known = suffix.equals("json") || suffix.equals("txt");
     Node thing = thing(known ? document.substring(0, dot) : document);
-    if (!site.store().read(snapshot -> new Description(snapshot, thing).exists())) {
+    boolean exists =
+        Editions.find(thing).isPresent()
+            || site.store().read(snapshot -> new Description(snapshot, thing).exists());
+    if (!exists) {
       throw Problem.notFound();
     }
     send(ctx, known ? suffix : "", LinkHeader.signposts(ctx, site.publicUrl()).set(thing));
@@ -81,11 +84,8 @@ final class DiscoveryPages {
 
   private static Node thing(String document) {
     int slash = document.indexOf('/');
-    if (document.equals("ns")) {
-      return NodeFactory.createURI(Iris.NS);
-    }
     if (slash < 1) {
-      throw Problem.notFound();
+      return Publication.findByPath(document).orElseThrow(Problem::notFound).node();
     }
     return Addresses.node(document.substring(0, slash), document.substring(slash + 1));
   }
@@ -157,6 +157,11 @@ final class DiscoveryPages {
         .sorted()
         .filter(name -> registered.contains(Links.section(name, Lang.FR)))
         .forEach(name -> places.add(Links.inEach(lang -> Links.section(name, lang))));
+    for (Publication each : Publication.values()) {
+      Editions.of(each)
+          .list()
+          .forEach(edition -> places.add(Links.inEach(lang -> Links.edition(edition, lang))));
+    }
     places.addAll(routes.texts());
     if (site.mounts("/sparql")) {
       for (Question question : site.catalogue().questions().list()) {

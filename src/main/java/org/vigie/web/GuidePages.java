@@ -24,6 +24,7 @@ import org.vigie.web.guide.QuestionView;
 import org.vigie.web.guide.ResourceList;
 import org.vigie.web.guide.SitePlaces;
 import org.vigie.web.guide.Training;
+import org.vigie.web.guide.Walkthrough;
 import org.vigie.web.overview.Desk;
 import org.vigie.web.page.Links;
 import org.vigie.web.page.Outlook;
@@ -113,6 +114,13 @@ final class GuidePages {
     return guide.pages().stream()
         .filter(leaflet -> Links.findSection(leaflet.key(), lang).isEmpty())
         .toList();
+  }
+
+  String model(Pages.Request request) {
+    Leaflet leaflet = guide.findPage("model").orElseThrow(Problem::notFound);
+    Walkthrough text = Walkthrough.of(leaflet, request.lang(), drawing(request));
+    Page page = pages.page(request, text.title(), "ontology", at -> Links.section("model", at));
+    return render("model", request, page, Map.of("text", text));
   }
 
   String glossary(Pages.Request request) {

@@ -63,6 +63,7 @@ final class GuideRoutes {
       section(config, "questions", lang, GuidePages::questions);
       Reads.add(config, Links.section("questions", lang) + "/{slug}", ctx -> question(ctx, lang));
       section(config, "glossary", lang, GuidePages::glossary);
+      section(config, "model", lang, GuidePages::model);
       section(config, "resources", lang, GuidePages::resources);
       section(config, "training", lang, GuidePages::training);
       section(config, "kit", lang, GuidePages::kit);

@@ -5,6 +5,8 @@ import io.javalin.http.Header;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Node;
+import org.vigie.ontology.Edition;
+import org.vigie.ontology.Editions;
 import org.vigie.web.data.DataFormat;
 import org.vigie.web.discovery.Signposts;
 import org.vigie.web.discovery.TypedLink;
@@ -70,6 +72,32 @@ final class LinkHeader {
     ctx.header(Header.LINK, Signposts.header(links));
   }
 
+  /** The other versions of a version of the vocabulary (RFC 5829). */
+  static void edition(Context ctx, String publicUrl, Edition edition) {
+    Editions all = Editions.of(edition.publication());
+    List<TypedLink> links = new ArrayList<>();
+    links.add(TypedLink.of("latest-version", publicUrl + "/" + edition.publication().path()));
+    all.findBefore(edition)
+        .ifPresent(each -> links.add(TypedLink.of("predecessor-version", at(publicUrl, each))));
+    all.findAfter(edition)
+        .ifPresent(each -> links.add(TypedLink.of("successor-version", at(publicUrl, each))));
+    add(ctx, links);
+  }
+
+  /** What a file that is made of a version of the vocabulary belongs to. */
+  static void publication(Context ctx, String publicUrl, Edition edition) {
+    add(
+        ctx,
+        List.of(
+            TypedLink.of("license", Signposts.LICENCE),
+            TypedLink.of("collection", publicUrl + "/" + edition.publication().path()),
+            TypedLink.of("via", at(publicUrl, edition))));
+  }
+
+  private static String at(String publicUrl, Edition edition) {
+    return publicUrl + "/" + edition.publication().path() + "/" + edition.version();
+  }
+
   /** Adds links to those that are there. */
   static void add(Context ctx, List<TypedLink> links) {
     ctx.res().addHeader(Header.LINK, Signposts.header(links));
@@ -83,8 +111,6 @@ final class LinkHeader {
 
   /** The path of the page about a thing in a language. */
   static String path(Node thing, Lang lang) {
-    return Links.isOntology(thing)
-        ? Links.section("ontology", lang)
-        : Links.findPage(thing, lang).orElseThrow(Problem::notFound);
+    return Links.findPage(thing, lang).orElseThrow(Problem::notFound);
   }
 }

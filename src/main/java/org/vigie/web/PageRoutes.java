@@ -25,6 +25,7 @@ import org.vigie.words.Lang;
 /** The addresses of the pages, and what makes each. */
 final class PageRoutes {
   static final String ENDPOINT = "/sparql";
+  private static final List<String> DEFINING = List.of("glossary", "ontology", "codes");
 
   private final Site site;
   private final Pages pages;
@@ -71,11 +72,11 @@ final class PageRoutes {
     new DiscoveryPages(site, this).register(routes);
     new SelfTestPages(site, pages, this).register(routes);
     new ApiPages(site, pages, this).register(routes);
+    new OntologyPages(site, pages, this).register(routes);
     for (Lang lang : Lang.values()) {
       get(routes, Links.section("actor", lang), lang, pages::actors);
       get(routes, Links.section("source", lang), lang, pages::sources);
       get(routes, Links.section("disagreements", lang), lang, pages::disagreements);
-      get(routes, Links.section("ontology", lang), lang, pages::ontology);
       thing(routes, "contract", lang, pages::contract);
       thing(routes, "source", lang, pages::source);
       thing(routes, "claim", lang, pages::claim);
@@ -167,12 +168,12 @@ final class PageRoutes {
     return guided == null ? List.of() : guided.texts(lang);
   }
 
-  /** A page with links to the glossary, which itself needs none. */
+  /** A page with links to the glossary, but for those that are made of definitions. */
   private String explained(Pages.Request request, String html) {
     GuideRoutes guided = texts;
-    return guided == null || request.path().equals(Links.section("glossary", request.lang()))
-        ? html
-        : guided.glossary(request.lang()).in(html);
+    boolean defines =
+        DEFINING.stream().anyMatch(s -> request.path().equals(Links.section(s, request.lang())));
+    return guided == null || defines ? html : guided.glossary(request.lang()).in(html);
   }
 
   /** Makes a text of the state that the address asks for, or finds it made. */

@@ -117,11 +117,6 @@ final class Pages {
     return render("disagreements", page, Map.of("disputes", disputes));
   }
 
-  String ontology(Request request) {
-    Page page = section(request, "ontology");
-    return render("ontology", page, Map.of("vocabulary", new Desk(request.reader()).vocabulary()));
-  }
-
   String contract(Request request, Node node) {
     Page page = thing(request, node, "contract");
     var dossier = request.reader().read(node);

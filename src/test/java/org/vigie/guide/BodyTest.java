@@ -19,6 +19,7 @@ class BodyTest {
           return switch (live) {
             case Live.Value value -> "<b>" + value.name() + "</b>";
             case Live.Table table -> "<table id=\"" + table.name() + "\"></table>";
+            case Live.Asked asked -> "<pre>" + asked.name() + "</pre>";
             case Live.Claimed claimed -> "<data>" + claimed.cite() + "</data>";
           };
         }

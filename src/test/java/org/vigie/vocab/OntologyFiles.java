@@ -30,7 +30,10 @@ final class OntologyFiles {
     return graph;
   }
 
-  /** The text of every file under a folder whose name ends in a suffix; none when it is absent. */
+  /**
+   * The text of every file under a folder whose name ends in a suffix, kept versions left out; none
+   * when the folder is absent.
+   */
   static List<String> texts(Path folder, String suffix) {
     if (!Files.isDirectory(folder)) {
       return List.of();
@@ -38,6 +41,7 @@ final class OntologyFiles {
     try (Stream<Path> paths = Files.walk(folder)) {
       return paths
           .filter(path -> path.toString().endsWith(suffix))
+          .filter(path -> !path.toString().contains("/versions/"))
           .sorted()
           .map(OntologyFiles::text)
           .toList();

@@ -12,6 +12,9 @@ import org.vigie.cite.Format;
 import org.vigie.cite.Reference;
 import org.vigie.cite.Style;
 import org.vigie.dossier.Ref;
+import org.vigie.ontology.Edition;
+import org.vigie.ontology.Editions;
+import org.vigie.ontology.Publication;
 import org.vigie.state.Moment;
 import org.vigie.state.Standpoint;
 import org.vigie.store.RevisionNumber;
@@ -80,6 +83,12 @@ public record Citing(Reference reference, String files) {
   private static Reference reference(Page page, String path, Map<String, String> others) {
     Ref thing = page.thing();
     String kept = page.section().equals("query") ? others.getOrDefault("q", "") : "";
+    Optional<Edition> edition = thing == null ? Optional.empty() : cited(thing.node());
+    if (edition.isPresent()) {
+      String name = edition.get().node().getURI();
+      return release(
+          page.title(), name, edition.get().version(), edition.get().issued(), page.lang());
+    }
     if (thing != null && Iris.isThing(thing.node(), "release")) {
       String date = page.site().revisedOn();
       return release(
@@ -106,6 +115,13 @@ public record Citing(Reference reference, String files) {
     }
     String identifier = Iris.BASE + path.substring(1) + query(others);
     return reference(page, kind(false), page.title(), "", identifier, page.lang());
+  }
+
+  /** The vocabulary is cited in a version: the newest one, unless the page is about another. */
+  private static Optional<Edition> cited(Node thing) {
+    return Publication.find(thing)
+        .map(publication -> Editions.of(publication).newest())
+        .or(() -> Editions.find(thing));
   }
 
   private static Reference.Kind kind(boolean data) {

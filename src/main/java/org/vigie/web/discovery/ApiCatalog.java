@@ -41,6 +41,7 @@ public final class ApiCatalog {
     add(contexts, items, publicUrl + "/id/", rest(publicUrl, "api"));
     add(contexts, items, publicUrl + "/data/", rest(publicUrl, "api"));
     add(contexts, items, publicUrl + "/catalog", catalog(publicUrl));
+    add(contexts, items, publicUrl + "/ns", vocabulary(publicUrl));
     add(contexts, items, publicUrl + "/linkset", rest(publicUrl, "api"));
     add(contexts, items, publicUrl + "/fr/journal.atom", rest(publicUrl, "changes"));
     return new LinkSet(contexts);
@@ -60,6 +61,15 @@ public final class ApiCatalog {
     links.add(TypedLink.of("service-desc", publicUrl + "/sparql", TURTLE));
     links.addAll(rest(publicUrl, "query"));
     links.add(TypedLink.of("service-meta", publicUrl + "/void.ttl", TURTLE));
+    return links;
+  }
+
+  /** What its names mean: the ontology, and short names for JSON-LD. */
+  private static List<TypedLink> vocabulary(String publicUrl) {
+    List<TypedLink> links = new ArrayList<>(rest(publicUrl, "ontology"));
+    links.add(TypedLink.of("service-meta", publicUrl + "/ns.ttl", TURTLE));
+    links.add(
+        TypedLink.of("service-meta", publicUrl + "/ns/context.jsonld", "application/ld+json"));
     return links;
   }
 

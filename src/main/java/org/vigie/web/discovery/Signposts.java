@@ -236,9 +236,7 @@ public final class Signposts {
   }
 
   private static Optional<String> findPage(Node thing, Lang lang) {
-    return Links.isOntology(thing)
-        ? Optional.of(Links.section("ontology", lang))
-        : Links.findPage(thing, lang);
+    return Links.findPage(thing, lang);
   }
 
   private String data(String document, DataFormat format) {

@@ -52,6 +52,7 @@ public final class Drawing implements Rendition {
     return switch (live) {
       case Live.Value value -> value(data.figure(value.name()));
       case Live.Table table -> table(data.figure(table.name()));
+      case Live.Asked asked -> asked(data.figure(asked.name()));
       case Live.Claimed claimed -> claimed(claimed.cite());
     };
   }
@@ -93,6 +94,25 @@ public final class Drawing implements Rendition {
             data.say().set(figure.title().in(lang())),
             "headings",
             figure.columns().stream().map(c -> data.say().set(c.heading().in(lang()))).toList(),
+            "rows",
+            data.rows(figure),
+            "places",
+            places,
+            "query",
+            places.query(figure)));
+  }
+
+  /** A query as a person would ask it, with its answer; it is no figure to be explained below. */
+  private String asked(Figure figure) {
+    return render(
+        "asked",
+        Map.of(
+            "title",
+            data.say().set(figure.title().in(lang())),
+            "code",
+            SparqlText.of(LiveData.asked(figure, lang())),
+            "headings",
+            figure.columns().stream().map(c -> c.heading().in(lang())).toList(),
             "rows",
             data.rows(figure),
             "places",

@@ -24,6 +24,7 @@ import org.vigie.guide.Figure;
 import org.vigie.guide.Guide;
 import org.vigie.store.Snapshot;
 import org.vigie.vocab.Iris;
+import org.vigie.vocab.Prefixes;
 import org.vigie.vocab.Vigie;
 import org.vigie.web.speech.Speech;
 import org.vigie.words.Figures;
@@ -32,6 +33,9 @@ import org.vigie.words.Lang;
 /** What the texts draw from one revision: the answers to their named queries, and claims. */
 public final class LiveData {
   private static final int YEARS_END = 10_000;
+
+  /** The characters of a moment that say its day. */
+  private static final int DAY = 10;
 
   private final Guide guide;
   private final DatasetGraph data;
@@ -64,7 +68,19 @@ public final class LiveData {
    * @param number whether it is a figure
    * @param foreign its language, when it is not that of the page
    */
-  public record Cell(String text, @Nullable Node link, boolean number, @Nullable String foreign) {}
+  public record Cell(String text, @Nullable Node link, boolean number, @Nullable String foreign) {
+    /** The address it leads to, as a query writes it. */
+    public String code() {
+      return link == null ? "" : Prefixes.shortened(link.getURI());
+    }
+
+    /** Whether its name says more than its address, and stands in no other cell of its row. */
+    public boolean isNamedBeside(List<Cell> row) {
+      return link != null
+          && !Iris.isThing(link, "claim")
+          && row.stream().noneMatch(other -> !other.equals(this) && other.text().equals(text));
+    }
+  }
 
   /** A figure by its name. */
   Figure figure(String name) {
@@ -102,8 +118,13 @@ public final class LiveData {
 
   /** The query of a figure as a person of a language would ask it. */
   public static String said(Figure figure, Lang lang) {
+    return "# " + figure.title().in(lang) + "\n" + asked(figure, lang);
+  }
+
+  /** The same without its title. */
+  static String asked(Figure figure, Lang lang) {
     String body = figure.query().replaceAll("(?m)^# (kind|title|column).*\\R", "").strip();
-    return "# " + figure.title().in(lang) + "\n" + body.replace("?lang", "\"" + lang.tag() + "\"");
+    return body.replace("?lang", "\"" + lang.tag() + "\"");
   }
 
   private Cell cell(Binding row, String name) {
@@ -123,6 +144,9 @@ public final class LiveData {
     if (name.equals("country")) {
       String country = Locale.of("", text).getDisplayCountry(say.lang().locale());
       return new Cell(country, link, false, null);
+    }
+    if (XSDDatatype.XSDdateTime.equals(value.getLiteralDatatype())) {
+      return new Cell(say.shortDate(text.substring(0, DAY)), link, false, null);
     }
     String tag = value.getLiteralLanguage();
     if (tag.isEmpty() && EdtfDate.find(text).isPresent()) {

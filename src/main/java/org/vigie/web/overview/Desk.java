@@ -64,18 +64,4 @@ public final class Desk {
     return actors;
   }
 
-  public Vocabulary vocabulary() {
-    List<Vocabulary.Group> groups = new ArrayList<>();
-    reader
-        .listTerms()
-        .forEach(
-            (name, refs) ->
-                groups.add(
-                    new Vocabulary.Group(
-                        name,
-                        refs.stream()
-                            .map(ref -> new Vocabulary.Term(ref, reader.definition(ref.node())))
-                            .toList())));
-    return new Vocabulary(groups);
-  }
 }

@@ -12,6 +12,9 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.vigie.ontology.Edition;
+import org.vigie.ontology.Editions;
+import org.vigie.ontology.Publication;
 import org.vigie.vocab.Iris;
 import org.vigie.words.Lang;
 
@@ -34,6 +37,10 @@ public final class Links {
           Map.entry("search", Map.of(Lang.FR, "recherche", Lang.EN, "search")),
           Map.entry("record", Map.of(Lang.FR, "fiches", Lang.EN, "records")),
           Map.entry("ontology", Map.of(Lang.FR, "vocabulaire", Lang.EN, "vocabulary")),
+          Map.entry("shapes", Map.of(Lang.FR, "vocabulaire/regles", Lang.EN, "vocabulary/rules")),
+          Map.entry("codes", Map.of(Lang.FR, "vocabulaire/listes", Lang.EN, "vocabulary/lists")),
+          Map.entry(
+              "model", Map.of(Lang.FR, "modele-en-dix-minutes", Lang.EN, "model-in-ten-minutes")),
           Map.entry("history", Map.of(Lang.FR, "histoire", Lang.EN, "history")),
           Map.entry("evidence", Map.of(Lang.FR, "preuves", Lang.EN, "evidence")),
           Map.entry("questions", Map.of(Lang.FR, "questions", Lang.EN, "questions")),
@@ -112,8 +119,34 @@ public final class Links {
     return paths;
   }
 
+  /** The page about a publication of the vocabulary. */
+  public static String publication(Publication publication, Lang lang) {
+    return section(
+        switch (publication) {
+          case ONTOLOGY -> "ontology";
+          case SHAPES -> "shapes";
+          case CODES -> "codes";
+        },
+        lang);
+  }
+
+  /** The page about a version of the vocabulary, of the shapes or of the code lists. */
+  public static String edition(Edition edition, Lang lang) {
+    return publication(edition.publication(), lang) + "/versions/" + edition.version();
+  }
+
   /** The page of a thing, code or term of ours; empty for a node of someone else. */
   public static Optional<String> findPage(Node node, Lang lang) {
+    if (isOntology(node)) {
+      return Optional.of(publication(Publication.ONTOLOGY, lang));
+    }
+    return Publication.find(node)
+        .map(publication -> publication(publication, lang))
+        .or(() -> Editions.find(node).map(edition -> edition(edition, lang)))
+        .or(() -> findOwn(node, lang));
+  }
+
+  private static Optional<String> findOwn(Node node, Lang lang) {
     return Iris.findThing(node)
         .map(
             thing ->
@@ -126,7 +159,13 @@ public final class Links {
         .or(() -> Iris.findCode(node).map(slug -> section("record", lang) + "/code/" + slug))
         .or(() -> Iris.findTerm(node).map(name -> section("ontology", lang) + "#" + name))
         .or(() -> findUnder(node, Iris.GRAPH, "graph", lang))
-        .or(() -> findUnder(node, Iris.SHAPE, "shapes", lang));
+        .or(() -> findShape(node).map(name -> section("shapes", lang) + "#" + name));
+  }
+
+  private static Optional<String> findShape(Node node) {
+    return node.isURI() && node.getURI().startsWith(Iris.SHAPE)
+        ? Optional.of(node.getURI().substring(Iris.SHAPE.length()))
+        : Optional.empty();
   }
 
   /** The data document of a thing, without a suffix. */
@@ -149,7 +188,9 @@ public final class Links {
   /** The kinds of things whose page has the slug of the thing as the last part of its address. */
   private static final List<String> SLUGGED = List.of("contract", "actor", "source", "claim");
 
-  private static final Pattern VERSION = Pattern.compile(".+/v/[0-9]+(?:\\.[a-z]+)?");
+  private static final Pattern VERSION =
+      Pattern.compile(
+          ".+/v/[0-9]+(?:\\.[a-z]+)?" + "|/(?:data/)?(?:ns|shapes|code)/[0-9.]+(?:\\.[a-z]+)?");
 
   /** The thing whose page, with versions of its own, is at a path. */
   public static Optional<Node> findThing(String path) {
@@ -202,7 +243,7 @@ public final class Links {
       case "code" -> Iris.code(slug);
       case "graph" -> Iris.graph(slug);
       case "shapes" -> NodeFactory.createURI(Iris.SHAPE + slug);
-      case "ns" -> Iris.term(slug);
+      case "ns" -> Editions.isNumber(slug) ? Publication.ONTOLOGY.version(slug) : Iris.term(slug);
       default -> Iris.thing(type, slug);
     };
   }

@@ -6,6 +6,8 @@ import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.graph.Node;
 import org.vigie.format.RdfFormat;
+import org.vigie.ontology.Editions;
+import org.vigie.ontology.Publication;
 import org.vigie.vocab.Iris;
 import org.vigie.words.Lang;
 
@@ -32,6 +34,9 @@ public final class Structured {
 
   /** The type of a thing in the words of schema.org, without the namespace. */
   public static String type(Node thing) {
+    if (Publication.find(thing).isPresent() || Editions.find(thing).isPresent()) {
+      return "DefinedTermSet";
+    }
     return isDataset(thing)
         ? DATASET
         : Iris.findThing(thing).map(found -> TYPES.get(found.type())).orElse("Thing");

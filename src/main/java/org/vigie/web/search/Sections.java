@@ -20,7 +20,9 @@ public final class Sections {
           "source",
           "changes",
           "request",
-          "ontology");
+          "ontology",
+          "shapes",
+          "codes");
 
   private static final List<String> OF_TEXTS =
       List.of("questions", "glossary", "resources", "training", "kit");

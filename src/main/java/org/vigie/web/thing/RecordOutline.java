@@ -62,6 +62,14 @@ public record RecordOutline(
             say.list(ours(dossier.types()).stream().map(type -> lower(term(type, say))).toList()));
   }
 
+  /** Whether it is a list of codes; the glossary has a page of its own. */
+  public boolean isCodeList() {
+    return !ref.node().equals(Iris.code("glossary"))
+        && declared.values().stream()
+            .flatMap(List::stream)
+            .anyMatch(value -> value.node().equals(W3c.SKOS_CONCEPT_SCHEME));
+  }
+
   /** The language of its name, when that is not the page's. */
   public @Nullable String foreign(Speech say) {
     return titles.isMade(ref.node()) ? null : say.foreign(ref.label());
