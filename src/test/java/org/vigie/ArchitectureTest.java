@@ -36,6 +36,7 @@ class ArchitectureTest {
           Map.entry("format", List.of("vocab")),
           Map.entry("cite", List.of("format", "words")),
           Map.entry("fair", List.of("format", "words")),
+          Map.entry("export", List.of("disk", "format", "words")),
           Map.entry("engine", List.of("vocab")),
           Map.entry("claim", List.of("vocab")),
           Map.entry("source", List.of("claim", "format", "words", "vocab")),
@@ -137,6 +138,8 @@ class ArchitectureTest {
               List.of(
                   "account",
                   "bench",
+                  "export",
+                  "fate",
                   "engine",
                   "safekeeping",
                   "release",
