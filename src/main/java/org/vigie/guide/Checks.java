@@ -26,7 +26,11 @@ final class Checks {
           "training",
           "kit",
           "data",
-          "disagreements");
+          "disagreements",
+          "releases",
+          "changes",
+          "check",
+          "fair");
 
   private final Guide guide;
   private final Map<Link.Kind, Set<String>> targets = new HashMap<>();
