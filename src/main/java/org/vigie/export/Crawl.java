@@ -92,7 +92,7 @@ public final class Crawl {
     while (!round.isEmpty()) {
       List<Future<Met>> asked = new ArrayList<>();
       for (String address : round) {
-        asked.add(pool.submit(() -> ask(fetch, address)));
+        asked.add(pool.submit(() -> met(fetch, address)));
       }
       TreeSet<String> next = new TreeSet<>();
       for (Future<Met> each : asked) {
@@ -121,6 +121,15 @@ public final class Crawl {
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
       throw new UncheckedIOException(new IOException(hurried));
+    }
+  }
+
+  /** An address that nobody can ask is one that does not answer. */
+  private Met met(Fetch fetch, String address) {
+    try {
+      return ask(fetch, address);
+    } catch (IllegalArgumentException malformed) {
+      return new Met(new Found(address, 0, "", Map.of(), folder), List.of());
     }
   }
 
