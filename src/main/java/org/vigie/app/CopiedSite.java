@@ -40,6 +40,9 @@ final class CopiedSite {
 
   private static final Pattern COMPARED = Pattern.compile(".*/differences");
 
+  /** The things whose references are files too; each page has them in words. */
+  private static final List<String> CITED = List.of("contract", "actor");
+
   private CopiedSite() {}
 
   /** What is copied of a site. */
@@ -101,7 +104,17 @@ final class CopiedSite {
       }
     }
     return COMPARED.matcher(path).matches()
-        || mark >= 0 && !STATIC.matcher(address.substring(mark + 1)).matches();
+        || mark >= 0 && !isStatic(path, address.substring(mark + 1));
+  }
+
+  private static boolean isStatic(String path, String query) {
+    boolean reference = query.startsWith("format=") && Links.findLang(path).isPresent();
+    return STATIC.matcher(query).matches()
+        && (!reference
+            || Links.findThing(path)
+                .flatMap(Iris::findThing)
+                .filter(thing -> CITED.contains(thing.type()))
+                .isPresent());
   }
 
   /** The page that tells what a copy cannot do. */

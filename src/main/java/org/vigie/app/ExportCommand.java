@@ -43,6 +43,7 @@ final class ExportCommand {
       @Mixin StoreOption store) {
     String address = publicUrl == null || publicUrl.isBlank() ? Iris.BASE : publicUrl;
     Settings settings = new Settings(0, store.existing(), address);
+    SiteCopy.requireOwn(to);
     return StoreAtRest.read(
         settings.store(),
         () -> terminal.say("export.inUse"),

@@ -118,8 +118,13 @@ public final class SiteCopy {
         folder, (done, total) -> progress.at(CopyProgress.Step.CHECKING, done, total));
   }
 
-  /** Refuses to take the place of what is not ours. */
-  private static void requireOwn(Path target) {
+  /**
+   * Refuses to take the place of what is not ours.
+   *
+   * @throws CopyException when a folder is neither absent nor empty, nor an earlier copy alone
+   */
+  public static void requireOwn(Path folder) {
+    Path target = folder.toAbsolutePath().normalize();
     if (!Files.exists(target)) {
       return;
     }
@@ -249,31 +254,23 @@ public final class SiteCopy {
     }
     Files.writeString(site.resolve(".nojekyll"), "");
     Files.write(site.resolve(SCRIPT), resource(SCRIPT).getBytes(UTF_8));
-    Files.writeString(site.resolve(MISSING), missing(layout));
+    Files.writeString(site.resolve(MISSING), missing());
     Files.writeString(site.resolve("LISEZMOI.md"), readMe("fr"));
     Files.writeString(site.resolve("README.md"), readMe("en"));
   }
 
-  /** What is shown for an address that the copy has not. */
-  private String missing(Layout layout) {
+  /** What hosts show at an address that the copy has not, wherever that is: without links. */
+  private String missing() {
     StringBuilder html =
         new StringBuilder("<!DOCTYPE html>\n<html lang=\"")
             .append(origin.languages().getFirst())
             .append("\">\n<head>\n<meta charset=\"utf-8\">\n<title>404</title>\n</head>\n<body>\n");
     for (String lang : origin.languages()) {
-      layout
-          .resolve("/" + lang, lang)
-          .ifPresent(
-              home ->
-                  html.append("<p lang=\"")
-                      .append(lang)
-                      .append("\">")
-                      .append(words.text(lang, "missing"))
-                      .append(" <a href=\"")
-                      .append(home.file())
-                      .append("\">")
-                      .append(words.text(lang, "missing.home"))
-                      .append("</a></p>\n"));
+      html.append("<p lang=\"")
+          .append(lang)
+          .append("\">")
+          .append(words.text(lang, "missing"))
+          .append("</p>\n");
     }
     return html.append("</body>\n</html>\n").toString();
   }

@@ -1,5 +1,7 @@
 package org.vigie.app;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +22,7 @@ final class Rewrites {
   private static final List<String> KNOWN = List.of("R", "G", "L", "E", "NC", "NE");
 
   private final List<Rule> rules = new ArrayList<>();
+  private final Path root;
 
   private record Cond(String test, String pattern, boolean ignoringCase) {}
 
@@ -33,7 +36,13 @@ final class Rewrites {
    */
   record Answer(int status, String location) {}
 
-  Rewrites(String text) {
+  /**
+   * The rules of a file.
+   *
+   * @param root the folder in which it lies
+   */
+  Rewrites(String text, Path root) {
+    this.root = root;
     List<Cond> conds = new ArrayList<>();
     for (String line : text.lines().map(String::strip).toList()) {
       List<String> words = WORDS.matcher(line).results().map(each -> each.group()).toList();
@@ -72,6 +81,7 @@ final class Rewrites {
   Answer ask(String folder, String path, String... headers) {
     Map<String, String> values = new HashMap<>();
     values.put("REQUEST_URI", folder + path);
+    values.put("REQUEST_FILENAME", root.resolve(path).toString());
     for (int i = 0; i < headers.length; i += 2) {
       values.put("HTTP:" + headers[i], headers[i + 1]);
     }
@@ -84,6 +94,10 @@ final class Rewrites {
       Matcher last = null;
       boolean fits = true;
       for (Cond cond : rule.conds()) {
+        if (cond.pattern().equals("-f")) {
+          fits &= Files.isRegularFile(Path.of(filled(cond.test(), values, matched, last)));
+          continue;
+        }
         boolean negated = cond.pattern().startsWith("!");
         Matcher each =
             Pattern.compile(

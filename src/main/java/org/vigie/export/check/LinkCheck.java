@@ -68,8 +68,8 @@ public final class LinkCheck {
 
   private List<Path> files() {
     try (Stream<Path> all = Files.walk(folder)) {
-      return all.filter(
-              file -> file.toString().endsWith(".html") || file.toString().endsWith(".css"))
+      return all.filter(Files::isRegularFile)
+          .filter(file -> file.toString().endsWith(".html") || file.toString().endsWith(".css"))
           .sorted()
           .toList();
     } catch (IOException unreadable) {

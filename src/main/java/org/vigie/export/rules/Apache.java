@@ -25,6 +25,7 @@ public final class Apache {
     apache.choices();
     apache.gone();
     rules.moves().stream().filter(move -> move.status() == 301).forEach(apache::move);
+    apache.files();
     rules.groups().forEach(apache::group);
     rules.moves().stream().filter(move -> move.status() != 301).forEach(apache::move);
     return apache.out.toString();
@@ -54,7 +55,6 @@ public final class Apache {
     line("Header set Access-Control-Allow-Origin \"*\"");
     line("Header set X-Content-Type-Options \"nosniff\"");
     line("</IfModule>");
-    line("ErrorDocument 404 \"404\"");
     line(
         "ErrorDocument 410 \"<!DOCTYPE html><title>410</title><meta http-equiv='refresh'"
             + " content='0; url=%{REQUEST_URI}/index.html'><a"
@@ -77,8 +77,21 @@ public final class Apache {
             });
   }
 
+  /** Pages that are gone; data tell it themselves, since no body can be sent with the status. */
   private void gone() {
-    rules.gone().forEach((from, file) -> line("RewriteRule " + Rules.page(from) + " - [G,L]"));
+    rules
+        .gone()
+        .forEach(
+            (from, file) -> {
+              if (file.endsWith(".html")) {
+                line("RewriteRule " + Rules.page(from) + " - [G,L]");
+              }
+            });
+  }
+
+  private void files() {
+    line("RewriteCond %{REQUEST_FILENAME} -f");
+    line("RewriteRule ^ - [L]");
   }
 
   private void group(Rules.Group group) {
@@ -86,6 +99,10 @@ public final class Apache {
     if (!group.data().isEmpty()) {
       line("RewriteCond %{ENV:" + FORM + "} ^(.+)$");
       line("RewriteRule " + pattern + " " + BASE + group.data() + "$1.%1 [R=303,L]");
+    }
+    if (group.to().isEmpty()) {
+      String first = rules.forms().keySet().iterator().next();
+      line("RewriteRule " + pattern + " " + BASE + group.data() + "$1." + first + " [R=303,L]");
     }
     languages(pattern, group.to(), "$1/", 303);
   }

@@ -18,9 +18,7 @@ public final class Hosts {
         .filter(move -> move.status() == 301)
         .forEach(move -> languages(out, rules, "/" + move.from(), move.to(), "", "301!"));
     for (Rules.Group group : rules.groups()) {
-      if (!group.to().isEmpty()) {
-        languages(out, rules, "/" + group.from() + ":slug", group.to(), ":slug/", "302!");
-      }
+      languages(out, rules, "/" + group.from() + ":slug", group.to(), ":slug/", "302!");
     }
     rules.moves().stream()
         .filter(move -> move.status() != 301)

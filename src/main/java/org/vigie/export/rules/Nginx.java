@@ -79,9 +79,14 @@ public final class Nginx {
 
   private void group(Rules.Group group) {
     line("  location ~ \"^/" + Rules.literal(group.from()) + "([^/]+?)/?$\" {");
+    line("    if (-f $request_filename) { break; }");
     line("    set $vigie_slug $1;");
     if (!group.data().isEmpty()) {
       line("    if ($vigie_form) { return 303 /" + group.data() + "$vigie_slug.$vigie_form; }");
+    }
+    if (group.to().isEmpty()) {
+      String first = rules.forms().keySet().iterator().next();
+      line("    return 303 /" + group.data() + "$vigie_slug." + first + ";");
     }
     languages(group.to(), "$vigie_slug/", 303);
     line("  }");
