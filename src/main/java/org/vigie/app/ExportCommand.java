@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.vigie.export.CopyProgress;
 import org.vigie.export.CopyState;
+import org.vigie.export.Sample;
 import org.vigie.export.SiteCopy;
 import org.vigie.export.check.LinkCheck;
 import org.vigie.sparql.Guards;
@@ -40,14 +41,17 @@ final class ExportCommand {
               defaultValue = "${env:VIGIE_PUBLIC_URL:-}",
               descriptionKey = "export.publicUrl")
           @Nullable String publicUrl,
+      @Option(names = "--sample", paramLabel = "N", descriptionKey = "export.sample")
+          @Nullable Integer most,
       @Mixin StoreOption store) {
+    Sample sample = most == null ? Sample.all() : Sample.of(most);
     String address = publicUrl == null || publicUrl.isBlank() ? Iris.BASE : publicUrl;
     Settings settings = new Settings(0, store.existing(), address);
     SiteCopy.requireOwn(to);
     return StoreAtRest.read(
         settings.store(),
         () -> terminal.say("export.inUse"),
-        opened -> copy(opened, settings, to));
+        opened -> copy(opened, settings, sample, to));
   }
 
   @Command(name = "check", mixinStandardHelpOptions = true)
@@ -57,7 +61,7 @@ final class ExportCommand {
     }
   }
 
-  private int copy(Store opened, Settings settings, Path to) {
+  private int copy(Store opened, Settings settings, Sample sample, Path to) {
     try (OpenSite open = OpenSite.of(opened, settings, Guards.STANDARD, true);
         Steps steps = new Steps(terminal)) {
       open.site().prepare();
@@ -72,6 +76,7 @@ final class ExportCommand {
           SiteCopy.make(
               CopiedSite.of(
                   "http://127.0.0.1:" + open.site().port(), settings.publicUrl(), opened),
+              sample,
               state,
               to,
               steps);

@@ -61,7 +61,12 @@ public final class Crawl {
    * @param found by address
    * @param first the address in which each was named first; empty for a seed
    */
-  public record Walk(Map<String, Found> found, Map<String, String> first) {}
+  public record Walk(Map<String, Found> found, Map<String, String> first) {
+    /** Whether an address was named and not asked for. */
+    boolean isLeft(String address) {
+      return first.containsKey(address) && !found.containsKey(address);
+    }
+  }
 
   /** What one address answered, and which it names. */
   private record Met(Found found, List<String> named) {}
@@ -70,8 +75,8 @@ public final class Crawl {
    * Walks.
    *
    * @param folder an empty folder for what is answered
-   * @param wanted which addresses are asked for; it is asked once of each, in the same order each
-   *     time
+   * @param wanted which addresses are asked for beside the seeds; it is asked once of each, in the
+   *     same order each time
    * @throws UncheckedIOException when the server does not answer, or the folder takes no more
    */
   public static Walk run(
@@ -88,7 +93,7 @@ public final class Crawl {
   private void walk(Fetch fetch, ExecutorService pool) {
     TreeSet<String> round = new TreeSet<>(origin.seeds());
     round.forEach(seed -> first.put(seed, ""));
-    round.removeIf(wanted.negate());
+    round.forEach(wanted::test);
     while (!round.isEmpty()) {
       List<Future<Met>> asked = new ArrayList<>();
       for (String address : round) {

@@ -29,6 +29,11 @@ public record Found(
     return status == 200 || status == 410;
   }
 
+  /** Whether it is the tombstone of something, which has none of its places. */
+  boolean isGone() {
+    return status == 410;
+  }
+
   boolean isHtml() {
     return type.startsWith("text/html");
   }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 final class Layout {
   private static final int HOPS = 8;
 
+  private final Crawl.Walk walk;
   private final Map<String, Found> found;
   private final SortedMap<String, String> files = new TreeMap<>();
   private final FileNames names = new FileNames();
@@ -22,18 +23,19 @@ final class Layout {
    */
   record Target(String address, String file, String fragment) {}
 
-  private Layout(Map<String, Found> found) {
-    this.found = found;
+  private Layout(Crawl.Walk walk) {
+    this.walk = walk;
+    this.found = new TreeMap<>(walk.found());
   }
 
   /**
    * Gives each page and document a file.
    *
-   * @param found what the site answered, by address
+   * @param walk what the site answered
    * @param others names of files that no address has
    */
-  static Layout of(Map<String, Found> found, Iterable<String> others) {
-    Layout layout = new Layout(new TreeMap<>(found));
+  static Layout of(Crawl.Walk walk, Iterable<String> others) {
+    Layout layout = new Layout(walk);
     others.forEach(layout.names::take);
     layout.found.values().stream()
         .filter(Layout::hasOwn)
@@ -63,6 +65,21 @@ final class Layout {
   Optional<String> stub(String address) {
     String file = FileNames.page(address);
     return names.take(file) ? Optional.of(file) : Optional.empty();
+  }
+
+  /** Whether an address leads in the end to one that was named and left out. */
+  boolean isLeft(String address, String lang) {
+    String at = address;
+    for (int hop = 0; hop < HOPS; hop++) {
+      String path = at.replaceFirst("#.*", "");
+      Found here = found.get(path);
+      if (here == null || here.to().isEmpty()) {
+        return walk.isLeft(path);
+      }
+      String next = here.to().get(lang);
+      at = next == null ? here.to().values().iterator().next() : next;
+    }
+    return false;
   }
 
   Optional<Found> find(String address) {

@@ -90,7 +90,10 @@ final class Rewriting {
         || !isNaming(tag)
             && origin
                 .find(page.address(), tag.value("href"))
-                .filter(local -> origin.live().test(local.path()))
+                .filter(
+                    local ->
+                        origin.live().test(local.path())
+                            || layout.isLeft(local.path(), page.lang()))
                 .isPresent();
   }
 
@@ -163,13 +166,15 @@ final class Rewriting {
       return address;
     }
     Origin.Local local = found.get();
-    if (origin.live().test(local.path())) {
+    if (origin.live().test(local.path()) || layout.isLeft(local.path(), page.lang())) {
       return note(page) + "?adresse=" + URLEncoder.encode(local.path(), UTF_8);
     }
     Optional<Layout.Target> target = layout.resolve(local.path(), page.lang());
     String file = target.map(Layout.Target::file).orElseGet(() -> FileNames.page(local.path()));
     String fragment =
-        local.fragment().isEmpty()
+        target.map(Layout.Target::address).flatMap(layout::find).filter(Found::isGone).isPresent()
+            ? ""
+            : local.fragment().isEmpty()
             ? target.map(Layout.Target::fragment).orElse("")
             : local.fragment();
     return Layout.relative(page.file(), file) + (fragment.isEmpty() ? "" : "#" + fragment);

@@ -44,10 +44,12 @@ public final class SiteCopy {
 
   private final Origin origin;
   private final CopyState state;
+  private final Sample sample;
   private final CopyWords words;
   private final CopyProgress progress;
 
-  private SiteCopy(Origin origin, CopyState state, CopyProgress progress) {
+  private SiteCopy(Origin origin, Sample sample, CopyState state, CopyProgress progress) {
+    this.sample = sample;
     this.origin = origin;
     this.state = state;
     this.words = new CopyWords(state);
@@ -69,13 +71,15 @@ public final class SiteCopy {
   /**
    * Makes a copy.
    *
+   * @param sample what is copied of each kind of address; links to the others lead to the note
    * @param folder where it goes: absent, empty, or an earlier copy that holds nothing else, whose
    *     place it takes
    * @throws CopyException when the folder holds anything else, or the site failed to answer
    * @throws UncheckedIOException when the disk or the server failed; nothing is left then
    */
-  public static Result make(Origin origin, CopyState state, Path folder, CopyProgress progress) {
-    SiteCopy copy = new SiteCopy(origin, state, progress);
+  public static Result make(
+      Origin origin, Sample sample, CopyState state, Path folder, CopyProgress progress) {
+    SiteCopy copy = new SiteCopy(origin, sample, state, progress);
     Path target = folder.toAbsolutePath().normalize();
     requireOwn(target);
     try {
@@ -160,9 +164,10 @@ public final class SiteCopy {
   private Result fill(Path draft, Path target) throws IOException {
     Path raw = Files.createDirectory(draft.resolve("raw"));
     Path site = Files.createDirectory(draft.resolve("site"));
-    Crawl.Walk walk = Crawl.run(origin, raw, origin.live().negate(), progress);
+    Crawl.Walk walk = Crawl.run(
+            origin, raw, address -> !origin.live().test(address) && sample.test(address), progress);
     requireAnswers(walk);
-    Layout layout = Layout.of(walk.found(), NAMES);
+    Layout layout = Layout.of(walk, NAMES);
     write(layout, site);
     long redirects = lead(layout, site);
     around(layout, site);

@@ -11,14 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.export.Crawl;
 import org.vigie.export.CopyProgress;
 import org.vigie.export.Found;
 import org.vigie.export.Origin;
+import org.vigie.export.Sample;
 import org.vigie.export.markup.Html;
 import org.vigie.export.markup.Place;
 import org.vigie.export.markup.Tag;
@@ -50,46 +49,13 @@ class LiveLinksTest {
           Crawl.run(
               origin,
               Files.createDirectory(folder.resolve("raw")),
-              new Sample(),
+              Sample.of(OF_A_KIND),
               CopyProgress.NONE);
 
       assertThat(broken(origin, walk)).isEmpty();
       assertThat(walk.found().values().stream().filter(Found::isThere).count())
           .isGreaterThan(250);
     }
-  }
-
-  /** The first addresses of each kind, in the order in which they are met. */
-  private static final class Sample implements Predicate<String> {
-    private final Map<String, Integer> kinds = new HashMap<>();
-
-    @Override
-    public boolean test(String address) {
-      return kinds.merge(kind(address), 1, Integer::sum) <= OF_A_KIND;
-    }
-  }
-
-  /** An address without what is particular in it: its last part, and the values of its query. */
-  private static String kind(String address) {
-    int mark = address.indexOf('?');
-    String path = mark < 0 ? address : address.substring(0, mark);
-    String[] parts = path.split("/", -1);
-    if (parts.length > 3) {
-      int slug = path.startsWith("/timemap/") || path.contains("/fiches/") ? 4 : 3;
-      if (parts.length > slug) {
-        String suffix = parts[slug].replaceFirst("^[^.]*", "");
-        parts[slug] = "*" + (parts.length == slug + 1 ? suffix : "");
-      }
-    }
-    String query =
-        mark < 0
-            ? ""
-            : List.of(address.substring(mark + 1).split("&", -1)).stream()
-                .map(pair -> pair.replaceFirst("=.*", ""))
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining("&", "?", ""));
-    return String.join("/", parts).replaceAll("/v/[0-9]+", "/v/*") + query;
   }
 
   private static List<String> broken(Origin origin, Crawl.Walk walk) throws Exception {

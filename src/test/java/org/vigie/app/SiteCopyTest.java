@@ -23,9 +23,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vigie.words.Lang;
 
-/** The whole site as files, of a small store with everything that can happen to an address. */
+/**
+ * The site as files, of the real data and of everything that can happen to an address: some
+ * addresses of each kind, the same each time. The whole is a command of its own ({@code
+ * src/docs/COPIES.md}).
+ */
 class SiteCopyTest {
   @TempDir static Path folder;
+
+  private static final String KEPT = "contract/cis-fr-01-adie";
+  private static final String GONE = "contract/cis-fr-02-impact";
+  private static final String MERGED = "actor/bnp-paribas";
+  private static final String SUCCESSOR = "actor/adie";
+  private static final String SPLIT = "actor/ademe";
 
   private static Path store;
   private static Path copy;
@@ -33,7 +43,11 @@ class SiteCopyTest {
 
   @BeforeAll
   static void export() throws Exception {
-    store = SmallStore.make(folder);
+    store = folder.resolve("store");
+    BundledStore.open(store).close();
+    end("merge", MERGED, SUCCESSOR);
+    end("split", SPLIT, SUCCESSOR, "actor/kpmg");
+    end("withdraw", GONE);
     copy = folder.resolve("copy");
     run = export(copy);
     assertThat(run.code()).as(run.out() + run.err()).isEqualTo(0);
@@ -41,7 +55,23 @@ class SiteCopyTest {
 
   private static Vigie export(Path to) {
     return Vigie.run(
-        Lang.EN, "export", "site", "--to", to.toString(), "--store", store.toString());
+        Lang.EN,
+        "export",
+        "site",
+        "--to",
+        to.toString(),
+        "--sample",
+        "2",
+        "--store",
+        store.toString());
+  }
+
+  private static void end(String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(
+        List.of("--by", "vigie", "--because", "Un essai.", "--store", store.toString()));
+    Vigie ended = Vigie.run(Lang.EN, all.toArray(String[]::new));
+    assertThat(ended.code()).as(ended.out() + ended.err()).isZero();
   }
 
   @Test
@@ -81,21 +111,19 @@ class SiteCopyTest {
   @ParameterizedTest
   @CsvSource({
     "fr/index.html",
-    "en/contracts/essai-passerelles/index.html",
-    "fr/contrats/essai-passerelles/v/1/index.html",
-    "data/contract/essai-passerelles.ttl",
-    "data/contract/essai-passerelles.jsonld",
-    "data/contract/essai-passerelles/v/1.ttl",
+    "en/contracts/cis-fr-01-adie/index.html",
+    "fr/contrats/cis-fr-01-adie/v/1/index.html",
+    "data/contract/cis-fr-01-adie.ttl",
+    "data/contract/cis-fr-01-adie.jsonld",
+    "data/contract/cis-fr-01-adie/v/1.ttl",
     "data/ns.ttl",
     "ns.ttl",
-    "timemap/fr/contrats/essai-passerelles/index.link",
-    "linkset/contract/essai-passerelles.json",
-    "fr/contrats/essai-passerelles.atom",
-    "fr/contrats/essai-passerelles.pdf",
-    "fr/contrats/essai-passerelles.bib",
+    "timemap/fr/contrats/cis-fr-01-adie/index.link",
+    "linkset/contract/cis-fr-01-adie.json",
+    "fr/contrats/cis-fr-01-adie.atom",
+    "fr/contrats/cis-fr-01-adie.pdf",
+    "fr/contrats/cis-fr-01-adie.bib",
     "fr/contrats.csv",
-    "releases/2026.1/manifest.json",
-    "fr/donnees/versions/2026.1/index.html",
     "catalog.ttl",
     "void.ttl",
     "openapi.json",
@@ -105,7 +133,7 @@ class SiteCopyTest {
     "fr/promesses/index.html",
     "en/copies/index.html",
     "fr/kit/vigie-kit-fr.pdf",
-    "data/contract/essai-tremplin.ttl",
+    "data/contract/cis-fr-02-impact.ttl",
   })
   void everyKindOfAnswerIsAFile(String file) {
     assertThat(copy.resolve(file)).isNotEmptyFile();
@@ -113,14 +141,14 @@ class SiteCopyTest {
 
   @Test
   void whatEndedSaysSoInFiles() throws Exception {
-    assertThat(read("id/" + SmallStore.MERGED + "/index.html"))
-        .contains("http-equiv=\"refresh\" content=\"0; url=../../../fr/acteurs/essai-fonds/")
-        .contains("rel=\"canonical\" href=\"https://w3id.org/vigie/fr/acteurs/essai-fonds\"");
-    assertThat(read("en/actors/essai-doublon/index.html"))
-        .contains("../../../en/actors/essai-fonds/index.html");
-    assertThat(read("data/" + SmallStore.MERGED + ".ttl")).contains("isReplacedBy");
-    assertThat(read("fr/contrats/essai-tremplin/index.html")).contains("Un essai.");
-    assertThat(read("data/" + SmallStore.GONE + ".ttl")).contains("Tombstone");
+    assertThat(read("id/" + MERGED + "/index.html"))
+        .contains("http-equiv=\"refresh\" content=\"0; url=../../../fr/acteurs/adie/")
+        .contains("rel=\"canonical\" href=\"https://w3id.org/vigie/fr/acteurs/adie\"");
+    assertThat(read("en/actors/bnp-paribas/index.html"))
+        .contains("../../../en/actors/adie/index.html");
+    assertThat(read("data/" + MERGED + ".ttl")).contains("isReplacedBy");
+    assertThat(read("fr/contrats/cis-fr-02-impact/index.html")).contains("Un essai.");
+    assertThat(read("data/" + GONE + ".ttl")).contains("Tombstone");
   }
 
   @Test
@@ -141,29 +169,29 @@ class SiteCopyTest {
     Rewrites rules = new Rewrites(read(".htaccess"), copy);
     String at = "/any/where/";
 
-    assertThat(rules.ask(at, "id/" + SmallStore.KEPT, "Accept", "text/turtle"))
-        .isEqualTo(new Rewrites.Answer(303, at + "data/" + SmallStore.KEPT + ".ttl"));
+    assertThat(rules.ask(at, "id/" + KEPT, "Accept", "text/turtle"))
+        .isEqualTo(new Rewrites.Answer(303, at + "data/" + KEPT + ".ttl"));
     assertThat(
             rules.ask(
-                at, "id/" + SmallStore.KEPT, "Accept", "text/html", "Accept-Language", "en-GB"))
-        .isEqualTo(new Rewrites.Answer(303, at + "en/contracts/essai-passerelles/"));
-    assertThat(rules.ask(at, "id/" + SmallStore.KEPT))
-        .isEqualTo(new Rewrites.Answer(303, at + "fr/contrats/essai-passerelles/"));
-    assertThat(rules.ask(at, "id/" + SmallStore.MERGED))
-        .isEqualTo(new Rewrites.Answer(301, at + "id/" + SmallStore.SUCCESSOR + "/"));
-    assertThat(rules.ask(at, "fr/contrats/essai-tremplin").status()).isEqualTo(410);
-    assertThat(rules.ask(at, "data/" + SmallStore.KEPT, "Accept", "*/*"))
-        .isEqualTo(new Rewrites.Answer(303, at + "data/" + SmallStore.KEPT + ".ttl"));
-    assertThat(rules.ask(at, "data/" + SmallStore.KEPT + ".ttl").status()).isEqualTo(200);
-    assertThat(rules.ask(at, "data/" + SmallStore.MERGED + ".ttl"))
-        .isEqualTo(new Rewrites.Answer(301, at + "data/" + SmallStore.SUCCESSOR + ".ttl"));
+                at, "id/" + KEPT, "Accept", "text/html", "Accept-Language", "en-GB"))
+        .isEqualTo(new Rewrites.Answer(303, at + "en/contracts/cis-fr-01-adie/"));
+    assertThat(rules.ask(at, "id/" + KEPT))
+        .isEqualTo(new Rewrites.Answer(303, at + "fr/contrats/cis-fr-01-adie/"));
+    assertThat(rules.ask(at, "id/" + MERGED))
+        .isEqualTo(new Rewrites.Answer(301, at + "id/" + SUCCESSOR + "/"));
+    assertThat(rules.ask(at, "fr/contrats/cis-fr-02-impact").status()).isEqualTo(410);
+    assertThat(rules.ask(at, "data/" + KEPT, "Accept", "*/*"))
+        .isEqualTo(new Rewrites.Answer(303, at + "data/" + KEPT + ".ttl"));
+    assertThat(rules.ask(at, "data/" + KEPT + ".ttl").status()).isEqualTo(200);
+    assertThat(rules.ask(at, "data/" + MERGED + ".ttl"))
+        .isEqualTo(new Rewrites.Answer(301, at + "data/" + SUCCESSOR + ".ttl"));
     assertThat(rules.ask(at, "ns", "Accept", "application/rdf+xml"))
         .isEqualTo(new Rewrites.Answer(303, at + "data/ns.rdf"));
-    assertThat(rules.ask(at, "fr/contrats/essai-passerelles/").status()).isEqualTo(200);
+    assertThat(rules.ask(at, "fr/contrats/cis-fr-01-adie/").status()).isEqualTo(200);
     assertThat(read("_redirects"))
         .contains(
-            "/id/actor/essai-doublon /id/actor/essai-fonds/ 301!",
-            "/fr/contrats/essai-tremplin /fr/contrats/essai-tremplin/index.html 410!");
+            "/id/actor/bnp-paribas /id/actor/adie/ 301!",
+            "/fr/contrats/cis-fr-02-impact /fr/contrats/cis-fr-02-impact/index.html 410!");
     assertThat(read("nginx.conf")).contains("return 410", "text/turtle");
   }
 
