@@ -29,6 +29,7 @@ final class TermReader {
     List<Ref> properties = new ArrayList<>(ours(W3c.OWL_OBJECT_PROPERTY));
     properties.addAll(ours(W3c.OWL_DATATYPE_PROPERTY));
     properties.addAll(ours(W3c.RDF_PROPERTY));
+    properties.addAll(ours(W3c.OWL_ANNOTATION_PROPERTY));
     List<Ref> distinct = properties.stream().distinct().sorted(comparing(Ref::slug)).toList();
     put(terms, "classes", classes);
     put(terms, "claimable", distinct.stream().filter(ref -> claimable(ref.node())).toList());

@@ -32,7 +32,7 @@ class SiteCopyTest {
   @TempDir static Path folder;
 
   private static final String KEPT = "contract/cis-fr-01-adie";
-  private static final String GONE = "contract/cis-fr-02-impact";
+  private static final String GONE = "contract/cis-fr-03-wimoov";
   private static final String MERGED = "actor/bnp-paribas";
   private static final String SUCCESSOR = "actor/adie";
   private static final String SPLIT = "actor/ademe";
@@ -133,7 +133,7 @@ class SiteCopyTest {
     "fr/promesses/index.html",
     "en/copies/index.html",
     "fr/kit/vigie-kit-fr.pdf",
-    "data/contract/cis-fr-02-impact.ttl",
+    "data/contract/cis-fr-03-wimoov.ttl",
   })
   void everyKindOfAnswerIsAFile(String file) {
     assertThat(copy.resolve(file)).isNotEmptyFile();
@@ -147,7 +147,7 @@ class SiteCopyTest {
     assertThat(read("en/actors/bnp-paribas/index.html"))
         .contains("../../../en/actors/adie/index.html");
     assertThat(read("data/" + MERGED + ".ttl")).contains("isReplacedBy");
-    assertThat(read("fr/contrats/cis-fr-02-impact/index.html")).contains("Un essai.");
+    assertThat(read("fr/contrats/cis-fr-03-wimoov/index.html")).contains("Un essai.");
     assertThat(read("data/" + GONE + ".ttl")).contains("Tombstone");
   }
 
@@ -179,7 +179,7 @@ class SiteCopyTest {
         .isEqualTo(new Rewrites.Answer(303, at + "fr/contrats/cis-fr-01-adie/"));
     assertThat(rules.ask(at, "id/" + MERGED))
         .isEqualTo(new Rewrites.Answer(301, at + "id/" + SUCCESSOR + "/"));
-    assertThat(rules.ask(at, "fr/contrats/cis-fr-02-impact").status()).isEqualTo(410);
+    assertThat(rules.ask(at, "fr/contrats/cis-fr-03-wimoov").status()).isEqualTo(410);
     assertThat(rules.ask(at, "data/" + KEPT, "Accept", "*/*"))
         .isEqualTo(new Rewrites.Answer(303, at + "data/" + KEPT + ".ttl"));
     assertThat(rules.ask(at, "data/" + KEPT + ".ttl").status()).isEqualTo(200);
@@ -191,7 +191,7 @@ class SiteCopyTest {
     assertThat(read("_redirects"))
         .contains(
             "/id/actor/bnp-paribas /id/actor/adie/ 301!",
-            "/fr/contrats/cis-fr-02-impact /fr/contrats/cis-fr-02-impact/index.html 410!");
+            "/fr/contrats/cis-fr-03-wimoov /fr/contrats/cis-fr-03-wimoov/index.html 410!");
     assertThat(read("nginx.conf")).contains("return 410", "text/turtle");
   }
 
