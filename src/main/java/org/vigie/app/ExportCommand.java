@@ -1,6 +1,7 @@
 package org.vigie.app;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.vigie.export.CopyProgress;
@@ -9,6 +10,8 @@ import org.vigie.export.Sample;
 import org.vigie.export.SiteCopy;
 import org.vigie.export.check.LinkCheck;
 import org.vigie.sparql.Guards;
+import org.vigie.sparql.Limits;
+import org.vigie.sparql.client.Budget;
 import org.vigie.store.Snapshot;
 import org.vigie.store.Store;
 import org.vigie.vocab.Iris;
@@ -21,6 +24,11 @@ import picocli.CommandLine.Parameters;
 /** {@code vigie export}: the whole site as files, and whether such a copy is whole. */
 @Command(name = "export", mixinStandardHelpOptions = true)
 final class ExportCommand {
+  /** Nobody else asks, and each published question is asked once: it may take its time. */
+  static final Guards GUARDS =
+      Guards.of(new Limits(Duration.ofMinutes(10), 1 << 20, 100_000, 4 << 20))
+          .with(Budget.UNLIMITED);
+
   private static final int BROKEN = 2;
   private static final int MOST = 100;
   private static final long MEGABYTE = 1_000_000;
@@ -62,7 +70,7 @@ final class ExportCommand {
   }
 
   private int copy(Store opened, Settings settings, Sample sample, Path to) {
-    try (OpenSite open = OpenSite.of(opened, settings, Guards.STANDARD, true);
+    try (OpenSite open = OpenSite.of(opened, settings, GUARDS, true);
         Steps steps = new Steps(terminal)) {
       open.site().prepare();
       CopyState state =

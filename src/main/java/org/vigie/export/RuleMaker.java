@@ -153,29 +153,31 @@ final class RuleMaker {
     return stems.size() == 1 ? stems.iterator().next() : "";
   }
 
-  /** The data that an address leads to, by suffix. */
+  /** The data that an address leads to, by suffix; none when it has not the first format. */
   private Map<String, String> files(Found each) {
     Map<String, String> files = new LinkedHashMap<>();
-    origin
-        .forms()
-        .forEach(
-            (suffix, type) -> {
-              HttpResponse<?> answer =
-                  fetch.get(
-                      each.address(),
-                      type,
-                      origin.languages().getFirst(),
-                      HttpResponse.BodyHandlers.discarding());
-              String header =
-                  Fetch.first(answer, answer.statusCode() == 200 ? "Content-Location" : "Location");
-              origin
-                  .find(each.address(), header)
-                  .filter(to -> !header.isEmpty())
-                  .flatMap(to -> layout.resolve(to.path(), origin.languages().getFirst()))
-                  .filter(target -> target.file().endsWith("." + suffix))
-                  .ifPresent(target -> files.put(suffix, target.file()));
-            });
+    for (Map.Entry<String, String> form : origin.forms().entrySet()) {
+      Optional<String> file = file(each, form.getKey(), form.getValue());
+      file.ifPresent(found -> files.put(form.getKey(), found));
+      if (files.isEmpty()) {
+        break;
+      }
+    }
     return files;
+  }
+
+  private Optional<String> file(Found each, String suffix, String type) {
+    String lang = origin.languages().getFirst();
+    HttpResponse<?> answer =
+        fetch.get(each.address(), type, lang, HttpResponse.BodyHandlers.discarding());
+    String header =
+        Fetch.first(answer, answer.statusCode() == 200 ? "Content-Location" : "Location");
+    return origin
+        .find(each.address(), header)
+        .filter(to -> !header.isEmpty())
+        .flatMap(to -> layout.resolve(to.path(), lang))
+        .map(Layout.Target::file)
+        .filter(file -> file.endsWith("." + suffix));
   }
 
   private void move(Found each) {

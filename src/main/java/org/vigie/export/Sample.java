@@ -16,7 +16,14 @@ public final class Sample implements Predicate<String> {
   private static final int SECTION = 3;
 
   private static final List<String> DEEPER =
-      List.of("/timemap/", "/fiches/", "/records/", "/releases/");
+      List.of("/timemap/", "/fiches/", "/records/", "/releases/", "/fr/donnees/", "/en/data/");
+
+  /** Names that stand right below what they are. */
+  private static final List<String> FLAT =
+      List.of("/questions/", "/code/", "/graph/", "/shapes/", "/ns/", "/q/");
+
+  /** What every page needs. */
+  private static final String ASSETS = "/assets/";
 
   private final int most;
   private final Map<String, Integer> kinds = new HashMap<>();
@@ -41,14 +48,18 @@ public final class Sample implements Predicate<String> {
 
   @Override
   public boolean test(String address) {
-    return kinds.merge(kind(address), 1, Integer::sum) <= most;
+    return address.startsWith(ASSETS)
+        || kinds.merge(kind(address), 1, Integer::sum) <= most;
   }
 
   static String kind(String address) {
     int mark = address.indexOf('?');
     String path = mark < 0 ? address : address.substring(0, mark);
     String[] parts = path.split("/", -1);
-    int slug = DEEPER.stream().anyMatch(path::contains) ? SECTION + 1 : SECTION;
+    int slug =
+        FLAT.stream().anyMatch(path::startsWith)
+            ? SECTION - 1
+            : DEEPER.stream().anyMatch(path::contains) ? SECTION + 1 : SECTION;
     if (parts.length > slug) {
       boolean last = parts.length == slug + 1;
       parts[slug] = "*" + (last ? parts[slug].replaceFirst("^[^.]*", "") : "");

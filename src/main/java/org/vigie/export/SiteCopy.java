@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 import org.vigie.disk.Disk;
 import org.vigie.export.check.LinkCheck;
 import org.vigie.export.rules.Apache;
@@ -44,11 +45,12 @@ public final class SiteCopy {
 
   private final Origin origin;
   private final CopyState state;
-  private final Sample sample;
+  private final Predicate<String> sample;
   private final CopyWords words;
   private final CopyProgress progress;
 
-  private SiteCopy(Origin origin, Sample sample, CopyState state, CopyProgress progress) {
+  private SiteCopy(
+      Origin origin, Predicate<String> sample, CopyState state, CopyProgress progress) {
     this.sample = sample;
     this.origin = origin;
     this.state = state;
@@ -71,14 +73,19 @@ public final class SiteCopy {
   /**
    * Makes a copy.
    *
-   * @param sample what is copied of each kind of address; links to the others lead to the note
+   * @param sample which addresses are copied, such as a {@link Sample} of each kind; links to the
+   *     others lead to the note
    * @param folder where it goes: absent, empty, or an earlier copy that holds nothing else, whose
    *     place it takes
    * @throws CopyException when the folder holds anything else, or the site failed to answer
    * @throws UncheckedIOException when the disk or the server failed; nothing is left then
    */
   public static Result make(
-      Origin origin, Sample sample, CopyState state, Path folder, CopyProgress progress) {
+      Origin origin,
+      Predicate<String> sample,
+      CopyState state,
+      Path folder,
+      CopyProgress progress) {
     SiteCopy copy = new SiteCopy(origin, sample, state, progress);
     Path target = folder.toAbsolutePath().normalize();
     requireOwn(target);
