@@ -72,7 +72,7 @@ final class ExportCommand {
   private int copy(Store opened, Settings settings, Sample sample, Path to) {
     try (OpenSite open = OpenSite.of(opened, settings, GUARDS, true);
         Steps steps = new Steps(terminal)) {
-      open.site().prepare();
+      open.site().countVersions();
       CopyState state =
           opened.read(
               snapshot ->

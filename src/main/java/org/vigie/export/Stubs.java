@@ -58,7 +58,7 @@ final class Stubs {
   }
 
   private List<String> langs(Found redirect) {
-    return redirect.to().size() > 1
+    return redirect.to().values().stream().distinct().count() > 1
         ? origin.languages()
         : origin.languages().stream()
             .filter(lang -> redirect.to().values().stream().allMatch(to -> isIn(to, lang)))

@@ -129,6 +129,11 @@ public final class Site implements AutoCloseable {
     }
   }
 
+  /** Counts the versions of all things, without which pages say that they are being counted. */
+  public void countVersions() {
+    ancestry.follow();
+  }
+
   /** Stops the server. */
   @Override
   public void close() {

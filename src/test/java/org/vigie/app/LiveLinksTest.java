@@ -42,13 +42,14 @@ class LiveLinksTest {
         OpenSite open =
             OpenSite.of(
                 store, new Settings(0, store.path(), PUBLIC), Guards.STANDARD, true)) {
+      open.site().countVersions();
       String server = "http://127.0.0.1:" + open.site().port();
       Origin origin = CopiedSite.of(server, PUBLIC, store);
       Crawl.Walk walk =
           Crawl.run(
               origin,
               Files.createDirectory(folder.resolve("raw")),
-              OF_A_KIND > 100 ? Sample.all() : new SomeAddresses(OF_A_KIND, "/adie"),
+              OF_A_KIND > 100 ? Sample.all() : new SomeAddresses(OF_A_KIND, "/cis-fr-01-adie$"),
               CopyProgress.NONE);
 
       assertThat(broken(origin, walk)).isEmpty();

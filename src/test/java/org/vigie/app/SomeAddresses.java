@@ -17,7 +17,7 @@ record SomeAddresses(Sample sample, String always) implements Predicate<String> 
    * A sample.
    *
    * @param most how many addresses of one kind are taken
-   * @param always how addresses end that are taken however many of their kind were
+   * @param always a pattern of what is taken however many of its kind were
    */
   SomeAddresses(int most, String always) {
     this(Sample.of(most), always);
@@ -26,6 +26,6 @@ record SomeAddresses(Sample sample, String always) implements Predicate<String> 
   @Override
   public boolean test(String address) {
     return !HEAVY.matcher(address).find()
-        && (sample.test(address) || address.endsWith(always));
+        && (sample.test(address) || Pattern.compile(always).matcher(address).find());
   }
 }

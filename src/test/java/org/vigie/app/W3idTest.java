@@ -36,6 +36,7 @@ class W3idTest {
     site =
         OpenSite.of(
             store, new Settings(0, store.path(), "https://w3id.org/vigie"), Guards.STANDARD, true);
+    site.site().countVersions();
     String text = Files.readString(FILE);
     rules = new Rewrites(text, folder);
     host = text.replaceFirst("(?s).*\\[E=VIGIE:([^\\]]+)\\].*", "$1");
