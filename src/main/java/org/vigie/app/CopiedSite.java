@@ -74,7 +74,8 @@ final class CopiedSite {
       seeds.add("/ns." + suffix);
     }
     for (Node ended : store.read(snapshot -> new Fates(snapshot).ended())) {
-      Iris.findThing(ended).ifPresent(thing -> seeds.add("/id/" + thing.type() + "/" + thing.slug()));
+      Iris.findThing(ended)
+          .ifPresent(thing -> seeds.add("/id/" + thing.type() + "/" + thing.slug()));
       for (Lang lang : Lang.values()) {
         Links.findPage(ended, lang).ifPresent(seeds::add);
       }

@@ -82,8 +82,7 @@ final class ExportCommand {
                       String.join("", new Main.Version().getVersion()).strip()));
       SiteCopy.Result result =
           SiteCopy.make(
-              CopiedSite.of(
-                  "http://127.0.0.1:" + open.site().port(), settings.publicUrl(), opened),
+              CopiedSite.of("http://127.0.0.1:" + open.site().port(), settings.publicUrl(), opened),
               sample,
               state,
               to,
@@ -113,7 +112,9 @@ final class ExportCommand {
         figures.number(links.files()),
         figures.number(links.outward()),
         links.broken().size());
-    links.broken().stream().limit(MOST).forEach(each -> terminal.complain(each.say(terminal.lang())));
+    links.broken().stream()
+        .limit(MOST)
+        .forEach(each -> terminal.complain(each.say(terminal.lang())));
     if (links.broken().size() > MOST) {
       terminal.complain(terminal.words().say("export.more", links.broken().size() - MOST));
     }

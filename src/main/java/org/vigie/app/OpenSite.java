@@ -86,8 +86,7 @@ record OpenSite(TextIndex texts, Catalogue catalogue, Newest newest, Site site)
                     new Mount(
                         QuestionEndpoint.PATH, QuestionEndpoint.of(catalogue.questions(), sparql))))
             .with(() -> new Bundled().guide());
-    return Site.start(
-        opened, catalogue, texts, states, loopback ? served.onLoopback() : served);
+    return Site.start(opened, catalogue, texts, states, loopback ? served.onLoopback() : served);
   }
 
   @Override

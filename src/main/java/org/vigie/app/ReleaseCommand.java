@@ -90,9 +90,7 @@ final class ReleaseCommand implements Callable<Integer> {
     Path elsewhere = to;
     Path target = elsewhere == null ? shelf.folder() : elsewhere.toAbsolutePath().normalize();
     return StoreAtRest.read(
-        folder,
-        () -> terminal.say("release.inUse"),
-        opened -> make(name, opened, shelf, target));
+        folder, () -> terminal.say("release.inUse"), opened -> make(name, opened, shelf, target));
   }
 
   private int make(ReleaseName name, Store opened, ReleaseShelf shelf, Path target) {

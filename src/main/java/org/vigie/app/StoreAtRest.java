@@ -5,11 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
+import org.apache.jena.atlas.io.IO;
 import org.vigie.safekeeping.Restore;
 import org.vigie.safekeeping.Safe;
 import org.vigie.store.Store;
 import org.vigie.store.StoreException;
-import org.apache.jena.atlas.io.IO;
 
 /** A store as it is read by a long piece of work, also while another program owns it. */
 final class StoreAtRest {

@@ -148,9 +148,7 @@ public final class Crawl {
     leadsTo(answer, address).ifPresent(path -> to.put(usual, path));
     if (!to.isEmpty() && Fetch.first(answer, "Vary").contains("Accept-Language")) {
       for (String lang : origin.languages()) {
-        leadsTo(
-                fetch.get(address, ACCEPT, lang, HttpResponse.BodyHandlers.discarding()),
-                address)
+        leadsTo(fetch.get(address, ACCEPT, lang, HttpResponse.BodyHandlers.discarding()), address)
             .ifPresent(path -> to.put(lang, path));
       }
     }

@@ -12,8 +12,7 @@ import java.util.Map;
  * @param to where it leads, by language: a path with query and fragment; empty when it does not
  * @param body the file that holds what came with it
  */
-public record Found(
-    String address, int status, String type, Map<String, String> to, Path body) {
+public record Found(String address, int status, String type, Map<String, String> to, Path body) {
   /** Copies the map. */
   public Found {
     to = Map.copyOf(to);

@@ -63,8 +63,7 @@ public record Origin(
           local.isEmpty() ? resolved(base, address) : local.startsWith("/") ? local : "/" + local;
       int hash = resolved.indexOf('#');
       String path = hash < 0 ? resolved : resolved.substring(0, hash);
-      return Optional.of(
-          new Local(plain(path), hash < 0 ? "" : resolved.substring(hash + 1)));
+      return Optional.of(new Local(plain(path), hash < 0 ? "" : resolved.substring(hash + 1)));
     } catch (IllegalArgumentException malformed) {
       return Optional.empty();
     }
@@ -92,8 +91,7 @@ public record Origin(
       if (address.equals(beginning)) {
         return "/";
       }
-      if (address.startsWith(beginning)
-          && "/#?".indexOf(address.charAt(beginning.length())) >= 0) {
+      if (address.startsWith(beginning) && "/#?".indexOf(address.charAt(beginning.length())) >= 0) {
         return address.substring(beginning.length());
       }
     }

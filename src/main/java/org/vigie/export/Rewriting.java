@@ -111,8 +111,7 @@ final class Rewriting {
         String all =
             Arrays.stream(each.value().split(",", -1))
                 .map(picture -> picture.strip().split("\\s+", 2))
-                .map(
-                    parts -> to(parts[0], page) + (parts.length > 1 ? " " + parts[1] : ""))
+                .map(parts -> to(parts[0], page) + (parts.length > 1 ? " " + parts[1] : ""))
                 .collect(Collectors.joining(", "));
         edits.add(quoted(each.from(), each.to(), all));
       } else if (OF_SCRIPTS.contains(each.name())) {
@@ -134,8 +133,7 @@ final class Rewriting {
     }
     List<Edit> edits = new ArrayList<>();
     edits.add(quoted(place.from(), place.to(), note(page)));
-    tag.find("method")
-        .ifPresent(method -> edits.add(quoted(method.from(), method.to(), "get")));
+    tag.find("method").ifPresent(method -> edits.add(quoted(method.from(), method.to(), "get")));
     edits.add(
         new Edit(
             tag.to(),
@@ -175,8 +173,8 @@ final class Rewriting {
         target.map(Layout.Target::address).flatMap(layout::find).filter(Found::isGone).isPresent()
             ? ""
             : local.fragment().isEmpty()
-            ? target.map(Layout.Target::fragment).orElse("")
-            : local.fragment();
+                ? target.map(Layout.Target::fragment).orElse("")
+                : local.fragment();
     return Layout.relative(page.file(), file) + (fragment.isEmpty() ? "" : "#" + fragment);
   }
 

@@ -141,8 +141,7 @@ final class RuleMaker {
 
   private static String place(Layout.Target target) {
     String file = target.file();
-    String folder =
-        file.endsWith(INDEX) ? file.substring(0, file.length() - INDEX.length()) : file;
+    String folder = file.endsWith(INDEX) ? file.substring(0, file.length() - INDEX.length()) : file;
     return folder + (target.fragment().isEmpty() ? "" : "#" + target.fragment());
   }
 

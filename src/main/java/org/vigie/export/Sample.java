@@ -48,8 +48,7 @@ public final class Sample implements Predicate<String> {
 
   @Override
   public boolean test(String address) {
-    return address.startsWith(ASSETS)
-        || kinds.merge(kind(address), 1, Integer::sum) <= most;
+    return address.startsWith(ASSETS) || kinds.merge(kind(address), 1, Integer::sum) <= most;
   }
 
   static String kind(String address) {

@@ -171,7 +171,8 @@ public final class SiteCopy {
   private Result fill(Path draft, Path target) throws IOException {
     Path raw = Files.createDirectory(draft.resolve("raw"));
     Path site = Files.createDirectory(draft.resolve("site"));
-    Crawl.Walk walk = Crawl.run(
+    Crawl.Walk walk =
+        Crawl.run(
             origin, raw, address -> !origin.live().test(address) && sample.test(address), progress);
     requireAnswers(walk);
     Layout layout = Layout.of(walk, NAMES);
@@ -273,18 +274,12 @@ public final class SiteCopy {
 
   /** What hosts show at an address that the copy has not, wherever that is: without links. */
   private String missing() {
-    StringBuilder html =
-        new StringBuilder("<!DOCTYPE html>\n<html lang=\"")
-            .append(origin.languages().getFirst())
-            .append("\">\n<head>\n<meta charset=\"utf-8\">\n<title>404</title>\n</head>\n<body>\n");
+    StringBuilder html = new StringBuilder("<!DOCTYPE html>\n<html>\n<title>404</title>\n");
     for (String lang : origin.languages()) {
-      html.append("<p lang=\"")
-          .append(lang)
-          .append("\">")
-          .append(words.text(lang, "missing"))
-          .append("</p>\n");
+      html.append("<p lang=\"").append(lang).append("\">");
+      html.append(words.text(lang, "missing")).append("</p>\n");
     }
-    return html.append("</body>\n</html>\n").toString();
+    return html.append("</html>\n").toString();
   }
 
   private String readMe(String lang) {

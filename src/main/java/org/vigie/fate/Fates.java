@@ -70,7 +70,10 @@ public final class Fates {
   public List<Node> ended() {
     Set<Node> all = new HashSet<>();
     for (Node property : List.of(Vigie.SAME_ENTITY_AS, W3c.PROV_WAS_INVALIDATED_BY)) {
-      links.find(Node.ANY, property, Node.ANY).mapWith(Triple::getSubject).forEachRemaining(all::add);
+      links
+          .find(Node.ANY, property, Node.ANY)
+          .mapWith(Triple::getSubject)
+          .forEachRemaining(all::add);
     }
     return all.stream()
         .filter(node -> find(node).isPresent())

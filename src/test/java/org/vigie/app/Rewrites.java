@@ -117,8 +117,7 @@ final class Rewrites {
       }
       String status = rule.flags().get("R");
       if (status != null) {
-        return new Answer(
-            Integer.parseInt(status), filled(rule.target(), values, matched, last));
+        return new Answer(Integer.parseInt(status), filled(rule.target(), values, matched, last));
       }
       if (rule.flags().containsKey("G")) {
         return new Answer(410, "");

@@ -75,14 +75,12 @@ class SiteCopyTest {
   }
 
   private static Vigie export(Path to) {
-    return Vigie.run(
-        Lang.EN, "export", "site", "--to", to.toString(), "--store", store.toString());
+    return Vigie.run(Lang.EN, "export", "site", "--to", to.toString(), "--store", store.toString());
   }
 
   private static void end(String... arguments) {
     List<String> all = new ArrayList<>(List.of(arguments));
-    all.addAll(
-        List.of("--by", "vigie", "--because", "Un essai.", "--store", store.toString()));
+    all.addAll(List.of("--by", "vigie", "--because", "Un essai.", "--store", store.toString()));
     Vigie ended = Vigie.run(Lang.EN, all.toArray(String[]::new));
     assertThat(ended.code()).as(ended.out() + ended.err()).isZero();
   }
@@ -187,9 +185,7 @@ class SiteCopyTest {
 
     assertThat(rules.ask(at, "id/" + KEPT, "Accept", "text/turtle"))
         .isEqualTo(new Rewrites.Answer(303, at + "data/" + KEPT + ".ttl"));
-    assertThat(
-            rules.ask(
-                at, "id/" + KEPT, "Accept", "text/html", "Accept-Language", "en-GB"))
+    assertThat(rules.ask(at, "id/" + KEPT, "Accept", "text/html", "Accept-Language", "en-GB"))
         .isEqualTo(new Rewrites.Answer(303, at + "en/contracts/cis-fr-01-adie/"));
     assertThat(rules.ask(at, "id/" + KEPT))
         .isEqualTo(new Rewrites.Answer(303, at + "fr/contrats/cis-fr-01-adie/"));
@@ -278,8 +274,7 @@ class SiteCopyTest {
     Map<String, String> sums = new TreeMap<>();
     for (Path file : files(root).toList()) {
       byte[] sum = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-      sums.put(
-          root.relativize(file).toString().replace('\\', '/'), HexFormat.of().formatHex(sum));
+      sums.put(root.relativize(file).toString().replace('\\', '/'), HexFormat.of().formatHex(sum));
     }
     return sums;
   }

@@ -72,7 +72,7 @@ class W3idTest {
     "releases/2026.1/manifest.json, */*, 200",
     "questions/contracts-paid-by.csv?payer=ademe, */*, 200",
     "data/contract/essai-passerelles.ttl, */*, 200",
-    "data/contract/essai-passerelles/v/1.ttl, */*, 200",
+    "timemap/data/contract/essai-passerelles, */*, 200",
     "fr/contrats/essai-passerelles?niveau=plausible, text/html, 200",
     "fr/promesses, text/html, 200",
   })

@@ -15,7 +15,8 @@ import org.vigie.words.Words;
 public record BrokenLink(String file, int line, String address, Fault fault) {
   /** Where it stands and what is wrong, in a language. */
   public String say(Lang lang) {
-    String wrong = Words.of(BrokenLink.class, lang).say("fault." + fault.name().toLowerCase(Locale.ROOT));
+    String wrong =
+        Words.of(BrokenLink.class, lang).say("fault." + fault.name().toLowerCase(Locale.ROOT));
     return file + ":" + line + ": " + address + " – " + wrong;
   }
 

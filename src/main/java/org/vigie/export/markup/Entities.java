@@ -28,8 +28,7 @@ public final class Entities {
       return NAMED.getOrDefault(name, "");
     }
     String decimal = entity.group(1);
-    int code =
-        decimal != null ? Integer.parseInt(decimal) : Integer.parseInt(entity.group(2), 16);
+    int code = decimal != null ? Integer.parseInt(decimal) : Integer.parseInt(entity.group(2), 16);
     return Character.isValidCodePoint(code) ? Character.toString(code) : "";
   }
 

@@ -100,10 +100,7 @@ public final class Html {
       int end = html.indexOf(mark, from + 1);
       int to = end < 0 ? html.length() : end;
       return new Attribute(
-          name,
-          Entities.read(html.substring(from + 1, to)),
-          from,
-          Math.min(to + 1, html.length()));
+          name, Entities.read(html.substring(from + 1, to)), from, Math.min(to + 1, html.length()));
     }
     int to = from;
     while (to < html.length()

@@ -51,13 +51,19 @@ public final class Hosts {
         .types()
         .forEach(
             (suffix, type) ->
-                out.append("/*.").append(suffix).append("\n  Content-Type: ").append(type)
+                out.append("/*.")
+                    .append(suffix)
+                    .append("\n  Content-Type: ")
+                    .append(type)
                     .append('\n'));
     rules
         .single()
         .forEach(
             (file, type) ->
-                out.append('/').append(file).append("\n  Content-Type: ").append(type)
+                out.append('/')
+                    .append(file)
+                    .append("\n  Content-Type: ")
+                    .append(type)
                     .append('\n'));
     return out.toString();
   }

@@ -109,7 +109,14 @@ public final class Nginx {
         String other = to.get(lang);
         if (other != null && !other.equals(usual)) {
           line(
-              "    if ($vigie_lang = " + lang + ") { return " + status + " /" + other + end + "; }");
+              "    if ($vigie_lang = "
+                  + lang
+                  + ") { return "
+                  + status
+                  + " /"
+                  + other
+                  + end
+                  + "; }");
         }
       }
     }

@@ -24,14 +24,7 @@ class HtmlTest {
     assertThat(Html.lang(tags)).contains("fr");
     assertThat(Place.inHtml(tags).stream().map(Place::address))
         .containsExactly(
-            "/a.css",
-            "/bare",
-            "/one?x=1&y=2#z",
-            "/p.png",
-            "/p1.png",
-            "/p2.png",
-            "",
-            "#mark");
+            "/a.css", "/bare", "/one?x=1&y=2#z", "/p.png", "/p1.png", "/p2.png", "", "#mark");
   }
 
   @Test
