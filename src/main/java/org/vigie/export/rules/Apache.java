@@ -115,6 +115,9 @@ public final class Apache {
               line("RewriteCond %{ENV:" + FORM + "} ^" + suffix + "$");
               line("RewriteRule " + pattern + " " + BASE + file + " [R=303,L]");
             });
+    rules
+        .document(move)
+        .ifPresent(file -> line("RewriteRule " + pattern + " " + BASE + file + " [R=303,L]"));
     languages(pattern, move.to(), "", move.status());
   }
 

@@ -98,6 +98,7 @@ public final class Nginx {
         .forEach(
             (suffix, file) ->
                 line("    if ($vigie_form = " + suffix + ") { return 303 /" + file + "; }"));
+    rules.document(move).ifPresent(file -> line("    return 303 /" + file + ";"));
     languages(move.to(), "", move.status());
     line("  }");
   }

@@ -2,6 +2,7 @@ package org.vigie.export.rules;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -63,6 +64,14 @@ public record Rules(
       to = Map.copyOf(to);
       data = Map.copyOf(data);
     }
+  }
+
+  /** The document that who asks for no format in particular is led to; empty when a page is. */
+  Optional<String> document(Move move) {
+    return forms.keySet().stream()
+        .filter(suffix -> move.to().isEmpty() && move.data().containsKey(suffix))
+        .map(move.data()::get)
+        .findFirst();
   }
 
   /** The language that is usual. */
