@@ -49,7 +49,7 @@ final class RuleMaker {
               Found found = layout.found().get(address);
               if (found != null) {
                 maker.type(found, file, types, single, indexes);
-                if (found.status() == 410) {
+                if (found.isGone() && found.isHtml()) {
                   gone.put(bare(address), file);
                 }
               }

@@ -77,16 +77,8 @@ public final class Apache {
             });
   }
 
-  /** Pages that are gone; data tell it themselves, since no body can be sent with the status. */
   private void gone() {
-    rules
-        .gone()
-        .forEach(
-            (from, file) -> {
-              if (file.endsWith(".html")) {
-                line("RewriteRule " + Rules.page(from) + " - [G,L]");
-              }
-            });
+    rules.gone().forEach((from, file) -> line("RewriteRule " + Rules.page(from) + " - [G,L]"));
   }
 
   private void files() {

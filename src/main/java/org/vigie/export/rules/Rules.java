@@ -13,7 +13,8 @@ import java.util.SortedMap;
  * @param forms the media type of each format of data, by suffix, in the order of preference
  * @param groups names that lead to where a pattern says
  * @param moves other addresses that lead elsewhere
- * @param gone addresses of what is gone, with the page that says why
+ * @param gone addresses of pages of what is gone, with the file that says why; data say it
+ *     themselves, since not every server can send a body of its own with that status
  * @param types the content type of each extension
  * @param indexes what a folder shows, the first that is there
  * @param single the content type of files whose name tells none
