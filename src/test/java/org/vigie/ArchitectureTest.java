@@ -37,6 +37,7 @@ class ArchitectureTest {
           Map.entry("cite", List.of("format", "words")),
           Map.entry("fair", List.of("format", "words")),
           Map.entry("ontology", List.of("format", "vocab")),
+          Map.entry("export", List.of("disk", "format", "words")),
           Map.entry("engine", List.of("vocab")),
           Map.entry("claim", List.of("vocab")),
           Map.entry("source", List.of("claim", "format", "words", "vocab")),
@@ -139,6 +140,8 @@ class ArchitectureTest {
               List.of(
                   "account",
                   "bench",
+                  "export",
+                  "fate",
                   "engine",
                   "safekeeping",
                   "release",

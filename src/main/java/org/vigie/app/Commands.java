@@ -27,6 +27,7 @@ final class Commands implements CommandLine.IFactory {
           BackupCommand.class,
           RestoreCommand.class,
           ReleaseCommand.class,
+          ExportCommand.class,
           CompactCommand.class,
           VerifyCommand.class,
           RebuildCommand.class,

@@ -1,13 +1,9 @@
 package org.vigie.app;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.apache.jena.atlas.io.IO;
 import org.jspecify.annotations.Nullable;
 import org.vigie.release.PublishedKey;
 import org.vigie.release.Release;
@@ -19,10 +15,7 @@ import org.vigie.release.making.ReleaseCheck;
 import org.vigie.release.making.ReleaseMaker;
 import org.vigie.release.making.ReleaseRestore;
 import org.vigie.release.making.Verdict;
-import org.vigie.safekeeping.Restore;
-import org.vigie.safekeeping.Safe;
 import org.vigie.store.Store;
-import org.vigie.store.StoreException;
 import org.vigie.words.Figures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -96,34 +89,8 @@ final class ReleaseCommand implements Callable<Integer> {
     ReleaseShelf shelf = ReleaseShelf.of(folder);
     Path elsewhere = to;
     Path target = elsewhere == null ? shelf.folder() : elsewhere.toAbsolutePath().normalize();
-    try (Store opened = Store.open(folder)) {
-      return make(name, opened, shelf, target);
-    } catch (StoreException refused) {
-      if (!refused.key().equals("store.inUse")) {
-        throw refused;
-      }
-      terminal.say("release.inUse");
-      return makeOfBackup(name, shelf, target);
-    }
-  }
-
-  /** The program that owns the store gives a backup of it, whose revision is released. */
-  private int makeOfBackup(ReleaseName name, ReleaseShelf shelf, Path target) {
-    Path folder = store.path();
-    try {
-      Path spare = Files.createTempDirectory("vigie-release");
-      try {
-        Safe.Kept kept = Safe.keep(folder, spare.resolve("backup.zip"));
-        Restore.run(kept.file(), spare.resolve("store"));
-        try (Store copy = Store.open(spare.resolve("store"))) {
-          return make(name, copy, shelf, target);
-        }
-      } finally {
-        IO.deleteAll(spare);
-      }
-    } catch (IOException fault) {
-      throw new UncheckedIOException(fault);
-    }
+    return StoreAtRest.read(
+        folder, () -> terminal.say("release.inUse"), opened -> make(name, opened, shelf, target));
   }
 
   private int make(ReleaseName name, Store opened, ReleaseShelf shelf, Path target) {

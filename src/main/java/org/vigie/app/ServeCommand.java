@@ -13,26 +13,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.vigie.catalogue.Catalogue;
 import org.vigie.ingest.Receipt;
-import org.vigie.release.ReleaseShelf;
 import org.vigie.safekeeping.Control;
-import org.vigie.search.TextIndex;
-import org.vigie.search.TextQuery;
 import org.vigie.source.tidy.DataFolder;
 import org.vigie.sparql.Guards;
-import org.vigie.sparql.Insight;
-import org.vigie.sparql.QuestionEndpoint;
-import org.vigie.sparql.SparqlEndpoint;
 import org.vigie.sparql.partner.Partners;
-import org.vigie.state.Newest;
-import org.vigie.state.States;
 import org.vigie.store.Snapshot;
 import org.vigie.store.Store;
 import org.vigie.web.Connections;
-import org.vigie.web.Mount;
 import org.vigie.web.Site;
-import org.vigie.web.SiteSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -74,7 +63,6 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private StoreOption store = new StoreOption();
 
-  private static final String SPARQL = "/sparql";
   private static final Logger LOG = Logger.getLogger(ServeCommand.class.getName());
   private static final long PAUSE_MILLIS = 1_000;
 
@@ -97,15 +85,12 @@ final class ServeCommand implements Callable<Integer> {
         return Main.FAILED;
       }
       try (Control door = Control.of(opened);
-          TextIndex texts = TextIndex.of(opened.path());
-          Catalogue catalogue = Catalogue.inStep(opened, texts::follow);
-          Newest newest = newest(opened, catalogue, texts);
-          Site site = start(opened, catalogue, texts, newest, settings, guards);
+          OpenSite open = OpenSite.of(opened, settings, guards, false);
           ScheduledExecutorService later = later()) {
+        Site site = open.site();
         door.open();
         terminal.say("serve.ready", site.publicUrl(), settings.store().toString());
-        newest.keepFollowing();
-        catalogue.keepFollowing(site.publicUrl());
+        open.keepFollowing();
         ScheduledFuture<?> unused =
             later.schedule(() -> prepare(opened, site), PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         if (rehearse) {
@@ -152,55 +137,6 @@ final class ServeCommand implements Callable<Integer> {
     } catch (IllegalArgumentException wrong) {
       throw new CommandException("partner.form", String.valueOf(wrong.getMessage()));
     }
-  }
-
-  /**
-   * The copy that queries are asked of, with the description of its revision and the words in it.
-   */
-  private static Newest newest(Store opened, Catalogue catalogue, TextIndex texts) {
-    return Newest.of(
-        opened,
-        Newest.Settings.usual()
-            .with(
-                (copy, snapshot) -> {
-                  TextQuery.installBeside(copy, opened, texts);
-                  return catalogue.describe(copy, snapshot);
-                }));
-  }
-
-  private static Site start(
-      Store opened,
-      Catalogue catalogue,
-      TextIndex texts,
-      Newest newest,
-      Settings settings,
-      Guards guards) {
-    TextQuery.install(opened, texts);
-    States states =
-        new States(
-            opened,
-            catalogue.dataset(),
-            newest,
-            () -> new Bundled().consolidation(),
-            States.Settings.usual().with(TextQuery::install).with(ReleaseShelf.of(opened.path())));
-    SparqlEndpoint sparql =
-        SparqlEndpoint.of(states, catalogue, settings.publicUrl(), SPARQL, guards);
-    Insight insight = Insight.of(catalogue.dataset(), states, guards);
-    return Site.start(
-        opened,
-        catalogue,
-        texts,
-        states,
-        new SiteSettings(
-                settings.port(),
-                settings.publicUrl(),
-                List.of(
-                    new Mount(Insight.EXPLAIN, insight),
-                    new Mount(Insight.DOCTOR, insight),
-                    new Mount(SPARQL, sparql),
-                    new Mount(
-                        QuestionEndpoint.PATH, QuestionEndpoint.of(catalogue.questions(), sparql))))
-            .with(() -> new Bundled().guide()));
   }
 
   /** Fills a new store. */

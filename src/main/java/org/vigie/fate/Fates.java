@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,21 @@ public final class Fates {
   /** Whether anything is gone at all: asked once, it spares whoever asks for many identifiers. */
   public boolean hasTombstones() {
     return links.contains(Node.ANY, W3c.RDF_TYPE, Vigie.TOMBSTONE);
+  }
+
+  /** All identifiers that were merged into another, split, withdrawn or erased, sorted. */
+  public List<Node> ended() {
+    Set<Node> all = new HashSet<>();
+    for (Node property : List.of(Vigie.SAME_ENTITY_AS, W3c.PROV_WAS_INVALIDATED_BY)) {
+      links
+          .find(Node.ANY, property, Node.ANY)
+          .mapWith(Triple::getSubject)
+          .forEachRemaining(all::add);
+    }
+    return all.stream()
+        .filter(node -> find(node).isPresent())
+        .sorted(comparing(Node::toString))
+        .toList();
   }
 
   /**

@@ -31,7 +31,11 @@ final class Checks {
           "queries",
           "ontology",
           "shapes",
-          "codes");
+          "codes",
+          "releases",
+          "changes",
+          "check",
+          "fair");
 
   private final Guide guide;
   private final Map<Link.Kind, Set<String>> targets = new HashMap<>();

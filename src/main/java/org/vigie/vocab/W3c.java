@@ -54,6 +54,7 @@ public final class W3c {
 
   public static final Node OWL_CLASS = of("owl", "Class");
   public static final Node OWL_OBJECT_PROPERTY = of("owl", "ObjectProperty");
+  public static final Node OWL_ANNOTATION_PROPERTY = of("owl", "AnnotationProperty");
   public static final Node OWL_DATATYPE_PROPERTY = of("owl", "DatatypeProperty");
   public static final Node RDF_PROPERTY = of("rdf", "Property");
 

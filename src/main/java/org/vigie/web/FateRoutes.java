@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.vigie.cite.Format;
 import org.vigie.dossier.DossierReader;
 import org.vigie.fate.Fate;
 import org.vigie.fate.Fates;
@@ -22,6 +23,7 @@ import org.vigie.state.Standpoint;
 import org.vigie.store.Snapshot;
 import org.vigie.vocab.Iris;
 import org.vigie.vocab.W3c;
+import org.vigie.web.cite.Citing;
 import org.vigie.web.data.DataFormat;
 import org.vigie.web.discovery.TypedLink;
 import org.vigie.web.fate.Obituary;
@@ -181,7 +183,7 @@ final class FateRoutes {
     } else {
       Lang lang = lang(ctx, place);
       String html = routes.make(ctx, lang, request -> tombstone(request, gone));
-      ctx.contentType(HTML + "; charset=utf-8");
+      ctx.contentType(cited(ctx, place).map(Format::contentType).orElse(HTML + "; charset=utf-8"));
       ctx.header(Header.CONTENT_LANGUAGE, lang.tag());
       ctx.result(html.getBytes(StandardCharsets.UTF_8));
     }
@@ -215,13 +217,20 @@ final class FateRoutes {
 
   /** The data format that the address or the request asks for; empty for a page. */
   private static Optional<DataFormat> format(Context ctx, Place place) {
-    if (place.kind() == Place.Kind.PAGE) {
+    if (place.kind() == Place.Kind.PAGE || cited(ctx, place).isPresent()) {
       return Optional.empty();
     }
     String chosen =
         Dereferencing.choose(
             ctx, Dereferencing.split("x" + place.tail()), place.kind() == Place.Kind.NAME);
     return DataFormat.findByName(chosen);
+  }
+
+  /** The format in which a page is cited, which the page of what is gone has too. */
+  private static Optional<Format> cited(Context ctx, Place place) {
+    return place.kind() == Place.Kind.DATA
+        ? Optional.empty()
+        : Optional.ofNullable(ctx.queryParam(Citing.FORMAT)).flatMap(Format::findByName);
   }
 
   private static Lang lang(Context ctx, Place place) {

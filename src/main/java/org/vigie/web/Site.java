@@ -37,6 +37,7 @@ public final class Site implements AutoCloseable {
   static final String POLICY =
       "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+  private static final String LOOPBACK = "127.0.0.1";
   private static final List<HandlerType> READ_OR_SENT = List.of(HandlerType.GET, HandlerType.POST);
 
   private final Store store;
@@ -66,7 +67,7 @@ public final class Site implements AutoCloseable {
     TextIndex texts = TextIndex.of(store.path());
     Site site = new Site(store, Catalogue.of(store), texts, ownStates(store), settings);
     site.own = texts;
-    site.server.start(settings.port());
+    site.listen();
     return site;
   }
 
@@ -95,8 +96,16 @@ public final class Site implements AutoCloseable {
   public static Site start(
       Store store, Catalogue catalogue, TextIndex texts, States states, SiteSettings settings) {
     Site site = new Site(store, catalogue, texts, states, settings);
-    site.server.start(settings.port());
+    site.listen();
     return site;
+  }
+
+  private void listen() {
+    if (settings.loopback()) {
+      server.start(LOOPBACK, settings.port());
+    } else {
+      server.start(settings.port());
+    }
   }
 
   /** The port it listens on. */
@@ -118,6 +127,11 @@ public final class Site implements AutoCloseable {
     if (made != null) {
       made.prepare();
     }
+  }
+
+  /** Counts the versions of all things, without which pages say that they are being counted. */
+  public void countVersions() {
+    ancestry.follow();
   }
 
   /** Stops the server. */

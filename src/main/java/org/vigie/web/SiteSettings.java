@@ -14,9 +14,14 @@ import org.vigie.guide.Guide;
  * @param mounts filters that answer under a path of their own, such as the SPARQL endpoint
  * @param guide the texts of the observatory, read when the first of them is asked for; without them
  *     the site has the data alone
+ * @param loopback whether only this machine may ask
  */
 public record SiteSettings(
-    int port, String publicUrl, List<Mount> mounts, Optional<Supplier<Guide>> guide) {
+    int port,
+    String publicUrl,
+    List<Mount> mounts,
+    Optional<Supplier<Guide>> guide,
+    boolean loopback) {
   /** Copies the list and drops the final slash. */
   public SiteSettings {
     mounts = List.copyOf(mounts);
@@ -25,11 +30,16 @@ public record SiteSettings(
 
   /** A site without texts. */
   public SiteSettings(int port, String publicUrl, List<Mount> mounts) {
-    this(port, publicUrl, mounts, Optional.empty());
+    this(port, publicUrl, mounts, Optional.empty(), false);
   }
 
   /** The same with the texts. */
   public SiteSettings with(Supplier<Guide> texts) {
-    return new SiteSettings(port, publicUrl, mounts, Optional.of(texts));
+    return new SiteSettings(port, publicUrl, mounts, Optional.of(texts), loopback);
+  }
+
+  /** The same for this machine alone. */
+  public SiteSettings onLoopback() {
+    return new SiteSettings(port, publicUrl, mounts, guide, true);
   }
 }

@@ -47,7 +47,7 @@ class GuideTest {
     assertThat(guide.modules()).hasSize(15);
     assertThat(guide.programmes()).hasSize(2);
     assertThat(guide.sheets()).hasSize(6);
-    assertThat(guide.pages()).hasSize(10);
+    assertThat(guide.pages()).hasSize(12);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.vigie.dossier.Label;
 import org.vigie.dossier.Ref;
 import org.vigie.vocab.Iris;
 import org.vigie.web.speech.Speech;
@@ -196,6 +197,13 @@ public record Page(
   /** The page of a thing of ours. */
   public Optional<String> findLink(Node node) {
     return Links.findPage(node, lang());
+  }
+
+  /** The same; empty for a name that nothing was said of: there is no page about it. */
+  public Optional<String> findLink(Ref ref) {
+    return ref.label().equals(Label.NONE) && !Iris.isThing(ref.node(), "erased")
+        ? Optional.empty()
+        : findLink(ref.node());
   }
 
   /** The data document of a thing in a format. */

@@ -10,9 +10,11 @@ import org.vigie.claim.Content;
 import org.vigie.dossier.Dossier;
 import org.vigie.dossier.Fact;
 import org.vigie.dossier.Label;
+import org.vigie.dossier.Property;
 import org.vigie.dossier.Ref;
 import org.vigie.dossier.SourceCard;
 import org.vigie.dossier.Statement;
+import org.vigie.vocab.Iris;
 import org.vigie.web.page.Page;
 import org.vigie.web.page.Paging;
 import org.vigie.web.speech.Speech;
@@ -44,6 +46,16 @@ public record ActorOutline(
     @Nullable Solidity solidity) {
   /** The fragment of the ties. */
   public static final String TIES = "liens";
+
+  /**
+   * The fragment of a page where something is discussed that is said of its thing: what one actor
+   * is to another stands in one part.
+   */
+  public static String fragment(Ref subject, Property property, Speech say) {
+    return Iris.isThing(subject.node(), "actor") && Mentions.isRelation(property.node())
+        ? TIES
+        : say.anchor(property);
+  }
 
   /** Copies the collections. */
   public ActorOutline {

@@ -126,7 +126,6 @@ public record ClaimOutline(Statement statement, Fact fact) {
   }
 
   private static Line link(Page page, String key, Ref ref) {
-    return new Line(
-        page.say().t(key), page.say().name(ref), page.findLink(ref.node()).orElse(null), null);
+    return new Line(page.say().t(key), page.say().name(ref), page.findLink(ref).orElse(null), null);
   }
 }
