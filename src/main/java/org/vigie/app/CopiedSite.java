@@ -105,7 +105,7 @@ final class CopiedSite {
       }
     }
     return COMPARED.matcher(path).matches()
-        || mark >= 0 && !isStatic(path, address.substring(mark + 1));
+        || (mark >= 0 && !isStatic(path, address.substring(mark + 1)));
   }
 
   private static boolean isStatic(String path, String query) {

@@ -137,7 +137,7 @@ final class ExportCommand {
       if (shown == null || now != step) {
         close();
         step = now;
-        shown = Gauge.of(terminal, terminal.words().say("export.step." + now.ordinal()));
+        shown = Gauge.of(terminal, terminal.words().say("export.step." + now.name()));
         gauge = shown;
       }
       shown.at(done, total);

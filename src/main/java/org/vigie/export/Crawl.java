@@ -93,7 +93,6 @@ public final class Crawl {
   private void walk(Fetch fetch, ExecutorService pool) {
     TreeSet<String> round = new TreeSet<>(origin.seeds());
     round.forEach(seed -> first.put(seed, ""));
-    round.forEach(wanted::test);
     while (!round.isEmpty()) {
       List<Future<Met>> asked = new ArrayList<>();
       for (String address : round) {

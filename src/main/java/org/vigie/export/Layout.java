@@ -45,7 +45,7 @@ final class Layout {
 
   /** A page or document; or what came with a redirect and says in data why. */
   private static boolean hasOwn(Found each) {
-    return each.isThere() && each.to().isEmpty() || each.isRedirect() && isToldInData(each);
+    return (each.isThere() && each.to().isEmpty()) || (each.isRedirect() && isToldInData(each));
   }
 
   private static boolean isToldInData(Found each) {

@@ -87,14 +87,14 @@ final class Rewriting {
   /** A link of the head to what the copy cannot have. */
   private boolean isLeftOut(Tag tag, Page page) {
     return tag.says("rel", "modulepreload")
-        || !isNaming(tag)
+        || (!isNaming(tag)
             && origin
                 .find(page.address(), tag.value("href"))
                 .filter(
                     local ->
                         origin.live().test(local.path())
                             || layout.isLeft(local.path(), page.lang()))
-                .isPresent();
+                .isPresent());
   }
 
   private List<Edit> edits(Tag tag, Page page) {

@@ -59,7 +59,6 @@ public final class W3c {
   public static final Node RDF_PROPERTY = of("rdf", "Property");
 
   public static final Node OWL_ONTOLOGY = of("owl", "Ontology");
-  public static final Node OWL_ANNOTATION_PROPERTY = of("owl", "AnnotationProperty");
   public static final Node OWL_VERSION_INFO = of("owl", "versionInfo");
   public static final Node OWL_VERSION_IRI = of("owl", "versionIRI");
   public static final Node OWL_PRIOR_VERSION = of("owl", "priorVersion");

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -97,7 +98,7 @@ class LiveLinksTest {
       }
     }
     for (String page : ids.keySet()) {
-      Path body = walk.found().get(page).body();
+      Path body = Objects.requireNonNull(walk.found().get(page)).body();
       for (Place place : Place.inHtml(Html.tags(Files.readString(body)))) {
         Optional<Origin.Local> local = origin.find(page, place.address());
         if (local.isPresent()

@@ -89,7 +89,7 @@ class PackedTest {
   /** The class path of this JVM, in which the folder of the program is a jar. */
   private String packed() throws IOException {
     List<String> path = new ArrayList<>();
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       Path part = Path.of(entry);
       path.add(Files.isRegularFile(part.resolve("org/vigie/app/Main.class")) ? jar(part) : entry);
     }

@@ -170,7 +170,7 @@ class SiteCopyTest {
     Document page = Jsoup.parse(read("fr/contrats/index.html"));
 
     assertThat(page.select("form[role=search]").attr("action")).isEqualTo("../copies/index.html");
-    assertThat(page.select(".lvl a").last().attr("href"))
+    assertThat(page.select(".lvl a").eachAttr("href").getLast())
         .startsWith("../copies/index.html?adresse=%2Ffr%2Fcontrats%3Fniveau%3D");
     assertThat(page.select("link[rel=canonical]").attr("href"))
         .isEqualTo("https://w3id.org/vigie/fr/contrats");

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -114,7 +115,9 @@ class VocabularyFilesTest extends VocabularySite {
   void theContextHasAShortNameForEachTerm() throws Exception {
     HttpResponse<byte[]> answer = bytes("/ns/context.jsonld");
     Map<?, ?> context =
-        (Map<?, ?>) Json.readObject(new ByteArrayInputStream(answer.body())).get("@context");
+        (Map<?, ?>)
+            Objects.requireNonNull(
+                Json.readObject(new ByteArrayInputStream(answer.body())).get("@context"));
 
     assertThat(header(answer, "Content-Type")).startsWith("application/ld+json");
     assertThat(header(answer, "Cache-Control")).contains("max-age=86400");

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -47,7 +48,7 @@ class VocabularyTest extends VocabularySite {
   void thePageHasEachTermAtItsAnchorWithAnExample(String lang) throws Exception {
     String path = lang.equals("fr") ? "/fr/vocabulaire" : "/en/vocabulary";
     String page = text(path);
-    TreeSet<String> ids = all(ID.matcher(page).results().toList(), 1);
+    Set<String> ids = all(ID.matcher(page).results().toList(), 1);
     Graph ontology = graph(bytes("/data/ns.ttl").body(), RdfFormat.TURTLE);
 
     ontology
@@ -64,8 +65,8 @@ class VocabularyTest extends VocabularySite {
         .forEach(link -> assertThat(ids).as(link.group()).contains(link.group(2)));
   }
 
-  private static TreeSet<String> all(List<MatchResult> found, int group) {
-    TreeSet<String> all = new TreeSet<>();
+  private static Set<String> all(List<MatchResult> found, int group) {
+    Set<String> all = new TreeSet<>();
     found.forEach(each -> all.add(each.group(group)));
     return all;
   }

@@ -117,7 +117,7 @@ public final class LinkCheck {
     Set<String> ids = new HashSet<>();
     for (Tag tag : tags) {
       for (Attribute each : tag.attributes()) {
-        if (each.name().equals("id") || tag.name().equals("a") && each.name().equals("name")) {
+        if (each.name().equals("id") || (tag.name().equals("a") && each.name().equals("name"))) {
           ids.add(each.value());
         }
       }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -114,7 +115,7 @@ final class Census {
 
   private void use(Node term, Node user) {
     uses.merge(term, 1, Integer::sum);
-    users.merge(term, user, (one, other) -> compare(other, one) < 0 ? other : one);
+    users.merge(term, user, BinaryOperator.minBy(this::compare));
   }
 
   private int compare(Node one, Node other) {
@@ -136,10 +137,7 @@ final class Census {
     union
         .find(claim, Vigie.PROPERTY, Node.ANY)
         .mapWith(Triple::getObject)
-        .forEach(
-            property ->
-                claimed.merge(
-                    property, claim, (one, other) -> compare(other, one) < 0 ? other : one));
+        .forEach(property -> claimed.merge(property, claim, BinaryOperator.minBy(this::compare)));
   }
 
   private void findClaim(Node property, Graph union) {

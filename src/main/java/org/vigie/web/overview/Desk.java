@@ -63,5 +63,4 @@ public final class Desk {
     actors.addAll(reader.listByType(Vigie.PERSON));
     return actors;
   }
-
 }
