@@ -45,14 +45,11 @@ class PackedTest {
     Path store = folder.resolve("store");
     BundledStore.open(store).close();
     String here = "|--store|" + store;
-    String form = folder.resolve("form.xlsx").toString();
     List<String> lines =
         List.of(
             "check",
-            "form|" + form + "|--lang|fr" + here,
-            "import|" + form + "|--dataset|mon-groupe|--by|lea" + here,
+            "form|" + folder.resolve("form.xlsx") + "|--lang|fr" + here,
             "import|" + export() + "|--dataset|indigo|--by|kim" + LICENCE + here,
-            "match|propose" + here,
             "quarantine|list" + here,
             "release|2026.1" + here,
             "release|--check|" + store.resolve("releases/2026.1"),

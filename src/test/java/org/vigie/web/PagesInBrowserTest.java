@@ -88,8 +88,6 @@ class PagesInBrowserTest {
         "/en/disagreements",
         "/fr/journal",
         "/en/changes",
-        "/fr/vocabulaire",
-        "/en/vocabulary",
         "/fr/recherche?q=adie",
         "/en/search?q=adie",
         "/fr/sparql",
@@ -100,9 +98,10 @@ class PagesInBrowserTest {
         "/en/nothing");
   }
 
+  /** axe takes long: it looks at the French page wide and at the same page in English narrow. */
   @ParameterizedTest
   @MethodSource("paths")
-  void aPageIsWholeAndHasNoBarrierWideAndNarrow(String path) {
+  void aPageFitsWideAndNarrowAndHasNoBarrier(String path) {
     for (int width : new int[] {WIDE, NARROW}) {
       List<String> faults = new ArrayList<>();
       try (BrowserContext context = context(width, ColorScheme.LIGHT, true)) {
@@ -118,8 +117,8 @@ class PagesInBrowserTest {
         assertThat(page.locator("h1").count()).as("h1 of %s", path).isEqualTo(1);
         Chromium.requireFitting(page, width);
         Chromium.keep(page, width);
-        Chromium.requireNoBarrier(page);
-        if (width == WIDE) {
+        if (width == (path.startsWith("/fr") ? WIDE : NARROW)) {
+          Chromium.requireNoBarrier(page);
           Chromium.requireContrastInTheDark(page);
         }
       }
