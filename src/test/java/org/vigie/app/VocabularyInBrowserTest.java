@@ -9,10 +9,8 @@ import org.vigie.web.Chromium;
 class VocabularyInBrowserTest extends VocabularySite {
   @ParameterizedTest
   @CsvSource({
-    "/fr/vocabulaire, 1280, LIGHT",
     "/en/vocabulary, 390, DARK",
     "/fr/vocabulaire/regles, 390, LIGHT",
-    "/en/vocabulary/rules, 1280, DARK",
     "/fr/vocabulaire/listes, 390, DARK",
     "/en/vocabulary/versions/0.2.0, 390, LIGHT",
     "/fr/modele-en-dix-minutes, 390, LIGHT",

@@ -25,7 +25,7 @@ import org.vigie.vocab.Graphs;
  * {@code -Dvigie.flips=200} makes a campaign.
  */
 class FlippedByteTest {
-  private static final int FLIPS = Integer.getInteger("vigie.flips", 40);
+  private static final int FLIPS = Integer.getInteger("vigie.flips", 20);
 
   /** TDB2 makes its files long beforehand; most flips should hit what was written. */
   private static final long WRITTEN = 160 << 10;
