@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.vigie.format.Json;
 import org.vigie.format.RdfSyntaxException;
+import org.vigie.format.Sha256;
 
 /**
  * What a copy holds: each file with its size and SHA-256, the state of the site and the program. It
@@ -38,7 +39,7 @@ final class CopyManifest {
     SortedMap<String, Entry> entries = new TreeMap<>();
     for (String file : list(folder)) {
       Path path = folder.resolve(file);
-      entries.put(file, new Entry(Files.size(path), Sums.of(path)));
+      entries.put(file, new Entry(Files.size(path), Sha256.hex(path)));
     }
     List<Map<String, Object>> files = new ArrayList<>();
     StringBuilder sums = new StringBuilder();
@@ -120,6 +121,6 @@ final class CopyManifest {
   }
 
   private static boolean isWhole(Path file, Entry entry) {
-    return Files.isRegularFile(file) && Sums.of(file).equals(entry.sha256());
+    return Files.isRegularFile(file) && Sha256.hex(file).equals(entry.sha256());
   }
 }

@@ -1,6 +1,6 @@
 package org.vigie.export;
 
-import org.vigie.export.markup.Entities;
+import org.vigie.markup.HtmlPage;
 import org.vigie.words.Figures;
 import org.vigie.words.Lang;
 import org.vigie.words.Words;
@@ -17,7 +17,7 @@ record CopyWords(CopyState state) {
     return "<p class=\"legal\">"
         + text(lang, "foot", revision(lang), day(lang))
         + " <a href=\""
-        + Entities.write(note)
+        + HtmlPage.escape(note)
         + "\">"
         + text(lang, "foot.more")
         + "</a></p>";
@@ -26,7 +26,7 @@ record CopyWords(CopyState state) {
   /** Where a script writes which address was asked. */
   String asked(String lang, String publicUrl) {
     return "<p class=\"lead\" id=\"adresse\" data-site=\""
-        + Entities.write(publicUrl)
+        + HtmlPage.escape(publicUrl)
         + "\" hidden>"
         + text(lang, "asked")
         + " <a></a></p>";
@@ -34,7 +34,7 @@ record CopyWords(CopyState state) {
 
   /** A text for a page, in the language of the page. */
   String text(String lang, String key, Object... arguments) {
-    return Entities.write(say(lang, key, arguments));
+    return HtmlPage.escape(say(lang, key, arguments));
   }
 
   String say(String lang, String key, Object... arguments) {

@@ -20,8 +20,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.vigie.export.markup.Html;
-import org.vigie.export.markup.Place;
+import org.vigie.format.Sha256;
+import org.vigie.markup.HtmlPage;
+import org.vigie.markup.StyleSheet;
 
 /**
  * Walks through a site, in rounds: all addresses that one round named are asked in the next. So it
@@ -139,7 +140,7 @@ public final class Crawl {
 
   private Met ask(Fetch fetch, String address) {
     String usual = origin.languages().getFirst();
-    Path file = folder.resolve(Sums.of(address.getBytes(UTF_8)));
+    Path file = folder.resolve(Sha256.hex(address.getBytes(UTF_8)));
     HttpResponse<Path> answer =
         fetch.get(address, ACCEPT, usual, HttpResponse.BodyHandlers.ofFile(file));
     String type = Fetch.first(answer, "Content-Type");
@@ -179,14 +180,12 @@ public final class Crawl {
     List<String> named = new ArrayList<>();
     String text = READ.matcher(type).lookingAt() ? text(body) : "";
     if (type.startsWith("text/html")) {
-      Place.inHtml(Html.tags(text)).stream()
-          .filter(place -> !place.attribute().equals("action"))
-          .filter(place -> !place.tag().name().equals("script"))
-          .map(Place::address)
-          .forEach(named::add);
+      HtmlPage.parse(text)
+          .select(":not(script)")
+          .forEach(element -> named.addAll(element.addresses()));
       Fetch.header(answer, "Link").forEach(header -> named.addAll(all(TIMEMAP, header)));
     } else if (type.startsWith(CSS)) {
-      Place.inCss(text).forEach(place -> named.add(place.address()));
+      StyleSheet.addresses(text).forEach(each -> named.add(each.address()));
     } else if (type.contains("xml") && text.contains("sitemaps.org")) {
       all(LOC, text).forEach(address -> named.add(address.replace("&amp;", "&")));
     } else if (type.startsWith("application/atom")) {

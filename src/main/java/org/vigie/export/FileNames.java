@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.vigie.format.Sha256;
 
 /**
  * The file of each address: that of a page is {@code index.html} in a folder named as the address,
@@ -116,6 +117,6 @@ final class FileNames {
   }
 
   private static String mark(String text) {
-    return Sums.of(text.getBytes(UTF_8)).substring(0, MARK);
+    return Sha256.hex(text.getBytes(UTF_8)).substring(0, MARK);
   }
 }

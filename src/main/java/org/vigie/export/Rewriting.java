@@ -3,18 +3,12 @@ package org.vigie.export;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.vigie.export.markup.Attribute;
-import org.vigie.export.markup.Edit;
-import org.vigie.export.markup.Entities;
-import org.vigie.export.markup.Html;
-import org.vigie.export.markup.Place;
-import org.vigie.export.markup.Tag;
+import org.vigie.markup.HtmlElement;
+import org.vigie.markup.HtmlPage;
+import org.vigie.markup.StyleSheet;
 
 /**
  * Pages and style sheets as they stand in a copy: links are relative, what needs a server leads to
@@ -27,7 +21,10 @@ final class Rewriting {
       Set.of("canonical", "cite-as", "license", "type", "author", "schema.DC");
 
   /** What a script would ask a server. */
-  private static final List<String> OF_SCRIPTS = List.of("data-suggest");
+  private static final String OF_SCRIPTS = "data-suggest";
+
+  /** Where a page says what it is. */
+  private static final String FOOT = "footer > div:last-child";
 
   private final Origin origin;
   private final Layout layout;
@@ -41,133 +38,91 @@ final class Rewriting {
 
   /** A page. */
   String html(String address, String file, String html) {
-    List<Tag> tags = Html.tags(html);
-    String lang = Html.lang(tags).orElse(origin.languages().getFirst());
-    Page page = new Page(address, file, lang);
-    List<Edit> edits = new ArrayList<>();
-    for (Tag tag : tags) {
-      if (tag.name().equals("script") && !tag.value("src").isEmpty()) {
-        edits.add(new Edit(tag.from(), end(html, tag, "</script>"), ""));
-      } else if (tag.name().equals("link") && isLeftOut(tag, page)) {
-        edits.add(new Edit(tag.from(), tag.to(), ""));
-      } else if (!isNaming(tag)) {
-        edits.addAll(edits(tag, page));
-      }
+    HtmlPage page = HtmlPage.parse(html);
+    Place place = new Place(address, file, page.lang().orElse(origin.languages().getFirst()));
+    page.select("script[src]").forEach(HtmlElement::remove);
+    page.select("link").stream()
+        .filter(link -> isLeftOut(link, place))
+        .forEach(HtmlElement::remove);
+    page.select("*").stream()
+        .filter(element -> !isNaming(element))
+        .forEach(element -> element.readdress(named -> to(named, place)));
+    page.select("form[action]").forEach(form -> lead(form, place));
+    page.select("[" + OF_SCRIPTS + "]").forEach(element -> element.drop(OF_SCRIPTS));
+    page.select(FOOT).forEach(foot -> foot.append(words.foot(place.lang(), note(place)) + "\n"));
+    if (address.equals(origin.note().apply(place.lang()))) {
+      explain(page, place);
     }
-    foot(html, page).ifPresent(edits::add);
-    if (address.equals(origin.note().apply(lang))) {
-      edits.addAll(note(html, page));
-    }
-    return Edit.all(html, edits);
+    return page.html();
   }
 
   /** A style sheet. */
   String css(String address, String file, String css) {
-    Page sheet = new Page(address, file, origin.languages().getFirst());
-    return Edit.all(
-        css,
-        Place.inCss(css).stream()
-            .map(place -> new Edit(place.from(), place.to(), to(place.address(), sheet)))
-            .toList());
+    Place place = new Place(address, file, origin.languages().getFirst());
+    return StyleSheet.readdress(css, named -> to(named, place));
   }
 
   /** Where links stand. */
-  private record Page(String address, String file, String lang) {}
+  private record Place(String address, String file, String lang) {}
 
-  private static int end(String html, Tag tag, String close) {
-    int end = html.indexOf(close, tag.to());
-    return end < 0 ? tag.to() : end + close.length();
-  }
-
-  private static boolean isNaming(Tag tag) {
-    return tag.name().equals("link")
-        && Arrays.stream(tag.value("rel").strip().split("\\s+", -1)).allMatch(NAMING::contains);
+  private static boolean isNaming(HtmlElement element) {
+    return element.name().equals("link")
+        && Arrays.stream(element.value("rel").strip().split("\\s+", -1)).allMatch(NAMING::contains);
   }
 
   /** A link of the head to what the copy cannot have. */
-  private boolean isLeftOut(Tag tag, Page page) {
-    return tag.says("rel", "modulepreload")
-        || (!isNaming(tag)
+  private boolean isLeftOut(HtmlElement link, Place place) {
+    return link.says("rel", "modulepreload")
+        || (!isNaming(link)
             && origin
-                .find(page.address(), tag.value("href"))
-                .filter(
-                    local ->
-                        origin.live().test(local.path())
-                            || layout.isLeft(local.path(), page.lang()))
+                .find(place.address(), link.value("href"))
+                .filter(local -> isLeft(local, place))
                 .isPresent());
   }
 
-  private List<Edit> edits(Tag tag, Page page) {
-    List<Edit> edits = new ArrayList<>();
-    for (Place place : Place.inHtml(List.of(tag))) {
-      if (place.attribute().equals("action")) {
-        edits.addAll(form(tag, place, page));
-      } else if (!place.attribute().equals("srcset")) {
-        edits.add(quoted(place.from(), place.to(), to(place.address(), page)));
-      }
-    }
-    for (Attribute each : tag.attributes()) {
-      if (each.name().equals("srcset")) {
-        String all =
-            Arrays.stream(each.value().split(",", -1))
-                .map(picture -> picture.strip().split("\\s+", 2))
-                .map(parts -> to(parts[0], page) + (parts.length > 1 ? " " + parts[1] : ""))
-                .collect(Collectors.joining(", "));
-        edits.add(quoted(each.from(), each.to(), all));
-      } else if (OF_SCRIPTS.contains(each.name())) {
-        edits.add(new Edit(each.from() - each.name().length() - 1, each.to(), ""));
-      }
-    }
-    return edits;
-  }
-
-  private static Edit quoted(int from, int to, String value) {
-    return new Edit(from, to, "\"" + Entities.write(value) + "\"");
+  /** Whether an address has no file in the copy. */
+  private boolean isLeft(Origin.Local local, Place place) {
+    return origin.live().test(local.path()) || layout.isLeft(local.path(), place.lang());
   }
 
   /** A form leads to the note, with what was asked. */
-  private List<Edit> form(Tag tag, Place place, Page page) {
-    Optional<Origin.Local> local = origin.find(page.address(), place.address());
-    if (local.isEmpty()) {
-      return List.of();
-    }
-    List<Edit> edits = new ArrayList<>();
-    edits.add(quoted(place.from(), place.to(), note(page)));
-    tag.find("method").ifPresent(method -> edits.add(quoted(method.from(), method.to(), "get")));
-    edits.add(
-        new Edit(
-            tag.to(),
-            tag.to(),
-            "<input type=\"hidden\" name=\"adresse\" value=\""
-                + Entities.write(local.get().path())
-                + "\">"));
-    return edits;
+  private void lead(HtmlElement form, Place place) {
+    origin
+        .find(place.address(), form.value("action"))
+        .ifPresent(
+            local -> {
+              form.set("action", note(place)).set("method", "get");
+              form.add("input")
+                  .set("type", "hidden")
+                  .set("name", "adresse")
+                  .set("value", local.path());
+            });
   }
 
-  private String note(Page page) {
-    String note = origin.note().apply(page.lang());
+  private String note(Place place) {
+    String note = origin.note().apply(place.lang());
     String file =
         layout
-            .resolve(note, page.lang())
+            .resolve(note, place.lang())
             .map(Layout.Target::file)
             .orElseGet(() -> FileNames.page(note));
-    return Layout.relative(page.file(), file);
+    return Layout.relative(place.file(), file);
   }
 
   /** Where a link leads in the copy. */
-  private String to(String address, Page page) {
+  private String to(String address, Place place) {
     if (origin.isCitation(address) || address.startsWith("#")) {
       return address;
     }
-    Optional<Origin.Local> found = origin.find(page.address(), address);
+    Optional<Origin.Local> found = origin.find(place.address(), address);
     if (found.isEmpty()) {
       return address;
     }
     Origin.Local local = found.get();
-    if (origin.live().test(local.path()) || layout.isLeft(local.path(), page.lang())) {
-      return note(page) + "?adresse=" + URLEncoder.encode(local.path(), UTF_8);
+    if (isLeft(local, place)) {
+      return note(place) + "?adresse=" + URLEncoder.encode(local.path(), UTF_8);
     }
-    Optional<Layout.Target> target = layout.resolve(local.path(), page.lang());
+    Optional<Layout.Target> target = layout.resolve(local.path(), place.lang());
     String file = target.map(Layout.Target::file).orElseGet(() -> FileNames.page(local.path()));
     String fragment =
         target.map(Layout.Target::address).flatMap(layout::find).filter(Found::isGone).isPresent()
@@ -175,27 +130,15 @@ final class Rewriting {
             : local.fragment().isEmpty()
                 ? target.map(Layout.Target::fragment).orElse("")
                 : local.fragment();
-    return Layout.relative(page.file(), file) + (fragment.isEmpty() ? "" : "#" + fragment);
-  }
-
-  /** What the foot of each page says of the copy. */
-  private Optional<Edit> foot(String html, Page page) {
-    int end = html.lastIndexOf("</div></footer>");
-    return end < 0
-        ? Optional.empty()
-        : Optional.of(new Edit(end, end, words.foot(page.lang(), note(page)) + "\n"));
+    return Layout.relative(place.file(), file) + (fragment.isEmpty() ? "" : "#" + fragment);
   }
 
   /** The note says which address was asked, when a script may run. */
-  private List<Edit> note(String html, Page page) {
-    int article = html.indexOf("<article");
-    int end = html.lastIndexOf("</body>");
-    if (article < 0 || end < 0) {
-      return List.of();
-    }
-    String script = Layout.relative(page.file(), SiteCopy.SCRIPT);
-    return List.of(
-        new Edit(article, article, words.asked(page.lang(), origin.publicUrl()) + "\n"),
-        new Edit(end, end, "<script src=\"" + script + "\"></script>\n"));
+  private void explain(HtmlPage page, Place place) {
+    page.select("article").stream()
+        .limit(1)
+        .forEach(text -> text.precede(words.asked(place.lang(), origin.publicUrl()) + "\n"));
+    String script = Layout.relative(place.file(), SiteCopy.SCRIPT);
+    page.select("body").getFirst().add("script").set("src", script);
   }
 }

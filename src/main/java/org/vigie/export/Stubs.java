@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.vigie.export.markup.Entities;
+import org.vigie.markup.HtmlPage;
 
 /** Small pages at addresses that lead elsewhere, for wherever nobody reads the rules. */
 final class Stubs {
@@ -37,11 +37,11 @@ final class Stubs {
     html.append("<!DOCTYPE html>\n<html lang=\"")
         .append(usual)
         .append("\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
-        .append(Entities.write(title))
+        .append(HtmlPage.escape(title))
         .append("</title>\n<link rel=\"canonical\" href=\"")
-        .append(Entities.write(origin.publicUrl() + first.address() + hash(first)))
+        .append(HtmlPage.escape(origin.publicUrl() + first.address() + hash(first)))
         .append("\">\n<meta http-equiv=\"refresh\" content=\"0; url=")
-        .append(Entities.write(to))
+        .append(HtmlPage.escape(to))
         .append("\">\n<meta name=\"robots\" content=\"noindex\">\n</head>\n<body>\n");
     targets.forEach(
         (lang, target) ->
@@ -50,9 +50,9 @@ final class Stubs {
                 .append("\">")
                 .append(words.text(lang, redirect.status() == 301 ? "stub.moved" : "stub.see"))
                 .append(" <a href=\"")
-                .append(Entities.write(href(file, target)))
+                .append(HtmlPage.escape(href(file, target)))
                 .append("\">")
-                .append(Entities.write(target.address()))
+                .append(HtmlPage.escape(target.address()))
                 .append("</a></p>\n"));
     return Optional.of(html.append("</body>\n</html>\n").toString());
   }

@@ -3,13 +3,12 @@ package org.vigie.format;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Counts and digests what is written through it. Closing it leaves what is beneath open. */
 public final class SummedStream extends OutputStream {
   private final OutputStream beneath;
-  private final MessageDigest digest = digest();
+  private final MessageDigest digest = Sha256.digest();
   private long bytes;
 
   /** Begins to count what goes to a stream. */
@@ -47,13 +46,5 @@ public final class SummedStream extends OutputStream {
   /** The SHA-256 of them, in hexadecimal; once only. */
   public String sha256() {
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException broken) {
-      throw new IllegalStateException("Every Java has SHA-256", broken);
-    }
   }
 }

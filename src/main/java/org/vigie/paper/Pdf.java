@@ -17,10 +17,9 @@ import java.util.Objects;
 import java.util.TimeZone;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
-import org.jsoup.Jsoup;
-import org.jsoup.helper.W3CDom;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import org.vigie.markup.HtmlElement;
+import org.vigie.markup.HtmlPage;
+import org.w3c.dom.Document;
 
 /**
  * Makes a tagged PDF of a page of HTML, the same to the byte for the same page and moment. The
@@ -56,7 +55,7 @@ public final class Pdf {
     builder.useUriResolver(
         (base, uri) -> uri.startsWith("#") || uri.startsWith(PICTURE) ? uri : null);
     builder.withProducer("Vigie");
-    builder.withW3cDocument(new W3CDom().fromJsoup(outlined(html)), null);
+    builder.withW3cDocument(outlined(html), null);
     font(builder, SERIF, "DejaVuSerif", "");
     font(builder, SERIF, "DejaVuSerif", "Italic");
     font(builder, SANS, "DejaVuSansCondensed", "");
@@ -76,15 +75,15 @@ public final class Pdf {
 
   /** The page with an outline of its sections, as viewers show it beside the text. */
   private static Document outlined(String html) {
-    Document page = Jsoup.parse(html);
-    Element outline = page.head().appendElement("bookmarks");
-    for (Element section : page.select("section[id]:has(h1)")) {
+    HtmlPage page = HtmlPage.parse(html);
+    HtmlElement outline = page.select("head").getFirst().add("bookmarks");
+    for (HtmlElement section : page.select("section[id]:has(h1)")) {
       outline
-          .appendElement("bookmark")
-          .attr("name", Objects.requireNonNull(section.selectFirst("h1")).text())
-          .attr("href", "#" + section.id());
+          .add("bookmark")
+          .set("name", section.find("h1").orElseThrow().text())
+          .set("href", "#" + section.value("id"));
     }
-    return page;
+    return page.dom();
   }
 
   private static void font(PdfRendererBuilder builder, String family, String file, String slant) {

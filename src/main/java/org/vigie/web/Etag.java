@@ -3,18 +3,16 @@ package org.vigie.web;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vigie.format.Sha256;
 import org.vigie.store.Snapshot;
 import org.vigie.web.discovery.TypedLink;
 import org.vigie.web.page.Links;
@@ -36,13 +34,7 @@ final class Etag {
 
   /** The hash of some bytes in hexadecimal. */
   static String hash(byte[] bytes) {
-    try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
-          .substring(0, LENGTH);
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("Every JDK has SHA-256", missing);
-    }
+    return Sha256.hex(bytes).substring(0, LENGTH);
   }
 
   /**

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,9 +19,8 @@ import org.vigie.export.Crawl;
 import org.vigie.export.Found;
 import org.vigie.export.Origin;
 import org.vigie.export.Sample;
-import org.vigie.export.markup.Html;
-import org.vigie.export.markup.Place;
-import org.vigie.export.markup.Tag;
+import org.vigie.markup.HtmlElement;
+import org.vigie.markup.HtmlPage;
 import org.vigie.sparql.Guards;
 import org.vigie.store.Store;
 
@@ -94,27 +92,23 @@ class LiveLinksTest {
         broken.add(walk.first().get(each.address()) + " → " + each.address() + " " + each.status());
       }
       if (each.isThere() && each.type().startsWith("text/html")) {
-        ids.put(each.address(), ids(Html.tags(Files.readString(each.body()))));
+        ids.put(each.address(), HtmlPage.parse(Files.readString(each.body())).places());
       }
     }
     for (String page : ids.keySet()) {
       Path body = Objects.requireNonNull(walk.found().get(page)).body();
-      for (Place place : Place.inHtml(Html.tags(Files.readString(body)))) {
-        Optional<Origin.Local> local = origin.find(page, place.address());
-        if (local.isPresent()
-            && !local.get().fragment().isEmpty()
-            && ids.containsKey(local.get().path())
-            && !ids.get(local.get().path()).contains(local.get().fragment())) {
-          broken.add(page + " → " + place.address() + " has no such place");
+      for (HtmlElement element : HtmlPage.parse(Files.readString(body)).select("*")) {
+        for (String address : element.addresses()) {
+          Optional<Origin.Local> local = origin.find(page, address);
+          if (local.isPresent()
+              && !local.get().fragment().isEmpty()
+              && ids.containsKey(local.get().path())
+              && !ids.get(local.get().path()).contains(local.get().fragment())) {
+            broken.add(page + " → " + address + " has no such place");
+          }
         }
       }
     }
     return broken;
-  }
-
-  private static Set<String> ids(List<Tag> tags) {
-    Set<String> ids = new HashSet<>();
-    tags.forEach(tag -> ids.add(tag.value("id")));
-    return ids;
   }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +17,9 @@ import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.vigie.export.markup.Attribute;
-import org.vigie.export.markup.Html;
-import org.vigie.export.markup.Place;
-import org.vigie.export.markup.Tag;
+import org.vigie.markup.HtmlElement;
+import org.vigie.markup.HtmlPage;
+import org.vigie.markup.StyleSheet;
 
 /**
  * Follows every link of the pages and style sheets in a folder, as a reader without a network
@@ -81,22 +79,30 @@ public final class LinkCheck {
     String file = folder.relativize(path).toString().replace('\\', '/');
     String text = text(path);
     if (file.endsWith(".css")) {
-      Place.inCss(text).forEach(place -> follow(file, text, place));
+      StyleSheet.addresses(text).forEach(each -> follow(file, each.line(), each.address()));
       return;
     }
-    List<Tag> tags = Html.tags(text);
-    places.putIfAbsent(file, ids(tags));
-    tags.forEach(tag -> refresh(tag).ifPresent(place -> follow(file, text, place)));
-    Place.inHtml(tags).stream()
-        .filter(place -> !isForm(place))
-        .forEach(place -> follow(file, text, place));
+    HtmlPage page = HtmlPage.parse(text);
+    places.putIfAbsent(file, page.places());
+    for (HtmlElement element : page.select("*")) {
+      addresses(element).forEach(address -> follow(file, element.line(), address));
+    }
+  }
+
+  private static List<String> addresses(HtmlElement element) {
+    return switch (element.name()) {
+      case "meta" -> refresh(element).stream().toList();
+      case "form" ->
+          element.value("action").isEmpty() ? List.of() : List.of(element.value("action"));
+      default -> element.addresses();
+    };
   }
 
   /** Where a page that only leads on leads to. */
-  private static Optional<Place> refresh(Tag tag) {
-    Matcher url = REFRESH.matcher(tag.value("content"));
-    return tag.name().equals("meta") && tag.says("http-equiv", "refresh") && url.find()
-        ? Optional.of(new Place(url.group(1), tag, "content", tag.from(), tag.to()))
+  private static Optional<String> refresh(HtmlElement meta) {
+    Matcher url = REFRESH.matcher(meta.value("content"));
+    return meta.says("http-equiv", "refresh") && url.find()
+        ? Optional.of(url.group(1))
         : Optional.empty();
   }
 
@@ -108,32 +114,13 @@ public final class LinkCheck {
     }
   }
 
-  /** A form without an address leads to its own page. */
-  private static boolean isForm(Place place) {
-    return place.attribute().equals("action") && place.address().isEmpty();
-  }
-
-  private static Set<String> ids(List<Tag> tags) {
-    Set<String> ids = new HashSet<>();
-    for (Tag tag : tags) {
-      for (Attribute each : tag.attributes()) {
-        if (each.name().equals("id") || (tag.name().equals("a") && each.name().equals("name"))) {
-          ids.add(each.value());
-        }
-      }
-    }
-    return ids;
-  }
-
-  private void follow(String file, String text, Place place) {
+  private void follow(String file, int line, String address) {
     links++;
-    String address = place.address();
     if (address.matches("[A-Za-z][A-Za-z0-9+.-]*:.*")) {
       outward++;
       return;
     }
-    BrokenLink link =
-        new BrokenLink(file, line(text, place.from()), address, BrokenLink.Fault.MISSING);
+    BrokenLink link = new BrokenLink(file, line, address, BrokenLink.Fault.MISSING);
     int hash = address.indexOf('#');
     String path = (hash < 0 ? address : address.substring(0, hash)).replaceFirst("\\?.*", "");
     Optional<String> target = target(file, path);
@@ -150,14 +137,6 @@ public final class LinkCheck {
 
   private static BrokenLink with(BrokenLink link, BrokenLink.Fault fault) {
     return new BrokenLink(link.file(), link.line(), link.address(), fault);
-  }
-
-  private static int line(String text, int at) {
-    int line = 1;
-    for (int i = text.indexOf('\n'); i >= 0 && i < at; i = text.indexOf('\n', i + 1)) {
-      line++;
-    }
-    return line;
   }
 
   /** The file that a relative path means; empty when it leads out of the folder. */
@@ -184,7 +163,7 @@ public final class LinkCheck {
   private boolean hasPlace(String file, String fragment) {
     return !file.endsWith(".html")
         || places
-            .computeIfAbsent(file, unseen -> ids(Html.tags(text(folder.resolve(unseen)))))
+            .computeIfAbsent(file, unseen -> HtmlPage.parse(text(folder.resolve(unseen))).places())
             .contains(fragment);
   }
 }

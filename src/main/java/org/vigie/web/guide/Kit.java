@@ -4,14 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.vigie.format.Sha256;
 
 /**
  * The kit of a language and a revision: one ZIP and one PDF, the same to the byte whenever they are
@@ -40,7 +38,7 @@ public final class Kit {
     this.revision = revision;
     this.bytes = bytes.clone();
     this.pdf = pdf.clone();
-    this.sha256 = hash(bytes);
+    this.sha256 = Sha256.hex(bytes);
     this.contracts = contracts;
     this.sources = sources;
   }
@@ -54,7 +52,8 @@ public final class Kit {
   static byte[] pack(String folder, Map<String, byte[]> files, LocalDateTime at) {
     Map<String, byte[]> all = new TreeMap<>(files);
     StringBuilder sums = new StringBuilder();
-    all.forEach((name, bytes) -> sums.append(hash(bytes)).append("  ").append(name).append('\n'));
+    all.forEach(
+        (name, bytes) -> sums.append(Sha256.hex(bytes)).append("  ").append(name).append('\n'));
     all.put(SUMS, sums.toString().getBytes(StandardCharsets.UTF_8));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
@@ -69,15 +68,6 @@ public final class Kit {
       throw new UncheckedIOException(impossible);
     }
     return out.toByteArray();
-  }
-
-  /** SHA-256 in hexadecimal. */
-  static String hash(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("Every JDK has SHA-256", missing);
-    }
   }
 
   /** The size of the archive in thousands of bytes, rounded up. */
@@ -111,7 +101,7 @@ public final class Kit {
 
   /** The checksum of the document, in hexadecimal. */
   public String pdfSha256() {
-    return hash(pdf);
+    return Sha256.hex(pdf);
   }
 
   /** Its checksum, in hexadecimal. */

@@ -1,8 +1,6 @@
 package org.vigie.web.query;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.vigie.format.Json;
+import org.vigie.format.Sha256;
 import org.vigie.state.Standpoint;
 import org.vigie.web.page.Links;
 import org.vigie.words.Lang;
@@ -96,7 +95,7 @@ public record Permalink(String query, String view, Map<String, String> state) {
 
   /** Its name: the hash of what it holds, so that the same question has one address. */
   public String name() {
-    byte[] hash = sha256(json().getBytes(StandardCharsets.UTF_8));
+    byte[] hash = Sha256.of(json().getBytes(StandardCharsets.UTF_8));
     StringBuilder name = new StringBuilder();
     for (int i = 0; i < LENGTH; i++) {
       name.append(SIGNS.charAt(Byte.toUnsignedInt(hash[i]) % SIGNS.length()));
@@ -111,13 +110,5 @@ public record Permalink(String query, String view, Map<String, String> state) {
     json.put("view", view);
     json.put("state", state);
     return Json.line(json);
-  }
-
-  private static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("Every JDK has SHA-256", missing);
-    }
   }
 }
