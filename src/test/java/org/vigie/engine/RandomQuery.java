@@ -15,7 +15,7 @@ final class RandomQuery {
     this.chance = chance;
   }
 
-  /** A query whose answer is a set of rows, whatever their order. */
+  /** A query with one right answer, whatever the order of its rows: an order by all it selects. */
   String make() {
     String pattern = group(3);
     return switch (chance.nextInt(10)) {
@@ -27,7 +27,7 @@ final class RandomQuery {
           "SELECT ?k (MAX(?b) AS ?x) WHERE "
               + pattern
               + " GROUP BY (STR(?c) AS ?k) HAVING (COUNT(*) > 1)";
-      case 4 -> "SELECT ?a ?b ?c WHERE " + pattern + " ORDER BY ?b DESC(?a) LIMIT 7";
+      case 4 -> "SELECT ?a ?b ?c WHERE " + pattern + " ORDER BY ?b DESC(?a) ?c LIMIT 7";
       case 5 -> "SELECT DISTINCT ?a ?c WHERE " + pattern + " ORDER BY ?c ?a LIMIT 5 OFFSET 2";
       case 6 -> "ASK " + pattern;
       default -> "SELECT * WHERE " + pattern;
