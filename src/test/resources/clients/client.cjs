@@ -14,7 +14,8 @@ async function values(engine, text) {
     case 'boolean':
       return [String(await result.execute())];
     case 'bindings': {
-      const first = (await result.metadata()).variables[0].variable.value;
+      const variable = (await result.metadata()).variables[0];
+      const first = (variable.variable ?? variable).value; // wrapped since Comunica 5
       const rows = await (await result.execute()).toArray();
       return rows.map((row) => row.get(first).value);
     }

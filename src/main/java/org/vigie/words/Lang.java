@@ -1,5 +1,6 @@
 package org.vigie.words;
 
+import java.text.Collator;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,11 @@ public enum Lang {
   /** The locale whose calendar words are used. */
   public Locale locale() {
     return locale;
+  }
+
+  /** The order of a dictionary: capitals and accents do not part words. */
+  public Collator alphabet() {
+    return Collator.getInstance(locale);
   }
 
   /** The other language. */

@@ -85,9 +85,7 @@ public record Citing(Reference reference, String files) {
     String kept = page.section().equals("query") ? others.getOrDefault("q", "") : "";
     Optional<Edition> edition = thing == null ? Optional.empty() : cited(thing.node());
     if (edition.isPresent()) {
-      String name = edition.get().node().getURI();
-      return release(
-          page.title(), name, edition.get().version(), edition.get().issued(), page.lang());
+      return edition(page, edition.get());
     }
     if (thing != null && Iris.isThing(thing.node(), "release")) {
       String date = page.site().revisedOn();
@@ -115,6 +113,13 @@ public record Citing(Reference reference, String files) {
     }
     String identifier = Iris.BASE + path.substring(1) + query(others);
     return reference(page, kind(false), page.title(), "", identifier, page.lang());
+  }
+
+  /** By the name of the document: its version has a place of its own in every style. */
+  private static Reference edition(Page page, Edition edition) {
+    String title = page.say().t("ontology.title." + edition.publication().path());
+    return release(
+        title, edition.node().getURI(), edition.version(), edition.issued(), page.lang());
   }
 
   /** The vocabulary is cited in a version: the newest one, unless the page is about another. */

@@ -105,7 +105,7 @@ public record Neighbours(List<Party> parties) {
         .map(entry -> bond(entry.getKey(), entry.getValue(), say))
         .sorted(
             Comparator.comparing((Bond bond) -> !bond.isContract())
-                .thenComparing(bond -> say.name(bond.other()), String.CASE_INSENSITIVE_ORDER))
+                .thenComparing(bond -> say.name(bond.other()), say.lang().alphabet()))
         .toList();
   }
 

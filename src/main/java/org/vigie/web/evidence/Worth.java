@@ -70,7 +70,7 @@ public record Worth(
     return new Worth(
         findings,
         Matrix.of(findings.studies()),
-        Facets.of(findings.studies(), fields(say), parameters, say.lang().locale()),
+        Facets.of(findings.studies(), fields(say), parameters, say.lang()),
         shares(scale, "sms-", Study::level, findings),
         shares(ties, "indep-", Study::independence, findings),
         positions(reader, findings));

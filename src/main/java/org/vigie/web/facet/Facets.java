@@ -1,15 +1,14 @@
 package org.vigie.web.facet;
 
-import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.vigie.web.page.Links;
+import org.vigie.words.Lang;
 
 /**
  * A list narrowed by what is asked, with what each choice would leave.
@@ -55,13 +54,13 @@ public record Facets<T>(List<T> kept, int total, List<Facet> facets, List<Applie
    * Narrows a list. A value that nothing has leaves nothing.
    *
    * @param asked the parameters of the address
-   * @param locale in whose order the choices stand
+   * @param lang in whose order the choices stand
    */
   public static <T> Facets<T> of(
-      List<T> all, List<Field<T>> fields, Map<String, String> asked, Locale locale) {
+      List<T> all, List<Field<T>> fields, Map<String, String> asked, Lang lang) {
     List<Facet> facets =
         fields.stream()
-            .map(field -> facet(field, narrow(all, but(fields, field), asked), all, asked, locale))
+            .map(field -> facet(field, narrow(all, but(fields, field), asked), all, asked, lang))
             .toList();
     List<Applied> applied =
         facets.stream()
@@ -84,7 +83,7 @@ public record Facets<T>(List<T> kept, int total, List<Facet> facets, List<Applie
 
   /** The words of a choice are those of the whole list, so that no choice comes and goes. */
   private static <T> Facet facet(
-      Field<T> field, List<T> among, List<T> all, Map<String, String> asked, Locale locale) {
+      Field<T> field, List<T> among, List<T> all, Map<String, String> asked, Lang lang) {
     Map<String, String> labels = new LinkedHashMap<>();
     Map<String, Integer> counts = new LinkedHashMap<>();
     all.forEach(item -> labels.putAll(field.values().apply(item)));
@@ -101,7 +100,7 @@ public record Facets<T>(List<T> kept, int total, List<Facet> facets, List<Applie
         (value, label) ->
             options.add(
                 new Option(value, label, counts.getOrDefault(value, 0), value.equals(chosen))));
-    options.sort(Comparator.comparing(Option::label, Collator.getInstance(locale)));
+    options.sort(Comparator.comparing(Option::label, lang.alphabet()));
     options.addFirst(new Option("", field.any(), among.size(), chosen.isEmpty()));
     return new Facet(field.name(), field.label(), options);
   }

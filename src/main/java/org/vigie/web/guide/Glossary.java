@@ -23,7 +23,7 @@ public record Glossary(String sought, Map<String, List<Term>> letters, int total
 
   /** Sorts the words of a language. */
   public static Glossary of(List<Term> terms, String sought, Lang lang) {
-    Collator order = Collator.getInstance(lang.locale());
+    Collator order = lang.alphabet();
     Map<String, List<Term>> letters = new TreeMap<>();
     terms.stream()
         .filter(term -> plain(String.join(" ", texts(term, lang))).contains(plain(sought.strip())))

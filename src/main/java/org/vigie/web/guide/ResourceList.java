@@ -1,6 +1,5 @@
 package org.vigie.web.guide;
 
-import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -98,7 +97,7 @@ public record ResourceList(String sought, List<Facet> facets, List<Resource> fou
                     words.say("resources." + field.key() + "." + value),
                     count,
                     value.equals(asked))));
-    options.sort(Comparator.comparing(Option::label, Collator.getInstance(words.lang().locale())));
+    options.sort(Comparator.comparing(Option::label, words.lang().alphabet()));
     options.addFirst(new Option("", words.say("resources.any"), among.size(), asked.isEmpty()));
     return new Facet(name, words.say("resources." + field.key()), options);
   }

@@ -43,8 +43,7 @@ public record History(
   public static History of(
       DossierReader reader, Map<String, String> parameters, Speech say, int thisYear) {
     Chronicle chronicle = Chronicle.read(reader);
-    Facets<Moment> facets =
-        Facets.of(chronicle.moments(), fields(say), parameters, say.lang().locale());
+    Facets<Moment> facets = Facets.of(chronicle.moments(), fields(say), parameters, say.lang());
     List<Ref> lanes = LANES.stream().map(code -> reader.ref(Iris.code(code))).toList();
     List<Moment> kept = facets.kept();
     int older = Math.max(0, kept.size() - MOST);

@@ -81,7 +81,8 @@ final class ClassRelations {
     List<Term> own =
         schema.properties().stream()
             .filter(term -> term.domains().contains(node))
-            .sorted(comparing(term -> naming.item(term.node()).text()))
+            .sorted(
+                comparing(term -> naming.item(term.node()).text(), naming.say().lang().alphabet()))
             .toList();
     List<Term> told = new ArrayList<>();
     for (Node target : classes) {

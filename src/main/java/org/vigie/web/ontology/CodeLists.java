@@ -78,7 +78,7 @@ public record CodeLists(List<CodeList> lists) {
                 codes(codes, list.node(), reader, naming, census)));
       }
     }
-    lists.sort(comparing(list -> page.say().name(list.ref()), String.CASE_INSENSITIVE_ORDER));
+    lists.sort(comparing(list -> page.say().name(list.ref()), page.lang().alphabet()));
     return new CodeLists(lists);
   }
 
@@ -112,7 +112,7 @@ public record CodeLists(List<CodeList> lists) {
         .sorted(
             comparingInt((Code code) -> -code.rank().orElse(-1))
                 .thenComparing(
-                    code -> naming.say().name(code.ref()), String.CASE_INSENSITIVE_ORDER))
+                    code -> naming.say().name(code.ref()), naming.say().lang().alphabet()))
         .toList();
   }
 }

@@ -107,7 +107,7 @@ public record EditionCard(
     }
     return lines.entrySet().stream()
         .map(entry -> new Changed(naming.item(entry.getKey()), entry.getValue()))
-        .sorted(comparing(each -> each.term().text(), String.CASE_INSENSITIVE_ORDER))
+        .sorted(comparing(each -> each.term().text(), naming.say().lang().alphabet()))
         .toList();
   }
 }

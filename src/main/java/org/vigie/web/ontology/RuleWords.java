@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.vigie.ontology.Rule;
 import org.vigie.vocab.W3c;
@@ -76,6 +77,12 @@ final class RuleWords {
   }
 
   private String text(Node value) {
-    return value.isLiteral() ? value.getLiteralLexicalForm() : naming.item(value).text();
+    if (!value.isLiteral()) {
+      return naming.item(value).text();
+    }
+    String lexical = value.getLiteralLexicalForm();
+    return value.getLiteralDatatype().equals(XSDDatatype.XSDboolean)
+        ? page.say().t("value." + lexical)
+        : lexical;
   }
 }

@@ -132,7 +132,7 @@ public record Vocabulary(
         placed(schema).values().stream().flatMap(List::stream).map(Vocabulary::name).toList();
     Map<String, List<Term>> byClass = new LinkedHashMap<>();
     schema.properties().stream()
-        .sorted(comparing(term -> naming.item(term.node()).text(), String.CASE_INSENSITIVE_ORDER))
+        .sorted(comparing(term -> naming.item(term.node()).text(), naming.say().lang().alphabet()))
         .forEach(
             term ->
                 byClass.computeIfAbsent(home(term, order), unseen -> new ArrayList<>()).add(term));

@@ -141,7 +141,7 @@ public final class Lists {
 
   /** As a dictionary of the language orders names, whatever mark they begin with. */
   private Comparator<Ref> byName() {
-    Collator collator = Collator.getInstance(say.lang().locale());
+    Collator collator = say.lang().alphabet();
     return Comparator.comparing(ref -> Speech.letters(say.name(ref)), collator);
   }
 

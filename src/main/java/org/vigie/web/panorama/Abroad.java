@@ -46,7 +46,7 @@ public record Abroad(int total, Map<String, Integer> countries, List<Line> lines
 
   /** The page asked for of a list of contracts. */
   public static Abroad of(List<Ref> contracts, DossierReader reader, Speech say, Asked asked) {
-    Collator collator = Collator.getInstance(say.lang().locale());
+    Collator collator = say.lang().alphabet();
     List<Placed> placed =
         contracts.stream()
             .map(ref -> new Placed(ref, country(ref, reader, say)))

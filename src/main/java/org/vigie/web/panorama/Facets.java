@@ -1,6 +1,5 @@
 package org.vigie.web.panorama;
 
-import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -113,7 +112,7 @@ final class Facets {
     if (key.equals("disputed")) {
       return last.thenComparing(Map.Entry::getKey, Comparator.reverseOrder());
     }
-    return last.thenComparing(Map.Entry::getValue, Collator.getInstance(say.lang().locale()));
+    return last.thenComparing(Map.Entry::getValue, say.lang().alphabet());
   }
 
   /**
@@ -122,7 +121,7 @@ final class Facets {
    */
   private List<Panorama.Group> territories(Map<String, Integer> counts) {
     List<Option> widest = new ArrayList<>();
-    Map<String, Panorama.Group> regions = new TreeMap<>(Collator.getInstance(say.lang().locale()));
+    Map<String, Panorama.Group> regions = new TreeMap<>(say.lang().alphabet());
     for (Places.Place country : places.list().stream().filter(Places.Place::isWhole).toList()) {
       widest.add(place(country, traits.name(country), counts));
       for (Places.Place region : places.in(country)) {

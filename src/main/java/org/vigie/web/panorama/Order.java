@@ -23,7 +23,7 @@ final class Order {
     this.traits = traits;
     this.reader = reader;
     this.say = say;
-    this.collator = Collator.getInstance(say.lang().locale());
+    this.collator = say.lang().alphabet();
   }
 
   /** The contracts in the order asked for; by date of signature when none is. */

@@ -1,7 +1,6 @@
 package org.vigie.web.panorama;
 
 import java.math.BigDecimal;
-import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -91,8 +90,7 @@ final class Rows {
                   : Links.findPage(target, say.lang()).orElse(target.toString())));
       status = worse(status, value.best().status());
     }
-    names.sort(
-        Comparator.comparing(Panorama.Name::text, Collator.getInstance(say.lang().locale())));
+    names.sort(Comparator.comparing(Panorama.Name::text, say.lang().alphabet()));
     return new Panorama.Cell(names, status);
   }
 

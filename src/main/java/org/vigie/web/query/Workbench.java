@@ -53,7 +53,7 @@ public record Workbench(
     Map<String, String> labels = new LinkedHashMap<>();
     names.stream()
         .map(name -> Map.entry(name, reader.ref(Iris.term(name)).label().in(lang.tag())))
-        .sorted(Map.Entry.comparingByValue(java.text.Collator.getInstance(lang.locale())))
+        .sorted(Map.Entry.comparingByValue(lang.alphabet()))
         .forEach(entry -> labels.put(entry.getKey(), entry.getValue()));
     return labels;
   }

@@ -1,6 +1,5 @@
 package org.vigie.web.question;
 
-import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -76,7 +75,7 @@ public record Library(
               Speech.capital(terms.name("class", each)),
               of.filter(each::equals).isPresent()));
     }
-    classes.sort(Comparator.comparing(Option::label, Collator.getInstance(say.lang().locale())));
+    classes.sort(Comparator.comparing(Option::label, say.lang().alphabet()));
     classes.addFirst(new Option("", say.t("questions.any"), of.isEmpty()));
     List<Question> found = questions.search(words, of, say.lang());
     return new Library(

@@ -1,6 +1,5 @@
 package org.vigie.web.question;
 
-import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -156,8 +155,7 @@ public record QuestionForm(
         options.putIfAbsent(value, new Field.Option(value, value));
       }
       List<Field.Option> sorted = new ArrayList<>(options.values());
-      sorted.sort(
-          Comparator.comparing(Field.Option::label, Collator.getInstance(say.lang().locale())));
+      sorted.sort(Comparator.comparing(Field.Option::label, say.lang().alphabet()));
       return sorted;
     }
   }
