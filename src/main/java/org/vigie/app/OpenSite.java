@@ -42,6 +42,12 @@ record OpenSite(TextIndex texts, Catalogue catalogue, Newest newest, Site site)
     catalogue.keepFollowing(site.publicUrl());
   }
 
+  /** Makes what readers would wait for: the copy in memory first, since the rest is made of it. */
+  void prepare() {
+    newest.follow();
+    site.prepare();
+  }
+
   /**
    * The copy that queries are asked of, with the description of its revision and the words in it.
    */

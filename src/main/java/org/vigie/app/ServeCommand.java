@@ -92,7 +92,7 @@ final class ServeCommand implements Callable<Integer> {
         terminal.say("serve.ready", site.publicUrl(), settings.store().toString());
         open.keepFollowing();
         ScheduledFuture<?> unused =
-            later.schedule(() -> prepare(opened, site), PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+            later.schedule(() -> prepare(opened, open), PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         if (rehearse) {
           Rehearsal.of(site.publicUrl());
         } else {
@@ -114,14 +114,14 @@ final class ServeCommand implements Callable<Integer> {
    * Brings the view up to today, then reads and draws the texts before somebody asks; but after
    * whoever asked for data at once.
    */
-  private static void prepare(Store opened, Site site) {
+  private static void prepare(Store opened, OpenSite open) {
     try {
       LocalDate today = LocalDate.now(ZoneOffset.UTC);
       Optional<Instant> last = opened.read(Snapshot::revisedAt);
       if (last.filter(at -> LocalDate.ofInstant(at, ZoneOffset.UTC).isBefore(today)).isPresent()) {
         new Loader(new Bundled(), Instant.now()).catchUp(opened);
       }
-      site.prepare();
+      open.prepare();
     } catch (RuntimeException fault) {
       LOG.log(Level.WARNING, "What readers would wait for was not prepared", fault);
     }

@@ -70,7 +70,7 @@ public record Policy(
 
   /** The lowest status displayed, such as {@code verified}. */
   public String minimumName() {
-    return code(minimum).replaceFirst("^status-", "");
+    return Iris.bare(code(minimum), "status-");
   }
 
   private static String code(Node node) {

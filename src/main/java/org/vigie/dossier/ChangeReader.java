@@ -73,6 +73,6 @@ final class ChangeReader {
   }
 
   private static boolean isClaim(Node node) {
-    return Iris.findThing(node).filter(thing -> thing.type().equals("claim")).isPresent();
+    return Iris.isThing(node, "claim");
   }
 }

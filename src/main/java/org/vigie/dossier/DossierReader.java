@@ -59,11 +59,20 @@ public final class DossierReader {
   /** The things of a class, by name. */
   public List<Ref> listByType(Node type) {
     return reading.listSubjects(W3c.RDF_TYPE, type).stream()
-        .filter(Node::isURI)
-        .filter(node -> reading.find(node, Vigie.SAME_ENTITY_AS).isEmpty())
+        .filter(this::isItself)
         .map(reading::ref)
         .sorted(comparing((Ref ref) -> ref.label().plain(), String.CASE_INSENSITIVE_ORDER))
         .toList();
+  }
+
+  /** How many things of a class there are. */
+  public int countByType(Node type) {
+    return reading.countSubjects(W3c.RDF_TYPE, type, this::isItself);
+  }
+
+  /** Not a blank node, and not merged into another. */
+  private boolean isItself(Node node) {
+    return node.isURI() && !reading.has(node, Vigie.SAME_ENTITY_AS, Node.ANY);
   }
 
   /** The text of a displayed value. */
@@ -76,6 +85,11 @@ public final class DossierReader {
     return statements.source(source);
   }
 
+  /** Which kind of source it is, as {@link SourceCard#kind()} says it, read without the rest. */
+  public String kindOf(Node source) {
+    return SourceCard.kind(reading.refOrNull(source, Vigie.SOURCE_TYPE));
+  }
+
   /** Every claim taken from a source. */
   public List<Statement> listFrom(Node source) {
     return reading.listSubjects(Vigie.STATED_IN, source).stream().map(this::readClaim).toList();
@@ -83,7 +97,7 @@ public final class DossierReader {
 
   /** How many claims are taken from a source. */
   public int countFrom(Node source) {
-    return reading.count(Vigie.STATED_IN, source);
+    return reading.countSubjects(Vigie.STATED_IN, source, claim -> true);
   }
 
   /** Whether more claims than so many are taken from a source. */
@@ -270,7 +284,8 @@ public final class DossierReader {
     Dossier.STATUSES.forEach(
         status ->
             counts.put(
-                status, reading.listSubjects(Vigie.STATUS, Iris.code("status-" + status)).size()));
+                status,
+                reading.countSubjects(Vigie.STATUS, Iris.code("status-" + status), claim -> true)));
     return counts;
   }
 

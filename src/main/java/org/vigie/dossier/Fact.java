@@ -137,11 +137,12 @@ public record Fact(
 
   /** Whether a value is another with its unit, and as well founded. */
   private static boolean states(Value united, Value bare) {
+    if (!isRepeated(bare, List.of(united))) {
+      return false;
+    }
     Statement one = united.best();
     Statement other = bare.best();
-    return isRepeated(bare, List.of(united))
-        && one.status().equals(other.status())
-        && one.confidence().equals(other.confidence());
+    return one.status().equals(other.status()) && one.confidence().equals(other.confidence());
   }
 
   /** The best displayed claim. */

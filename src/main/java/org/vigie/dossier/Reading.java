@@ -58,9 +58,14 @@ final class Reading {
         .toList();
   }
 
-  /** How many subjects there are. */
-  int count(Node predicate, Node object) {
-    return graph.find(Node.ANY, predicate, object).mapWith(Triple::getSubject).toSet().size();
+  /** How many things that pass a test have that value. */
+  int countSubjects(Node predicate, Node object, Predicate<Node> test) {
+    return graph
+        .find(Node.ANY, predicate, object)
+        .mapWith(Triple::getSubject)
+        .filterKeep(test)
+        .toSet()
+        .size();
   }
 
   /** Whether there are more statements than so many; no more of them are looked at. */

@@ -3,6 +3,7 @@ package org.vigie.dossier;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.vigie.vocab.Iris;
 
 /**
  * A source as a bibliography shows it.
@@ -43,7 +44,11 @@ public record SourceCard(
 
   /** The slug of its type without its prefix, such as {@code press}; {@code other} when unknown. */
   public String kind() {
-    return type == null ? "other" : type.slug().replaceFirst("^src-", "");
+    return kind(type);
+  }
+
+  static String kind(@Nullable Ref type) {
+    return type == null ? "other" : Iris.bare(type.slug(), "src-");
   }
 
   /** Who published it, when that is a thing of ours. */

@@ -5,6 +5,7 @@ import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.vigie.claim.Content;
 import org.vigie.claim.Key;
+import org.vigie.vocab.Iris;
 
 /**
  * One claim, ready to be shown: what it says, who says it where, and what is thought of it.
@@ -112,11 +113,11 @@ public record Statement(
 
   /** The status in short, such as {@code plausible}. */
   public String status() {
-    return standing.status().slug().replaceFirst("^status-", "");
+    return Iris.bare(standing.status().slug(), "status-");
   }
 
   /** The confidence in short, such as {@code high}. */
   public String confidence() {
-    return standing.confidence().slug().replaceFirst("^conf-", "");
+    return Iris.bare(standing.confidence().slug(), "conf-");
   }
 }

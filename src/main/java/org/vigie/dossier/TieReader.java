@@ -66,7 +66,7 @@ final class TieReader {
     return reading
         .find(claim, Vigie.STATUS)
         .flatMap(Iris::findCode)
-        .map(slug -> slug.replaceFirst("^status-", ""))
+        .map(slug -> Iris.bare(slug, "status-"))
         .orElse("unreviewed");
   }
 

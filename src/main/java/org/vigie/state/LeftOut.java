@@ -33,6 +33,7 @@ final class LeftOut implements Consumer<Consumer<Quad>> {
   private final Graph union;
   private final Set<Node> gone = new HashSet<>();
   private final Set<Node> unspoken = new HashSet<>();
+  private boolean most;
 
   private LeftOut(Snapshot snapshot) {
     this.snapshot = snapshot;
@@ -53,7 +54,8 @@ final class LeftOut implements Consumer<Consumer<Quad>> {
 
   private void collect(Set<Node> enough) {
     Set<Node> spoken = new HashSet<>();
-    for (Node claim : subjects(W3c.RDF_TYPE, Vigie.CLAIM)) {
+    List<Node> claims = subjects(W3c.RDF_TYPE, Vigie.CLAIM);
+    for (Node claim : claims) {
       boolean stays =
           enough.contains(objects(claim, Vigie.STATUS).stream().findFirst().orElse(UNREVIEWED));
       if (!stays) {
@@ -61,6 +63,7 @@ final class LeftOut implements Consumer<Consumer<Quad>> {
       }
       SPEAKS_OF.forEach(by -> (stays ? spoken : unspoken).addAll(objects(claim, by)));
     }
+    most = gone.size() > claims.size() / 2;
     unspoken.removeAll(spoken);
     unspoken.removeIf(node -> !node.isURI() || Iris.findThing(node).isEmpty());
     for (Node claim : List.copyOf(gone)) {
@@ -74,17 +77,35 @@ final class LeftOut implements Consumer<Consumer<Quad>> {
   public void accept(Consumer<Quad> quads) {
     snapshot.forEachQuad(
         quad -> {
-          if (!quad.getGraph().equals(Graphs.REVISIONS) && goes(quad.asTriple())) {
+          if (goes(quad)) {
             quads.accept(quad);
           }
         });
   }
 
-  private boolean goes(Triple triple) {
-    return gone.contains(triple.getSubject())
-        || gone.contains(triple.getObject())
-        || triple.getPredicate().equals(Vigie.SUMMARY)
-        || (triple.getPredicate().equals(W3c.RDF_TYPE) && unspoken.contains(triple.getSubject()));
+  /** Whether more claims go than stay. */
+  boolean isMost() {
+    return most;
+  }
+
+  /** Gives the quads that stay. */
+  void forEachStaying(Consumer<Quad> quads) {
+    snapshot.forEachQuad(
+        quad -> {
+          if (!goes(quad)) {
+            quads.accept(quad);
+          }
+        });
+  }
+
+  private boolean goes(Quad quad) {
+    if (quad.getGraph().equals(Graphs.REVISIONS)) {
+      return false;
+    }
+    return gone.contains(quad.getSubject())
+        || gone.contains(quad.getObject())
+        || quad.getPredicate().equals(Vigie.SUMMARY)
+        || (quad.getPredicate().equals(W3c.RDF_TYPE) && unspoken.contains(quad.getSubject()));
   }
 
   private List<Node> subjects(Node predicate, Node object) {

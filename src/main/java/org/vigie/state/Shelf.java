@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.vigie.store.RevisionNumber;
 
 /**
- * States in memory, of so many quads together; those asked last stay. One is made at a time, so
+ * States in memory, of so many bytes together; those asked last stay. One is made at a time, so
  * that memory holds one more than the shelf, and whoever asks for the same waits for it. Safe for
  * many threads.
  */
@@ -27,20 +27,20 @@ final class Shelf {
    * A state and how much it holds.
    *
    * @param state the state
-   * @param quads its quads
+   * @param bytes what it takes of memory
    */
-  record Made(State state, long quads) {}
+  record Made(State state, long bytes) {}
 
   private final long most;
   private final Map<Key, Made> kept = new LinkedHashMap<>(16, 0.75f, true);
   private final ReentrantLock making = new ReentrantLock();
-  private long quads;
+  private long bytes;
 
   Shelf(long most) {
     this.most = most;
   }
 
-  /** How many quads it holds at most. */
+  /** How many bytes it holds at most. */
   long most() {
     return most;
   }
@@ -70,10 +70,10 @@ final class Shelf {
 
   private synchronized void put(Key key, Made made) {
     kept.put(key, made);
-    quads += made.quads();
+    bytes += made.bytes();
     Iterator<Made> oldest = kept.values().iterator();
-    while (quads > most && kept.size() > 1) {
-      quads -= oldest.next().quads();
+    while (bytes > most && kept.size() > 1) {
+      bytes -= oldest.next().bytes();
       oldest.remove();
     }
   }

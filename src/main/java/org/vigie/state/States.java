@@ -27,8 +27,11 @@ import org.vigie.vocab.Graphs;
  * many threads.
  */
 public final class States {
-  /** What a quad in memory takes, generously, and that states may take a third of the memory. */
-  private static final int BYTES_PER_QUAD = 900;
+  /** What a quad takes, generously, of a state that is made from nothing. */
+  private static final int ALONE = 900;
+
+  /** What it takes where the state shares its terms with the copy of the newest revision. */
+  private static final int BESIDE = 100;
 
   private final Store store;
   private final DatasetGraph newest;
@@ -42,30 +45,27 @@ public final class States {
   /**
    * How states are kept.
    *
-   * @param quads how many quads all of them may hold; a state that holds more is refused
+   * @param bytes how much memory all of them may take; a state that takes more is refused
    * @param equip gives a new state what queries need beside the data
    * @param releases the names of releases
    * @param clock what the time is, since nobody knows the future
    */
   public record Settings(
-      long quads, Consumer<DatasetGraph> equip, Releases releases, InstantSource clock) {
+      long bytes, Consumer<DatasetGraph> equip, Releases releases, InstantSource clock) {
     /** A third of the memory, nothing beside the data, no release, the clock of the system. */
     public static Settings usual() {
       return new Settings(
-          Runtime.getRuntime().maxMemory() / BYTES_PER_QUAD / 3,
-          data -> {},
-          Releases.NONE,
-          InstantSource.system());
+          Runtime.getRuntime().maxMemory() / 3, data -> {}, Releases.NONE, InstantSource.system());
     }
 
     /** The same with the names of releases. */
     public Settings with(Releases named) {
-      return new Settings(quads, equip, named, clock);
+      return new Settings(bytes, equip, named, clock);
     }
 
     /** The same with something beside the data. */
     public Settings with(Consumer<DatasetGraph> changed) {
-      return new Settings(quads, changed, releases, clock);
+      return new Settings(bytes, changed, releases, clock);
     }
   }
 
@@ -106,9 +106,9 @@ public final class States {
     this.memory = memory;
     this.otherwise = otherwise;
     this.settings = settings;
-    this.shelf = new Shelf(settings.quads());
+    this.shelf = new Shelf(settings.bytes());
     this.timeline = new Timeline(settings.releases(), settings.clock());
-    this.walk = new Walk(store, otherwise, settings.quads());
+    this.walk = new Walk(store, otherwise, settings.bytes() / ALONE);
   }
 
   /** The dataset in whose transactions states are read: that of the store. */
@@ -212,28 +212,17 @@ public final class States {
     return shelf.get(key, () -> make(number, asked, now)).lasting(lasting);
   }
 
-  /** Near the newest revision, a copy shares with its copy what did not change since. */
+  /** Near the newest revision, a state is made of its copy, and shares what did not change. */
   private Shelf.Made make(RevisionNumber number, Asked asked, Snapshot newest) {
-    ReadCopy bare =
-        memory
-            .find(newest.revision())
-            .filter(copy -> copy.quads() <= shelf.most())
-            .flatMap(copy -> back(copy, newest.revision(), number))
-            .orElseGet(
-                () ->
-                    ReadCopy.of(
-                        Past.at(number, store, newest, shelf.most()).find()::forEachRemaining));
-    Snapshot past = Snapshot.of(bare.dataset());
+    Optional<ReadCopy> near =
+        memory.find(newest.revision()).flatMap(copy -> back(copy, newest.revision(), number));
+    int each = near.isPresent() ? BESIDE : ALONE;
+    ReadCopy other = near.orElseGet(() -> alone(number, newest));
+    requireRoom(other.quads(), each);
+    Snapshot past = Snapshot.of(other.dataset());
     Graph view = WholeView.graph(past, otherwise.get(), asked.policy());
-    ReadCopy seen =
-        bare.with(removed -> {}, added -> Newest.named(Graphs.CONSOLIDATED, view, added));
-    ReadCopy whole =
-        asked.strict()
-            ? seen.with(LeftOut.of(Snapshot.of(seen.dataset()), asked.policy()), added -> {})
-            : seen;
-    if (whole.quads() > shelf.most()) {
-      throw StateException.tooLarge(shelf.most());
-    }
+    ReadCopy whole = strict(changed(other, view), asked);
+    requireRoom(whole.quads(), each);
     settings.equip().accept(whole.dataset());
     State state =
         new State(
@@ -244,10 +233,40 @@ public final class States {
             whole.dataset(),
             State.Origin.COMPUTED,
             true);
-    return new Shelf.Made(state, whole.quads());
+    return new Shelf.Made(state, whole.quads() * each);
   }
 
-  /** The graphs at a revision, but for the consolidated one; empty when the way back is closed. */
+  private void requireRoom(long quads, int each) {
+    if (quads * each > shelf.most()) {
+      throw StateException.tooLarge(shelf.most() / each);
+    }
+  }
+
+  private ReadCopy alone(RevisionNumber number, Snapshot newest) {
+    return ReadCopy.of(
+        Past.at(number, store, newest, shelf.most() / ALONE).find()::forEachRemaining);
+  }
+
+  /** The same data with another view, of which most is the same as a rule. */
+  private static ReadCopy changed(ReadCopy copy, Graph view) {
+    Graph old = copy.dataset().getGraph(Graphs.CONSOLIDATED);
+    return copy.with(
+        removed -> Newest.missing(Graphs.CONSOLIDATED, old, view, removed),
+        added -> Newest.missing(Graphs.CONSOLIDATED, view, old, added));
+  }
+
+  private static ReadCopy strict(ReadCopy seen, Asked asked) {
+    if (!asked.strict()) {
+      return seen;
+    }
+    LeftOut left = LeftOut.of(Snapshot.of(seen.dataset()), asked.policy());
+    return left.isMost() ? ReadCopy.of(left::forEachStaying) : seen.with(left, added -> {});
+  }
+
+  /**
+   * The graphs at a revision; the consolidated one is still that of the newest. Empty when the way
+   * back is closed.
+   */
   private Optional<ReadCopy> back(ReadCopy copy, RevisionNumber last, RevisionNumber number) {
     Flips flips = new Flips();
     for (long each = last.value(); each > number.value(); each--) {
@@ -262,11 +281,6 @@ public final class States {
       return Optional.empty();
     }
     return Optional.of(
-        copy.with(
-            removed -> {
-              flips.forEachRemoved(removed);
-              Newest.named(Graphs.CONSOLIDATED, now.getGraph(Graphs.CONSOLIDATED), removed);
-            },
-            flips::forEachAdded));
+        number.equals(last) ? copy : copy.with(flips::forEachRemoved, flips::forEachAdded));
   }
 }

@@ -75,7 +75,17 @@ public final class Iris {
 
   /** Whether a node is a thing of ours of that type, such as {@code actor}. */
   public static boolean isThing(Node node, String type) {
-    return findThing(node).filter(thing -> thing.type().equals(type)).isPresent();
+    if (!node.isURI() || !node.getURI().startsWith(ID)) {
+      return false;
+    }
+    String iri = node.getURI();
+    int end = ID.length() + type.length();
+    return iri.startsWith(type, ID.length()) && iri.length() > end && iri.charAt(end) == '/';
+  }
+
+  /** A code's slug without the name of its list: {@code plausible} of {@code status-plausible}. */
+  public static String bare(String slug, String list) {
+    return slug.startsWith(list) ? slug.substring(list.length()) : slug;
   }
 
   /** The slug of a code of ours; empty for any other node. */

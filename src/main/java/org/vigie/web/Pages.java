@@ -97,7 +97,7 @@ final class Pages {
   String actors(Request request) {
     Page page = section(request, "actor");
     Listing listing =
-        new Lists(request.reader(), page.say())
+        lists(request, page)
             .actors(
                 new Desk(request.reader()).actors(), request.parameter(page.say().t("param.role")));
     return render("list", page, Map.of("listing", listing));
@@ -105,10 +105,13 @@ final class Pages {
 
   String sources(Request request) {
     Page page = section(request, "source");
-    Listing listing =
-        new Lists(request.reader(), page.say())
-            .sources(request.parameter(page.say().t("param.kind")));
+    Listing listing = lists(request, page).sources(request.parameter(page.say().t("param.kind")));
     return render("list", page, Map.of("listing", listing));
+  }
+
+  private static Lists lists(Request request, Page page) {
+    int asked = Paging.asked(request.parameter(page.say().t("param.page")));
+    return new Lists(request.reader(), page.say(), page.path(), asked);
   }
 
   String disagreements(Request request) {

@@ -1,5 +1,7 @@
 package org.vigie.words;
 
+import java.util.BitSet;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -15,39 +17,51 @@ public final class Typography {
   /** No-break space. */
   public static final String WIDE = "\u00A0";
 
-  private static final Pattern BEFORE_HIGH = Pattern.compile("(?<=\\S)[ \u00A0\u202F]+(?=[;!?%»])");
-  private static final Pattern AFTER_OPEN = Pattern.compile("(?<=«)[ \u00A0\u202F]*(?=\\S)");
-  private static final Pattern BEFORE_CLOSE = Pattern.compile("(?<=[^\\s«])(?=»)");
-  private static final Pattern BEFORE_COLON =
-      Pattern.compile("(?<=\\S)[ \u00A0\u202F]+(?=:(?:\\s|$))");
-  private static final Pattern BEFORE_THOUSANDS = Pattern.compile("(?<=\\d) (?=\\d{3}(?!\\d))");
-  private static final Pattern BEFORE_CURRENCY = Pattern.compile("(?<=\\d) (?=(?:M|Md|k)?[€$£])");
-  private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})'(?=\\p{L})");
+  private static final Rule APOSTROPHE = rule("'", "(?<=\\p{L})'(?=\\p{L})", "’");
+
+  private static final List<Rule> FRENCH =
+      List.of(
+          rule(";!?%»", "(?<=\\S)[ \u00A0\u202F]+(?=[;!?%»])", NARROW),
+          rule("«", "(?<=«)[ \u00A0\u202F]*(?=\\S)", NARROW),
+          rule("»", "(?<=[^\\s«\u202F])(?=»)", NARROW),
+          rule(":", "(?<=\\S)[ \u00A0\u202F]+(?=:(?:\\s|$))", WIDE),
+          rule("0123456789", "(?<=\\d) (?=\\d{3}(?!\\d))", NARROW),
+          rule("€$£", "(?<=\\d) (?=(?:M|Md|k)?[€$£])", WIDE));
 
   private Typography() {}
 
+  /**
+   * What is put in the place of what.
+   *
+   * @param marks without one of which a text has nothing to change: looking for them is quicker
+   * @param pattern what goes
+   * @param by what comes
+   */
+  private record Rule(BitSet marks, Pattern pattern, String by) {
+    String apply(String text) {
+      for (int i = 0; i < text.length(); i++) {
+        if (marks.get(text.charAt(i))) {
+          return pattern.matcher(text).replaceAll(by);
+        }
+      }
+      return text;
+    }
+  }
+
+  private static Rule rule(String marks, String pattern, String by) {
+    BitSet set = new BitSet();
+    marks.chars().forEach(set::set);
+    return new Rule(set, Pattern.compile(pattern), by);
+  }
+
   /** The text with the spaces of its language. */
   public static String set(String text, Lang lang) {
-    String straight = APOSTROPHE.matcher(text).replaceAll("’");
-    return switch (lang) {
-      case EN -> straight;
-      case FR -> french(straight);
-    };
-  }
-
-  private static String french(String text) {
-    String high = BEFORE_HIGH.matcher(text).replaceAll(NARROW);
-    String open = AFTER_OPEN.matcher(high).replaceAll(NARROW);
-    String close =
-        BEFORE_CLOSE
-            .matcher(open)
-            .replaceAll(match -> isSpaceBefore(open, match.start()) ? "" : NARROW);
-    String colons = BEFORE_COLON.matcher(close).replaceAll(WIDE);
-    String thousands = BEFORE_THOUSANDS.matcher(colons).replaceAll(NARROW);
-    return BEFORE_CURRENCY.matcher(thousands).replaceAll(WIDE);
-  }
-
-  private static boolean isSpaceBefore(String text, int index) {
-    return index > 0 && NARROW.charAt(0) == text.charAt(index - 1);
+    String set = APOSTROPHE.apply(text);
+    if (lang == Lang.FR) {
+      for (Rule rule : FRENCH) {
+        set = rule.apply(set);
+      }
+    }
+    return set;
   }
 }

@@ -62,7 +62,7 @@ class StatedAnswersTest {
     States.Settings usual = States.Settings.usual();
     InstantSource clock = InstantSource.fixed(NOW);
     States.Settings then =
-        new States.Settings(usual.quads(), usual.equip(), usual.releases(), clock);
+        new States.Settings(usual.bytes(), usual.equip(), usual.releases(), clock);
     States states = new States(store, Ledger.consolidation(), then);
     return Endpoint.start(
         SparqlEndpoint.of(states, Catalogue.of(store), "", "/sparql", Guards.STANDARD));

@@ -27,7 +27,6 @@ import org.vigie.vocab.Vigie;
 import org.vigie.web.cite.Citing;
 import org.vigie.web.page.Ended;
 import org.vigie.web.page.Links;
-import org.vigie.web.page.Outlook;
 import org.vigie.web.page.Page;
 import org.vigie.web.speech.Speech;
 import org.vigie.web.thing.Titles;
@@ -224,7 +223,7 @@ public final class Checker {
     return since
         .filter(number -> number > 0)
         .map(number -> new Standpoint(Level.ALL, new Moment.AtRevision(new RevisionNumber(number))))
-        .map(standpoint -> address(node) + "?" + Outlook.query(standpoint.parameters(say.lang())))
+        .map(standpoint -> address(node) + Links.query(standpoint.parameters(say.lang())))
         .orElse("");
   }
 

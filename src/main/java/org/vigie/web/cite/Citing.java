@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.vigie.cite.Code;
 import org.vigie.cite.Format;
@@ -60,7 +59,7 @@ public record Citing(Reference reference, String files) {
     Map<String, String> others = new LinkedHashMap<>(outlook.others());
     others.remove(FORMAT);
     String path = outlook.path().isEmpty() ? page.path() : outlook.path();
-    String here = path + query(others);
+    String here = path + Links.query(others);
     return new Citing(reference(page, path, others), here + (others.isEmpty() ? "?" : "&"));
   }
 
@@ -111,7 +110,7 @@ public record Citing(Reference reference, String files) {
           page.say().t("site.name") + page.say().t("colon") + page.say().t("site.tagline");
       return reference(page, kind(true), title, "", Iris.BASE, Lang.EN);
     }
-    String identifier = Iris.BASE + path.substring(1) + query(others);
+    String identifier = Iris.BASE + path.substring(1) + Links.query(others);
     return reference(page, kind(false), page.title(), "", identifier, page.lang());
   }
 
@@ -141,7 +140,7 @@ public record Citing(Reference reference, String files) {
   private static Reference reference(
       Page page, Reference.Kind kind, String title, String genre, String identifier, Lang words) {
     String date = page.site().revisedOn();
-    String state = query(state(page, words));
+    String state = Links.query(state(page, words));
     String address =
         identifier.contains("?") && !state.isEmpty()
             ? identifier + "&" + state.substring(1)
@@ -173,15 +172,6 @@ public record Citing(Reference reference, String files) {
     return page.site().outlook().standpoint().moment() instanceof Moment.AtRelease release
         ? release.name()
         : Long.toString(page.site().revision());
-  }
-
-  private static String query(Map<String, String> parameters) {
-    return parameters.isEmpty()
-        ? ""
-        : "?"
-            + parameters.entrySet().stream()
-                .map(each -> Links.encoded(each.getKey()) + "=" + Links.encoded(each.getValue()))
-                .collect(Collectors.joining("&"));
   }
 
   /** The reference in each style, in the language of the page. */

@@ -119,12 +119,9 @@ public record Facets<T>(List<T> kept, int total, List<Facet> facets, List<Applie
   }
 
   private static <T> String query(List<Field<T>> fields, Map<String, String> asked) {
-    List<String> parts =
-        fields.stream()
-            .filter(field -> !asked(field.name(), asked).isEmpty())
-            .map(field -> field.name() + "=" + Links.encoded(asked(field.name(), asked)))
-            .toList();
-    return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+    Map<String, String> parameters = new LinkedHashMap<>();
+    fields.forEach(field -> parameters.put(field.name(), asked(field.name(), asked)));
+    return Links.query(parameters);
   }
 
   private static String asked(String name, Map<String, String> asked) {

@@ -15,7 +15,6 @@ import org.vigie.store.RevisionNumber;
 import org.vigie.vocab.Iris;
 import org.vigie.web.page.Ended;
 import org.vigie.web.page.Links;
-import org.vigie.web.page.Outlook;
 import org.vigie.web.speech.Speech;
 import org.vigie.web.thing.Titles;
 
@@ -62,8 +61,7 @@ public record Tombstone(
                 .map(
                     page ->
                         page
-                            + "?"
-                            + Outlook.query(
+                            + Links.query(
                                 new Standpoint(Level.ALL, new Moment.AtRevision(number))
                                     .parameters(say.lang()))));
   }

@@ -97,7 +97,7 @@ public record History(
 
   private static Map<String, String> names(Stream<Ref> codes, String prefix, Speech say) {
     Map<String, String> names = new LinkedHashMap<>();
-    codes.forEach(code -> names.put(code.slug().replaceFirst("^" + prefix, ""), say.title(code)));
+    codes.forEach(code -> names.put(Iris.bare(code.slug(), prefix), say.title(code)));
     return names;
   }
 }

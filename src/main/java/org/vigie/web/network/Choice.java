@@ -3,7 +3,6 @@ package org.vigie.web.network;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.vigie.dossier.Dossier;
 import org.vigie.vocab.Iris;
@@ -55,19 +54,14 @@ public record Choice(
   /** The query of an address that asks this; empty for the whole map. */
   public String query(Speech say) {
     Map<String, String> all = new LinkedHashMap<>();
-    all.put("param.role", role);
-    all.put("param.tie", tie);
-    all.put("param.year", year);
-    all.put("param.certainty", certainty);
-    all.put("param.actor", actor);
-    all.put("param.with", with);
-    all.put("param.page", page == 1 ? "" : Integer.toString(page));
-    String query =
-        all.entrySet().stream()
-            .filter(entry -> !entry.getValue().isEmpty())
-            .map(entry -> say.t(entry.getKey()) + "=" + Links.encoded(entry.getValue()))
-            .collect(Collectors.joining("&"));
-    return query.isEmpty() ? "" : "?" + query;
+    all.put(say.t("param.role"), role);
+    all.put(say.t("param.tie"), tie);
+    all.put(say.t("param.year"), year);
+    all.put(say.t("param.certainty"), certainty);
+    all.put(say.t("param.actor"), actor);
+    all.put(say.t("param.with"), with);
+    all.put(say.t("param.page"), page == 1 ? "" : Integer.toString(page));
+    return Links.query(all);
   }
 
   /** The same with another actor in the middle and nobody beside. */

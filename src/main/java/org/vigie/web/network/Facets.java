@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -60,14 +61,24 @@ final class Facets {
   }
 
   private Facet years() {
-    Map<String, Long> counts = new TreeMap<>();
-    network.years().values().forEach(year -> counts.put(Integer.toString(year), 0L));
+    Choice anyYear = choice.ofYear("");
+    Map<Integer, Long> counts = new TreeMap<>();
+    network.years().values().forEach(year -> counts.put(year, 0L));
     network.relations().stream()
         .flatMap(said -> Said.year(said.from()).stream())
-        .forEach(year -> counts.put(Integer.toString(year), 0L));
-    counts.replaceAll(
-        (year, zero) -> roles(choice.ofYear(year)).count() + relations(choice.ofYear(year)));
-    return facet("year", choice.year(), counts, UnaryOperator.identity());
+        .forEach(year -> counts.put(year, 0L));
+    roles(anyYear)
+        .flatMap(said -> Optional.ofNullable(network.years().get(said.subject())).stream())
+        .forEach(year -> counts.merge(year, 1L, Long::sum));
+    List<Said> relations =
+        network.relations().stream().filter(Said::isDated).filter(anyYear::keepsRelation).toList();
+    Map<String, Long> named = new LinkedHashMap<>();
+    counts.forEach(
+        (year, roles) -> {
+          long others = relations.stream().filter(said -> said.isOf(year)).count();
+          named.put(Integer.toString(year), roles + others);
+        });
+    return facet("year", choice.year(), named, UnaryOperator.identity());
   }
 
   private Facet certainties() {

@@ -25,9 +25,16 @@ public record Said(
     @Nullable String from,
     @Nullable String until,
     List<Node> claims) {
+  private static final int DIGITS = 4;
+
   /** Copies the list. */
   public Said {
     claims = List.copyOf(claims);
+  }
+
+  /** Whether a period is known. */
+  boolean isDated() {
+    return from != null || until != null;
   }
 
   /** Whether a year lies in the period; a date without an end stands for its own year. */
@@ -39,8 +46,12 @@ public record Said(
 
   /** The first four digits of a date. */
   static Optional<Integer> year(@Nullable String edtf) {
-    return edtf != null && edtf.matches("\\d{4}.*")
-        ? Optional.of(Integer.parseInt(edtf.substring(0, 4)))
+    return edtf != null && edtf.length() >= DIGITS && isNumber(edtf.substring(0, DIGITS))
+        ? Optional.of(Integer.parseInt(edtf.substring(0, DIGITS)))
         : Optional.empty();
+  }
+
+  private static boolean isNumber(String text) {
+    return text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -131,7 +130,7 @@ public final class TieReader {
   }
 
   private Set<Node> claims(Node property) {
-    Set<Node> claims = new TreeSet<>(comparing(Node::toString));
+    Set<Node> claims = new HashSet<>();
     ExtendedIterator<Triple> found = graph.find(Node.ANY, Vigie.PROPERTY, property);
     try {
       while (found.hasNext() && claims.size() < MOST_CLAIMS) {
@@ -177,7 +176,7 @@ public final class TieReader {
   private String status(Node claim) {
     return find(claim, Vigie.STATUS)
         .flatMap(Iris::findCode)
-        .map(code -> code.replaceFirst("^status-", ""))
+        .map(code -> Iris.bare(code, "status-"))
         .orElse(UNREVIEWED);
   }
 

@@ -1,9 +1,9 @@
 package org.vigie.web.overview;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.vigie.dossier.Ref;
 import org.vigie.web.facet.Option;
+import org.vigie.web.page.Paging;
 
 /**
  * A list of things under headings, with a filter by kind.
@@ -11,24 +11,45 @@ import org.vigie.web.facet.Option;
  * @param kicker what they are
  * @param title of the page
  * @param lead its first sentence
- * @param facet the name of the filter
- * @param parameter its parameter
- * @param kinds its choices
- * @param groups the things that remain, under their headings
+ * @param choice its filter
+ * @param jumps where each heading stands
+ * @param groups the things of this page of the list, under their headings
+ * @param pages its pages
  */
 public record Listing(
     String kicker,
     String title,
     String lead,
-    String facet,
-    String parameter,
-    List<Option> kinds,
-    List<Group> groups) {
+    Choice choice,
+    List<Jump> jumps,
+    List<Group> groups,
+    Paging pages) {
   /** Copies the lists. */
   public Listing {
-    kinds = List.copyOf(kinds);
+    jumps = List.copyOf(jumps);
     groups = List.copyOf(groups);
   }
+
+  Listing(String kicker, String title, String lead, Choice choice, Grouped.Part part) {
+    this(kicker, title, lead, choice, part.jumps(), part.groups(), part.pages());
+  }
+
+  /**
+   * A filter.
+   *
+   * @param name of it
+   * @param parameter of the address
+   * @param options it has
+   */
+  public record Choice(String name, String parameter, List<Option> options) {
+    /** Copies the list. */
+    public Choice {
+      options = List.copyOf(options);
+    }
+  }
+
+  /** A heading with its address, which may be on another page of the list. */
+  public record Jump(String heading, String href) {}
 
   /**
    * Things under a heading.
@@ -44,6 +65,6 @@ public record Listing(
     }
   }
 
-  /** A thing and a line about it, in another language than the page's when that is said. */
-  public record Item(Ref ref, String text, @Nullable String lang) {}
+  /** A thing and a line about it. */
+  public record Item(Ref ref, String text) {}
 }

@@ -1,55 +1,81 @@
 package org.vigie.web.overview;
 
+import java.text.CollationKey;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.vigie.dossier.DossierReader;
 import org.vigie.dossier.Ref;
-import org.vigie.dossier.SourceCard;
 import org.vigie.vocab.Vigie;
 import org.vigie.web.chart.Speakers;
 import org.vigie.web.facet.Option;
+import org.vigie.web.page.Links;
 import org.vigie.web.speech.Speech;
 
-/** The lists of all actors, by letter, and of all sources, by kind of speaker. */
+/**
+ * The lists of all actors, by letter, and of all sources, by kind of speaker. A long list has
+ * pages; what is said of a thing is read for those of the page only.
+ */
 public final class Lists {
+  private static final int PAGE = 300;
+
   private final DossierReader reader;
   private final Speech say;
+  private final String path;
+  private final int at;
+  private final int size;
 
-  public Lists(DossierReader reader, Speech say) {
+  /**
+   * Lists of one revision.
+   *
+   * @param path where the list stands
+   * @param at which page of it is shown, from 1; the last one when there are fewer
+   */
+  public Lists(DossierReader reader, Speech say, String path, int at) {
+    this(reader, say, path, at, PAGE);
+  }
+
+  Lists(DossierReader reader, Speech say, String path, int at, int size) {
     this.reader = reader;
     this.say = say;
+    this.path = path;
+    this.at = at;
+    this.size = size;
   }
 
   /** The actors, each with its roles, kept to one role when asked. */
   public Listing actors(List<Ref> actors, String asked) {
     Map<String, Integer> kinds = new LinkedHashMap<>();
-    Map<String, List<Listing.Item>> letters = new TreeMap<>();
-    for (Ref actor : actors.stream().sorted(byName()).toList()) {
-      Map<String, Integer> roles = new TreeMap<>(reader.countMentions(actor.node()));
-      roles.keySet().removeIf(name -> say.findText("actor.as." + name).isEmpty());
-      roles.keySet().forEach(name -> kinds.merge(name, 1, Integer::sum));
-      if (asked.isEmpty() || roles.containsKey(asked)) {
-        letters
-            .computeIfAbsent(letter(say.name(actor)), k -> new ArrayList<>())
-            .add(new Listing.Item(actor, roles(roles), null));
+    Map<Ref, Map<String, Integer>> roles = new HashMap<>();
+    Map<String, List<Ref>> letters = new TreeMap<>();
+    for (Ref actor : byName(actors)) {
+      Map<String, Integer> own = new TreeMap<>(reader.countMentions(actor.node()));
+      own.keySet().removeIf(name -> say.findText("actor.as." + name).isEmpty());
+      own.keySet().forEach(name -> kinds.merge(name, 1, Integer::sum));
+      if (asked.isEmpty() || own.containsKey(asked)) {
+        roles.put(actor, own);
+        letters.computeIfAbsent(letter(say.name(actor)), k -> new ArrayList<>()).add(actor);
       }
     }
-    return new Listing(
-        say.t("menu.actor"),
-        say.t("actors.title", actors.size()),
-        say.t("actors.lead"),
-        say.t("filter.role"),
-        say.t("param.role"),
-        options("filter.role.all", actors.size(), kinds, asked, name -> say.t("role." + name)),
-        groups(letters, Function.identity()));
+    Grouped things =
+        new Grouped(
+            letters, Function.identity(), actor -> roles(roles.getOrDefault(actor, Map.of())));
+    return listing(
+        "actor",
+        "actors",
+        actors.size(),
+        new Listing.Choice(
+            say.t("filter.role"),
+            say.t("param.role"),
+            options("filter.role.all", actors.size(), kinds, asked, name -> say.t("role." + name))),
+        things);
   }
 
   private String roles(Map<String, Integer> roles) {
@@ -65,50 +91,68 @@ public final class Lists {
 
   /** The sources, those most drawn upon first, kept to one kind when asked. */
   public Listing sources(String asked) {
-    Map<String, List<Listing.Item>> byKind = new LinkedHashMap<>();
+    Map<Ref, Integer> uses = new LinkedHashMap<>();
+    for (Ref source : byName(reader.listByType(Vigie.SOURCE))) {
+      uses.put(source, reader.countFrom(source.node()));
+    }
+    Map<String, List<Ref>> byKind = new LinkedHashMap<>();
+    uses.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        .map(Map.Entry::getKey)
+        .forEach(
+            source ->
+                byKind
+                    .computeIfAbsent(reader.kindOf(source.node()), k -> new ArrayList<>())
+                    .add(source));
     Map<String, Integer> kinds = new LinkedHashMap<>();
-    List<Ref> sources = reader.listByType(Vigie.SOURCE);
-    Map<Ref, Integer> uses =
-        sources.stream()
-            .collect(
-                Collectors.toMap(
-                    Function.identity(), ref -> reader.countFrom(ref.node()), (one, same) -> one));
-    Comparator<Ref> byUse = Comparator.comparingInt(ref -> -uses.getOrDefault(ref, 0));
-    for (Ref ref : sources.stream().sorted(byUse.thenComparing(byName())).toList()) {
-      SourceCard card = reader.readSource(ref.node());
-      kinds.merge(card.kind(), 1, Integer::sum);
-      if (asked.isEmpty() || card.kind().equals(asked)) {
-        byKind.computeIfAbsent(card.kind(), k -> new ArrayList<>()).add(item(card));
+    Map<String, List<Ref>> kept = new LinkedHashMap<>();
+    for (String kind : Speakers.inOrder(byKind.keySet())) {
+      List<Ref> those = byKind.getOrDefault(kind, List.of());
+      kinds.put(kind, those.size());
+      if (asked.isEmpty() || asked.equals(kind)) {
+        kept.put(kind, those);
       }
     }
-    Map<String, List<Listing.Item>> ordered = new LinkedHashMap<>();
-    Speakers.inOrder(byKind.keySet())
-        .forEach(kind -> ordered.put(kind, byKind.getOrDefault(kind, List.of())));
-    Map<String, Integer> choices = new LinkedHashMap<>();
-    Speakers.inOrder(kinds.keySet())
-        .forEach(kind -> choices.put(kind, kinds.getOrDefault(kind, 0)));
-    return new Listing(
-        say.t("menu.source"),
-        say.t("sources.title", sources.size()),
-        say.t("sources.lead"),
-        say.t("filter.kind"),
-        say.t("param.kind"),
-        options("filter.kind.all", sources.size(), choices, asked, this::kind),
-        groups(ordered, this::kind));
+    Grouped things =
+        new Grouped(kept, this::kind, source -> source(source, uses.getOrDefault(source, 0)));
+    return listing(
+        "source",
+        "sources",
+        uses.size(),
+        new Listing.Choice(
+            say.t("filter.kind"),
+            say.t("param.kind"),
+            options("filter.kind.all", uses.size(), kinds, asked, this::kind)),
+        things);
   }
 
-  private Listing.Item item(SourceCard card) {
-    return new Listing.Item(
-        card.ref(),
-        say.t(
-            "sources.item",
-            say.byline(card),
-            say.t("source.claims", reader.countFrom(card.ref().node()))),
-        null);
+  private String source(Ref source, int uses) {
+    return say.t(
+        "sources.item", say.byline(reader.readSource(source.node())), say.t("source.claims", uses));
   }
 
   private String kind(String kind) {
     return Speech.capital(say.kind(kind));
+  }
+
+  private Listing listing(
+      String menu, String words, int all, Listing.Choice choice, Grouped things) {
+    String asked =
+        choice.options().stream()
+            .filter(Option::selected)
+            .map(Option::value)
+            .findFirst()
+            .orElse("");
+    Grouped.Part part = things.part(at, size, number -> href(choice.parameter(), asked, number));
+    return new Listing(
+        say.t("menu." + menu), say.t(words + ".title", all), say.t(words + ".lead"), choice, part);
+  }
+
+  private String href(String parameter, String asked, int number) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put(parameter, asked);
+    parameters.put(say.t("param.page"), number == 1 ? "" : Integer.toString(number));
+    return path + Links.query(parameters);
   }
 
   private List<Option> options(
@@ -125,24 +169,15 @@ public final class Lists {
     return options;
   }
 
-  private static List<Listing.Group> groups(
-      Map<String, List<Listing.Item>> items, Function<String, String> heading) {
-    return items.entrySet().stream()
-        .map(
-            e ->
-                new Listing.Group(
-                    heading.apply(e.getKey()), "l-" + anchor(e.getKey()), e.getValue()))
-        .toList();
-  }
-
-  private static String anchor(String key) {
-    return key.equals("#") ? "0" : key.toLowerCase(Locale.ROOT);
-  }
-
   /** As a dictionary of the language orders names, whatever mark they begin with. */
-  private Comparator<Ref> byName() {
-    Collator collator = say.lang().alphabet();
-    return Comparator.comparing(ref -> Speech.letters(say.name(ref)), collator);
+  private List<Ref> byName(List<Ref> things) {
+    Collator alphabet = say.lang().alphabet();
+    Map<Ref, CollationKey> keys = new HashMap<>();
+    things.forEach(
+        ref ->
+            keys.put(
+                ref, alphabet.getCollationKey(Speech.letters(ref.label().in(say.lang().tag())))));
+    return things.stream().sorted(Comparator.comparing(keys::get)).toList();
   }
 
   private static String letter(String name) {

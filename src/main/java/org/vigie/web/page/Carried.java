@@ -92,7 +92,7 @@ public final class Carried {
     }
     return place
         + (mark < 0 ? "?" : "&")
-        + Outlook.query(parameters)
+        + Links.query(parameters).substring(1)
         + (hash < 0 ? "" : address.substring(hash));
   }
 

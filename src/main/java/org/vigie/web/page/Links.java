@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.vigie.ontology.Edition;
@@ -269,7 +270,17 @@ public final class Links {
 
   /** A query of one parameter, empty when it has no value. */
   public static String query(String name, String value) {
-    return value.isEmpty() ? "" : "?" + name + "=" + encoded(value);
+    return query(Map.of(name, value));
+  }
+
+  /** A query, with its question mark, of the parameters that have a value; empty without any. */
+  public static String query(Map<String, String> parameters) {
+    String query =
+        parameters.entrySet().stream()
+            .filter(each -> !each.getValue().isEmpty())
+            .map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()))
+            .collect(Collectors.joining("&"));
+    return query.isEmpty() ? "" : "?" + query;
   }
 
   /** A value of a query. */

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.vigie.state.Level;
 import org.vigie.state.Standpoint;
 import org.vigie.words.Lang;
@@ -106,13 +105,6 @@ public record Outlook(
   private String here(Standpoint other, Lang lang) {
     Map<String, String> all = new LinkedHashMap<>(others);
     all.putAll(other.parameters(lang));
-    return all.isEmpty() ? path : path + "?" + query(all);
-  }
-
-  /** Parameters as the query of an address, without its question mark. */
-  public static String query(Map<String, String> parameters) {
-    return parameters.entrySet().stream()
-        .map(each -> Links.encoded(each.getKey()) + "=" + Links.encoded(each.getValue()))
-        .collect(Collectors.joining("&"));
+    return path + Links.query(all);
   }
 }

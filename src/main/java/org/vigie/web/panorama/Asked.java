@@ -1,6 +1,5 @@
 package org.vigie.web.panorama;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -149,24 +148,18 @@ public record Asked(Map<String, String> filters, String words, String sort, int 
 
   /** The query of an address that asks this, empty or with its question mark. */
   public String query(Speech say) {
-    List<String> parameters = new ArrayList<>();
-    add(parameters, say.t("param.words"), words);
-    filters.forEach((key, value) -> add(parameters, say.t("param." + key), said(key, value, say)));
-    add(parameters, say.t("param.sort"), sortWord(say));
-    add(parameters, say.t("param.page"), page == 1 ? "" : Integer.toString(page));
-    add(parameters, say.t("param.abroad"), abroad == 1 ? "" : Integer.toString(abroad));
-    return parameters.isEmpty() ? "" : "?" + String.join("&", parameters);
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put(say.t("param.words"), words);
+    filters.forEach((key, value) -> parameters.put(say.t("param." + key), said(key, value, say)));
+    parameters.put(say.t("param.sort"), sortWord(say));
+    parameters.put(say.t("param.page"), page == 1 ? "" : Integer.toString(page));
+    parameters.put(say.t("param.abroad"), abroad == 1 ? "" : Integer.toString(abroad));
+    return Links.query(parameters);
   }
 
   /** The order in the words of an address; empty when none is asked for. */
   public String sortWord(Speech say) {
     boolean down = sort.startsWith("-");
     return sort.isEmpty() ? "" : (down ? "-" : "") + say.t("sort." + sort.replaceFirst("^-", ""));
-  }
-
-  private static void add(List<String> parameters, String name, String value) {
-    if (!value.isEmpty()) {
-      parameters.add(name + "=" + Links.encoded(value));
-    }
   }
 }

@@ -78,7 +78,7 @@ public final class Places {
 
   /** The name of a place in an address. */
   static String slug(Node node) {
-    return Iris.findCode(node).map(code -> code.replaceFirst("^" + PREFIX, "")).orElse("");
+    return Iris.findCode(node).map(code -> Iris.bare(code, PREFIX)).orElse("");
   }
 
   /** The place of that name. */

@@ -103,7 +103,7 @@ final class Traits {
   private Map<String, String> codes(Node contract, String property, String prefix) {
     return named(
         values(contract, Iris.term(property)),
-        node -> Iris.findCode(node).map(code -> code.replaceFirst("^" + prefix, "")).orElse(""));
+        node -> Iris.findCode(node).map(code -> Iris.bare(code, prefix)).orElse(""));
   }
 
   private Map<String, String> actors(Node contract, String property) {

@@ -9,7 +9,6 @@ import org.vigie.dossier.Dossier;
 import org.vigie.dossier.DossierReader;
 import org.vigie.dossier.Fact;
 import org.vigie.vocab.Vigie;
-import org.vigie.web.overview.Desk;
 import org.vigie.web.speech.Speech;
 import org.vigie.web.thing.ContractOutline;
 
@@ -48,8 +47,8 @@ public record Home(
         reader.listDisputes(),
         reader.listChanges(0, NEWEST),
         reader.countsByStatus(),
-        reader.listByType(Vigie.SOURCE).size(),
-        new Desk(reader).actors().size());
+        reader.countByType(Vigie.SOURCE),
+        reader.countByType(Vigie.ORGANISATION) + reader.countByType(Vigie.PERSON));
   }
 
   /**

@@ -21,6 +21,7 @@ import org.vigie.dossier.Label;
 import org.vigie.dossier.Ref;
 import org.vigie.dossier.SourceCard;
 import org.vigie.dossier.Statement;
+import org.vigie.vocab.Iris;
 import org.vigie.vocab.Vigie;
 import org.vigie.web.speech.Speech;
 
@@ -56,7 +57,7 @@ public record Tallies(List<Scope> scopes) {
 
     /** Its name in short, such as {@code signed}. */
     public String name() {
-      return scope.slug().replaceFirst("^tally-scope-", "");
+      return Iris.bare(scope.slug(), "tally-scope-");
     }
 
     /** Whether it counts contracts rather than projects. */
@@ -172,7 +173,7 @@ public record Tallies(List<Scope> scopes) {
             .findFact("tallyScope")
             .flatMap(Fact::findBest)
             .map(Statement::named)
-            .filter(scope -> OF_CONTRACTS.contains(scope.slug().replaceFirst("^tally-scope-", "")))
+            .filter(scope -> OF_CONTRACTS.contains(Iris.bare(scope.slug(), "tally-scope-")))
             .isPresent();
     @Nullable Ours ours =
         date.filter(day -> ofContracts).map(day -> ours(day, contracts)).orElse(null);

@@ -85,12 +85,10 @@ public record Permalink(String query, String view, Map<String, String> state) {
 
   /** The query of an address that asks it: the text and the state; empty when there is no text. */
   public String parameters() {
-    StringBuilder address = new StringBuilder(Links.query("query", query));
-    if (!address.isEmpty()) {
-      state.forEach(
-          (key, value) -> address.append('&').append(key).append('=').append(Links.encoded(value)));
-    }
-    return address.toString();
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put("query", query);
+    all.putAll(state);
+    return query.isEmpty() ? "" : Links.query(all);
   }
 
   /** Its name: the hash of what it holds, so that the same question has one address. */

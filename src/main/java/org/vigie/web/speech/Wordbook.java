@@ -54,7 +54,9 @@ final class Wordbook {
 
   /** A text of the data with the spaces of the page's language. */
   String set(String text) {
-    return TOGETHER.matcher(Typography.set(text, lang)).replaceAll(Typography.WIDE);
+    String set = Typography.set(text, lang);
+    boolean hasNumber = set.chars().anyMatch(Character::isDigit);
+    return hasNumber ? TOGETHER.matcher(set).replaceAll(Typography.WIDE) : set;
   }
 
   String spell(int number) {

@@ -56,7 +56,7 @@ final class Voices {
   /** A status in short; a claim without an assessment is unreviewed. */
   String status(Optional<Node> code) {
     return code.flatMap(Iris::findCode)
-        .map(slug -> slug.replaceFirst("^status-", ""))
+        .map(slug -> Iris.bare(slug, "status-"))
         .orElse("unreviewed");
   }
 }

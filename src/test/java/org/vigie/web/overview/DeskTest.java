@@ -75,15 +75,30 @@ class DeskTest {
 
   @Test
   void actorsStandUnderTheirFirstLetterWithoutItsAccent() {
-    Listing listing = new Lists(reader, say()).actors(new Desk(reader).actors(), "");
+    Listing listing =
+        new Lists(reader, say(), "/fr/acteurs", 1).actors(new Desk(reader).actors(), "");
 
     assertThat(listing.groups()).extracting(Listing.Group::heading).containsExactly("E", "I", "Z");
   }
 
   @Test
+  void aLongListHasPagesAndEachHeadingLeadsToItsOwn() {
+    Lists second = new Lists(reader, say(), "/fr/acteurs", 2, 2);
+    Listing listing = second.actors(new Desk(reader).actors(), "");
+
+    assertThat(listing.pages().pages()).isEqualTo(2);
+    assertThat(listing.groups()).extracting(Listing.Group::heading).containsExactly("Z");
+    assertThat(listing.jumps())
+        .extracting(Listing.Jump::href)
+        .containsExactly("/fr/acteurs#l-e", "/fr/acteurs#l-i", "#l-z");
+    assertThat(listing.pages().before()).isEqualTo("/fr/acteurs");
+  }
+
+  @Test
   void aDeniedRoleIsNotCounted() {
     assertThat(reader.countMentions(Iris.thing("actor", "zebre"))).isEmpty();
-    Listing listing = new Lists(reader, say()).actors(new Desk(reader).actors(), "hasInvestor");
+    Listing listing =
+        new Lists(reader, say(), "/fr/acteurs", 1).actors(new Desk(reader).actors(), "hasInvestor");
 
     assertThat(listing.groups()).hasSize(1);
     assertThat(listing.groups().getFirst().items())
