@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.vigie.guide.Resource;
+import org.vigie.web.facet.Facet;
+import org.vigie.web.facet.Option;
 import org.vigie.words.Lang;
 import org.vigie.words.Words;
 
@@ -25,30 +27,6 @@ public record ResourceList(String sought, List<Facet> facets, List<Resource> fou
     facets = List.copyOf(facets);
     found = List.copyOf(found);
   }
-
-  /**
-   * A filter.
-   *
-   * @param name of its parameter
-   * @param label in words
-   * @param options the first of them for any
-   */
-  public record Facet(String name, String label, List<Option> options) {
-    /** Copies the list. */
-    public Facet {
-      options = List.copyOf(options);
-    }
-  }
-
-  /**
-   * A choice.
-   *
-   * @param value in the address
-   * @param label in words
-   * @param count how many documents it gives, with the other filters as they are
-   * @param selected whether it is chosen
-   */
-  public record Option(String value, String label, int count, boolean selected) {}
 
   private record Field(String key, Function<Resource, String> value) {}
 

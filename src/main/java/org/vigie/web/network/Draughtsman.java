@@ -24,6 +24,15 @@ final class Draughtsman {
   private static final int WIDTH = 820;
   private static final int MOST_LINES_OF_LABEL = 3;
 
+  /** How wide lines are: a relation, one shared contract, and how much wider the most of them. */
+  private static final double RELATION = 1.6;
+
+  private static final double THIN = 0.9;
+  private static final double MORE = 6;
+
+  /** Fewer shared contracts than that are not drawn as wide as the most there can be. */
+  private static final int MANY = 10;
+
   private final Selection selection;
   private final Function<Node, String> names;
   private final Map<Node, Drawing.Form> forms;
@@ -125,19 +134,30 @@ final class Draughtsman {
 
   private List<Drawing.Line> lines(
       List<Tie> ties, List<Drawing.Mark> marks, Map<Node, Integer> places) {
+    int most = ties.stream().mapToInt(Tie::strength).max().orElse(1);
     return ties.stream()
         .map(
             tie ->
                 line(
                     tie,
                     marks.get(places.getOrDefault(tie.one(), 0)),
-                    marks.get(places.getOrDefault(tie.other(), 0))))
+                    marks.get(places.getOrDefault(tie.other(), 0)),
+                    most))
         .sorted(comparing(Drawing.Line::relation).thenComparingDouble(Drawing.Line::width))
         .toList();
   }
 
-  /** A line from rim to rim; a relation bends, so that shared contracts do not hide it. */
+  /** A line of a drawing in which no tie is stronger than one contract. */
   static Drawing.Line line(Tie tie, Drawing.Mark one, Drawing.Mark other) {
+    return line(tie, one, other, 1);
+  }
+
+  /**
+   * A line from rim to rim; a relation bends, so that shared contracts do not hide it.
+   *
+   * @param most how strong the strongest tie of the drawing is
+   */
+  private static Drawing.Line line(Tie tie, Drawing.Mark one, Drawing.Mark other, int most) {
     boolean relation = tie instanceof Tie.Relation;
     double dx = other.x() - one.x();
     double dy = other.y() - one.y();
@@ -152,7 +172,7 @@ final class Draughtsman {
         bend,
         rim(other, bend, relation ? 5 : 1),
         Drawing.Sureness.of(tie.status()),
-        relation ? 1.6 : Math.min(7, 0.9 + 0.6 * (tie.strength() - 1)),
+        relation ? RELATION : THIN + MORE * (tie.strength() - 1) / Math.max(MANY, most - 1),
         relation);
   }
 

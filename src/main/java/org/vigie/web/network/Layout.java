@@ -209,11 +209,17 @@ public final class Layout {
         return true;
       }
       for (int i = 0; i < x.length; i++) {
-        x[i] = Math.clamp(x[i], halfWidth[i], Math.max(halfWidth[i], width - halfWidth[i]));
-        y[i] = Math.clamp(y[i], halfHeight[i], Math.max(halfHeight[i], height - halfHeight[i]));
+        x[i] = inside(x[i], halfWidth[i], width);
+        y[i] = inside(y[i], halfHeight[i], height);
       }
     }
     return false;
+  }
+
+  /** Not so near to the edge that it would touch the frame, where there is room. */
+  private static double inside(double place, double half, double room) {
+    double margin = Math.min(half + GAP, room / 2);
+    return Math.clamp(place, margin, room - margin);
   }
 
   private boolean part(int i, int j) {
