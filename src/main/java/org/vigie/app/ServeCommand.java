@@ -103,9 +103,14 @@ final class ServeCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** What has begun ends before the store is closed; what has not is left out. */
+  /**
+   * Gives way to those who ask now. What has begun ends before the store is closed; what has not is
+   * left out.
+   */
   private static ScheduledExecutorService later() {
-    ScheduledThreadPoolExecutor later = new ScheduledThreadPoolExecutor(1);
+    ScheduledThreadPoolExecutor later =
+        new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("prepare").priority(Thread.MIN_PRIORITY).factory());
     later.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     return later;
   }
