@@ -198,7 +198,7 @@ final class PageRoutes {
   /** Makes what takes long before somebody asks for it: the view of each level, and the kit. */
   void prepare() {
     for (Level level : Level.values()) {
-      views.read(Standpoint.PLAIN.at(level), Lang.FR, view -> view.shown());
+      views.prepare(level);
     }
     site.ancestry().follow();
     GuideRoutes guided = texts;

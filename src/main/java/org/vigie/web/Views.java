@@ -1,5 +1,7 @@
 package org.vigie.web;
 
+import static java.util.logging.Level.INFO;
+
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.time.Instant;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.logging.Logger;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
@@ -36,6 +39,7 @@ import org.vigie.words.Lang;
  * threads.
  */
 final class Views {
+  private static final Logger LOG = Logger.getLogger(Views.class.getName());
   private static final int KEPT = 64;
 
   private final Store store;
@@ -103,6 +107,15 @@ final class Views {
     return store.read(
         newest ->
             work.apply(standpoint.isPlain() ? plain(newest) : view(standpoint, lang, newest)));
+  }
+
+  /** Makes a level ready for readers; one for which memory has no room is refused to them too. */
+  void prepare(Level level) {
+    try {
+      read(Standpoint.PLAIN.at(level), Lang.FR, View::shown);
+    } catch (Problem noRoom) {
+      LOG.log(INFO, "Level {0}: {1}", new Object[] {level, List.of(noRoom.arguments())});
+    }
   }
 
   /**
