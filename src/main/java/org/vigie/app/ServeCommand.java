@@ -107,6 +107,7 @@ final class ServeCommand implements Callable<Integer> {
    * Gives way to those who ask now. What has begun ends before the store is closed; what has not is
    * left out.
    */
+  @SuppressWarnings("ThreadPriorityCheck") // A wish: all is right without it, only slower.
   private static ScheduledExecutorService later() {
     ScheduledThreadPoolExecutor later =
         new ScheduledThreadPoolExecutor(
