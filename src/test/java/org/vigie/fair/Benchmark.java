@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Serves the pages of the FAIR Signposting benchmark as its files say: the Link headers of each
@@ -67,10 +69,7 @@ final class Benchmark implements AutoCloseable {
     int code = plain ? (Files.exists(file) ? 200 : 404) : Integer.parseInt(status.group(1));
     links(text, file.getFileName().toString(), plain)
         .forEach(link -> exchange.getResponseHeaders().add("Link", link));
-    String suffix = file.toString().replaceFirst(".*\\.", "");
-    exchange
-        .getResponseHeaders()
-        .set("Content-Type", TYPES.getOrDefault(suffix, "application/octet-stream"));
+    exchange.getResponseHeaders().set("Content-Type", type(file));
     byte[] body = code == 200 ? Files.readAllBytes(file) : new byte[0];
     exchange.sendResponseHeaders(code, body.length == 0 ? -1 : body.length);
     if (body.length > 0) {
@@ -79,18 +78,24 @@ final class Benchmark implements AutoCloseable {
     exchange.close();
   }
 
-  /** The file of that name in a type that is accepted, when the name has no suffix. */
-  private static Path chosen(Path asked, String accept) {
-    if (Files.exists(asked)) {
+  /** The first file of that name in a type that is accepted, when the name has no suffix. */
+  private static Path chosen(Path asked, String accept) throws IOException {
+    if (Files.exists(asked) || !Files.isDirectory(asked.getParent())) {
       return asked;
     }
-    for (Map.Entry<String, String> type : TYPES.entrySet()) {
-      Path file = asked.resolveSibling(asked.getFileName() + "." + type.getKey());
-      if (Files.exists(file) && accept.contains(type.getValue())) {
-        return file;
-      }
+    List<String> accepted = List.of(accept.split("[,;\\s]+", -1));
+    try (Stream<Path> files = Files.list(asked.getParent())) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith(asked.getFileName() + "."))
+          .filter(file -> accepted.contains(type(file)))
+          .min(Comparator.naturalOrder())
+          .orElse(asked);
     }
-    return asked;
+  }
+
+  private static String type(Path file) {
+    String suffix = file.toString().replaceFirst(".*\\.", "");
+    return TYPES.getOrDefault(suffix, "application/octet-stream");
   }
 
   /** The Link headers of a file: those of its own block, or those of the folder. */

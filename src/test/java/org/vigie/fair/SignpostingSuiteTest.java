@@ -18,8 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Our checker on the pages of the Apples-to-Apples benchmark for FAIR Signposting, good and bad:
- * what it must find present, and what it must find wrong. Skipped where the benchmark is absent.
+ * Our checker on the 34 pages about Signposting of the Apples-to-Apples benchmark (the others are
+ * about metadata), good and bad: what it must find present, and what it must find wrong. Skipped
+ * where the benchmark is absent.
  */
 class SignpostingSuiteTest {
   private static final Path FOLDER =
@@ -52,13 +53,14 @@ class SignpostingSuiteTest {
           04-http-describedby-iri                             | describedby describedby.answers  | cite-as
           05-http-describedby-citeas                          | cite-as describedby              | item
           06-http-citeas-describedby-item                     | cite-as describedby item item.answers | license
-          07-http-describedby-citeas-linkset-json             | cite-as describedby              | item
-          08-http-describedby-citeas-linkset-txt              | cite-as describedby              | item
-          09-http-describedby-citeas-linkset-json-txt         | cite-as describedby              | item
+          07-http-describedby-citeas-linkset-json             | cite-as describedby linkset      | item
+          08-http-describedby-citeas-linkset-txt              | cite-as describedby linkset      | item
+          09-http-describedby-citeas-linkset-json-txt         | cite-as describedby linkset      | item
           10-http-citeas-not-perma                            | cite-as                          | describedby
           11-http-describedby-iri-wrong-type                  | describedby                      | describedby.answers
           12-http-item-does-not-resolve                       | item                             | item.answers
           13-http-describedby-with-type                       | describedby describedby.answers  | cite-as
+          14-http-describedby-citeas-linkset-json-txt-conneg  | cite-as describedby linkset      | item
           15-http-describedby-no-conneg                       | describedby describedby.answers  | cite-as
           16-http-describedby-conneg                          | describedby describedby.answers  | cite-as
           17-http-citeas-multiple-rels                        | cite-as                          | describedby
@@ -71,9 +73,12 @@ class SignpostingSuiteTest {
           24-http-citeas-204-no-content                       | cite-as                          | page describedby
           25-http-citeas-author-410-gone                      | cite-as author                   | page resolves
           26-http-citeas-203-non-authorative                  | cite-as                          | page
+          27-http-linkset-json-only                           | cite-as linkset                  | describedby item
+          28-http-linkset-txt-only                            | cite-as linkset                  | describedby item
           29-http-500-server-error                            |                                  | page cite-as describedby
           30-http-citeas-describedby-item-license-type-author-joint | cite-as describedby item license author | linkset
           31-http-describedby-profile                         | describedby describedby.answers  | cite-as
+          32-http-describedby-profile-conneg                  | describedby describedby.answers  | cite-as
           33-http-item-profile                                | item                             | cite-as
           34-http-item-rocrate                                | cite-as describedby item         | license
           """)
