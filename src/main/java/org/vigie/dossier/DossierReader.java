@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -184,6 +183,16 @@ public final class DossierReader {
     return reading.find(node, predicate).map(reading::ref);
   }
 
+  /** A reply. */
+  public Reply readReply(Node reply) {
+    return Reply.read(reply, reading);
+  }
+
+  /** What an actor answered to claims. */
+  public List<Reply> listReplies(Node actor) {
+    return Reply.of(actor, reading);
+  }
+
   /** How many facts of other things have the thing as their value, by property's local name. */
   public Map<String, Integer> countMentions(Node thing) {
     Map<String, Integer> counts = new LinkedHashMap<>();
@@ -260,22 +269,6 @@ public final class DossierReader {
   /** A revision by its IRI. */
   public Change change(Node node) {
     return changes.read(node);
-  }
-
-  /** The names of all things of ours, for the search of a page that does not exist. */
-  public Set<Ref> listThings() {
-    Set<Ref> things = new TreeSet<>(comparing((Ref ref) -> ref.node().toString()));
-    for (Node type :
-        List.of(
-            Vigie.IMPACT_CONTRACT,
-            Vigie.INSTRUMENT,
-            Vigie.ORGANISATION,
-            Vigie.PERSON,
-            Vigie.INITIATIVE,
-            Vigie.SOURCE)) {
-      things.addAll(listByType(type));
-    }
-    return things;
   }
 
   /** All claims by status; the four public statuses are always there. */

@@ -75,6 +75,7 @@ public record Statement(
    * @param confidence derived confidence code
    * @param reliability reliability of its source, a code
    * @param opinions the assessments, newest first
+   * @param replies what the actors answer whom it names
    * @param evidence what supports or disputes it, of a claim of effect
    * @param retractedOn the day it was withdrawn
    * @param retractionReason why, a code
@@ -84,12 +85,14 @@ public record Statement(
       Ref confidence,
       @Nullable Ref reliability,
       List<Opinion> opinions,
+      List<Reply> replies,
       List<Evidence> evidence,
       @Nullable String retractedOn,
       @Nullable Ref retractionReason) {
     /** Copies the lists. */
     public Standing {
       opinions = List.copyOf(opinions);
+      replies = List.copyOf(replies);
       evidence = List.copyOf(evidence);
     }
   }

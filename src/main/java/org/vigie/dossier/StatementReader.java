@@ -91,6 +91,7 @@ final class StatementReader {
         code(claim, Vigie.CONFIDENCE, "conf-unassessed"),
         reading.refOrNull(claim, Vigie.SOURCE_RELIABILITY),
         opinions(claim),
+        Reply.to(claim, reading),
         evidence(claim),
         reading.textOrNull(claim, Vigie.RETRACTED_ON),
         reading.refOrNull(claim, Vigie.RETRACTION_REASON));

@@ -23,6 +23,7 @@ public final class Vigie {
   public static final Node EVIDENCE_LINE = Iris.term("EvidenceLine");
   public static final Node TIMELINE_EVENT = Iris.term("TimelineEvent");
   public static final Node TALLY = Iris.term("Tally");
+  public static final Node REPLY = Iris.term("Reply");
   public static final Node INITIATIVE = Iris.term("Initiative");
   public static final Node MATCH_JUDGEMENT = Iris.term("MatchJudgement");
   public static final Node REVISION = Iris.term("Revision");

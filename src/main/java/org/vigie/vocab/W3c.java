@@ -75,6 +75,9 @@ public final class W3c {
   public static final Node DCT_ISSUED = of("dct", "issued");
   public static final Node DCT_HAS_PART = of("dct", "hasPart");
   public static final Node DCT_CREATOR = of("dct", "creator");
+  public static final Node DCT_CREATED = of("dct", "created");
+  public static final Node OA_HAS_TARGET = of("oa", "hasTarget");
+  public static final Node OA_BODY_VALUE = of("oa", "bodyValue");
 
   public static final Node FOAF_DOCUMENT = of("foaf", "Document");
   public static final Node FOAF_PRIMARY_TOPIC = of("foaf", "primaryTopic");

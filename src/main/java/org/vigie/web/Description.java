@@ -109,6 +109,7 @@ final class Description {
     pointers(subjects, W3c.SKOS_IN_SCHEME, topic);
     for (Node node : List.copyOf(subjects)) {
       pointers(subjects, Vigie.ASSESSES, node);
+      pointers(subjects, W3c.OA_HAS_TARGET, node);
       for (Node predicate : List.of(Vigie.STATED_IN, Vigie.CHOSEN_CLAIM, Vigie.ASSESSES)) {
         union
             .find(node, predicate, Node.ANY)

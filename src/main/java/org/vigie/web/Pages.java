@@ -223,7 +223,7 @@ final class Pages {
             missing ? Finder.query(request.path()) : "",
             "near",
             missing
-                ? Finder.near(request.reader().listThings(), Finder.query(request.path()))
+                ? Finder.near(new Desk(request.reader()).things(), Finder.query(request.path()))
                 : List.of()));
   }
 

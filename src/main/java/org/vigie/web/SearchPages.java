@@ -15,6 +15,7 @@ import org.vigie.dossier.Ref;
 import org.vigie.format.Json;
 import org.vigie.search.Hit;
 import org.vigie.search.Wanted;
+import org.vigie.web.overview.Desk;
 import org.vigie.web.overview.Finder;
 import org.vigie.web.page.Links;
 import org.vigie.web.page.Page;
@@ -119,7 +120,7 @@ final class SearchPages {
   private static List<Ref> near(Pages.Request request, String words, Found found) {
     return words.isEmpty() || found.total() > 0
         ? List.of()
-        : Finder.near(request.reader().listThings(), words);
+        : Finder.near(new Desk(request.reader()).things(), words);
   }
 
   private synchronized Shelf shelf(Lang lang) {

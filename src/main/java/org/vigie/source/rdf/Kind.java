@@ -8,6 +8,7 @@ enum Kind {
   CLAIM(Stage.CLAIMS),
   ASSESSMENT(Stage.OPINIONS),
   SOURCE_ASSESSMENT(Stage.OPINIONS),
+  REPLY(Stage.OPINIONS),
   SOURCE(Stage.THINGS),
   DATASET(Stage.THINGS),
   CONTACT(Stage.THINGS),
@@ -40,6 +41,9 @@ enum Kind {
     }
     if (said.isA(Vigie.SOURCE_ASSESSMENT)) {
       return SOURCE_ASSESSMENT;
+    }
+    if (said.isA(Vigie.REPLY)) {
+      return REPLY;
     }
     if (said.isA(Vigie.SOURCE)) {
       return SOURCE;

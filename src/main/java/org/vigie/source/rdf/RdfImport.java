@@ -222,6 +222,7 @@ public final class RdfImport {
       case CLAIM -> claims.read(said, account);
       case ASSESSMENT -> claims.readAssessment(said, account);
       case SOURCE_ASSESSMENT -> claims.readSourceAssessment(said, account);
+      case REPLY -> declare(said, account, Vocabulary.OF_REPLY::contains);
       case SOURCE -> declare(said, account, Vocabulary.OF_SOURCE::contains);
       case DATASET -> declare(said, account, Vocabulary::isOfDataset);
       case CONTACT -> declare(said, account, Vocabulary::isOfContact);

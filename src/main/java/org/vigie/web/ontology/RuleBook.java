@@ -26,7 +26,7 @@ import org.vigie.web.page.Page;
  */
 public record RuleBook(List<Part> parts) {
   /** The first letters of the names, in the order in which a contributor meets the rules. */
-  private static final String ORDER = "CSAKEGDVN";
+  private static final String ORDER = "CSARKEGDVN";
 
   private static final Node BUILD = NodeFactory.createURI(Iris.SHAPE + "build");
 

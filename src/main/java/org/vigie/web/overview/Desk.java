@@ -3,6 +3,8 @@ package org.vigie.web.overview;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 import org.vigie.dossier.Dossier;
@@ -13,6 +15,16 @@ import org.vigie.vocab.Vigie;
 
 /** Gathers from one revision what the pages that show many things need. */
 public final class Desk {
+  /** What readers look for by name. */
+  private static final List<Node> NAMED =
+      List.of(
+          Vigie.IMPACT_CONTRACT,
+          Vigie.INSTRUMENT,
+          Vigie.ORGANISATION,
+          Vigie.PERSON,
+          Vigie.INITIATIVE,
+          Vigie.SOURCE);
+
   private static final Node COUNTRY = Iris.term("country");
   private static final String FRANCE = "FR";
   private static final String OURS = "cis-fr-";
@@ -56,6 +68,13 @@ public final class Desk {
         .filter(wanted)
         .sorted(Comparator.comparing(Ref::slug))
         .toList();
+  }
+
+  /** The names of all things of ours, for the search of a page that does not exist. */
+  public Set<Ref> things() {
+    Set<Ref> things = new TreeSet<>(Comparator.comparing((Ref ref) -> ref.node().toString()));
+    NAMED.forEach(type -> things.addAll(reader.listByType(type)));
+    return things;
   }
 
   public List<Ref> actors() {

@@ -8,6 +8,7 @@ import org.vigie.dossier.Fact;
 import org.vigie.dossier.Opinion;
 import org.vigie.dossier.Property;
 import org.vigie.dossier.Ref;
+import org.vigie.dossier.Reply;
 import org.vigie.dossier.Ruling;
 import org.vigie.dossier.SourceCard;
 import org.vigie.dossier.Statement;
@@ -160,6 +161,12 @@ public final class Speech extends Wording {
         "opinion.by",
         by == null ? (body == null ? t("unknown") : name(body)) : name(by),
         date(opinion.on()));
+  }
+
+  /** Who answers a claim, and when. */
+  public String replied(Reply reply) {
+    Ref by = reply.by();
+    return t("claim.reply", by == null ? t("claim.reply.unknown") : name(by), date(reply.on()));
   }
 
   /**

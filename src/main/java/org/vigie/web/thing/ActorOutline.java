@@ -12,6 +12,7 @@ import org.vigie.dossier.Fact;
 import org.vigie.dossier.Label;
 import org.vigie.dossier.Property;
 import org.vigie.dossier.Ref;
+import org.vigie.dossier.Reply;
 import org.vigie.dossier.SourceCard;
 import org.vigie.dossier.Statement;
 import org.vigie.vocab.Iris;
@@ -43,6 +44,7 @@ public record ActorOutline(
     int tieCount,
     ActorChoice at,
     Map<SourceCard, Integer> sources,
+    List<Answer> replies,
     @Nullable Solidity solidity) {
   /** The fragment of the ties. */
   public static final String TIES = "liens";
@@ -65,7 +67,16 @@ public record ActorOutline(
     twice = List.copyOf(twice);
     ties = List.copyOf(ties);
     sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
+    replies = List.copyOf(replies);
   }
+
+  /**
+   * What it answers.
+   *
+   * @param reply the answer
+   * @param claims the claims answered, with their titles
+   */
+  public record Answer(Reply reply, Map<Node, String> claims) {}
 
   /**
    * The contracts in which it holds a role.

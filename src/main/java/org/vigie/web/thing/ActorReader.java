@@ -118,7 +118,15 @@ public final class ActorReader {
         bonds.size(),
         asked,
         voices.sources(dossier),
+        replies(dossier.thing().node()),
         solidity(dossier));
+  }
+
+  private List<ActorOutline.Answer> replies(Node actor) {
+    Titles titles = new Titles(reader, say);
+    return reader.listReplies(actor).stream()
+        .map(reply -> new ActorOutline.Answer(reply, titles.of(reply.targets())))
+        .toList();
   }
 
   private List<ActorOutline.Table> tables() {

@@ -1,6 +1,9 @@
 package org.vigie.web.thing;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.vigie.dossier.DossierReader;
@@ -29,6 +32,13 @@ public final class Titles {
     return findMade(ref.node()).orElseGet(() -> say.name(ref));
   }
 
+  /** The titles of some things, in their order. */
+  Map<Node, String> of(List<Node> nodes) {
+    Map<Node, String> titles = new LinkedHashMap<>();
+    nodes.forEach(node -> titles.put(node, of(reader.ref(node))));
+    return titles;
+  }
+
   /** Whether the title is made in the language of the page rather than read from the data. */
   boolean isMade(Node node) {
     return findMade(node).isPresent();
@@ -44,6 +54,7 @@ public final class Titles {
                   case "revision" -> Optional.of(say.t("title.revision", thing.slug()));
                   case "evidence" -> evidence(node);
                   case "assessment" -> assessment(node);
+                  case "reply" -> Optional.of(say.replied(reader.readReply(node)));
                   default -> Optional.empty();
                 });
   }

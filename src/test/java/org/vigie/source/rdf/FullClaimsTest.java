@@ -41,6 +41,7 @@ import org.vigie.source.tidy.DataFolder;
 import org.vigie.source.tidy.Tables;
 import org.vigie.vocab.Graphs;
 import org.vigie.vocab.Iris;
+import org.vigie.vocab.W3c;
 import org.vigie.words.Lang;
 import org.vigie.words.Words;
 
@@ -64,6 +65,27 @@ class FullClaimsTest {
       new Consignment("panorama", Iris.thing("actor", "vigie"), LocalDate.of(2026, 11, 26));
 
   @TempDir private Path folder;
+
+  /** A reply is a Web Annotation: what else is said of it is left aside, and said so. */
+  @Test
+  void aReplyIsKeptAsItIs() {
+    Brought brought =
+        Brought.from(
+            folder,
+            "reply.ttl",
+            PREFIXES
+                + """
+                @prefix oa: <http://www.w3.org/ns/oa#> .
+                @prefix dct: <http://purl.org/dc/terms/> .
+                <https://w3id.org/vigie/id/reply/r> a vigie:Reply ; oa:hasTarget cl:c1 ;
+                  oa:bodyValue "Non."@fr ; dct:creator ag:bank ; oa:motivatedBy oa:replying ;
+                  dct:created "2026-11-20"^^xsd:date .
+                """);
+    Graph declared = brought.reading().batch().declared();
+    assertThat(declared.contains(Iris.thing("reply", "r"), W3c.OA_HAS_TARGET, Node.ANY)).isTrue();
+    assertThat(declared.size()).isEqualTo(5);
+    assertThat(brought.problems()).containsExactly("rdf.left.predicate");
+  }
 
   /** The whole panorama, written out and brought in again. */
   @Test
