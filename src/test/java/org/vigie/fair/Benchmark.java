@@ -80,11 +80,12 @@ final class Benchmark implements AutoCloseable {
 
   /** The first file of that name in a type that is accepted, when the name has no suffix. */
   private static Path chosen(Path asked, String accept) throws IOException {
-    if (Files.exists(asked) || !Files.isDirectory(asked.getParent())) {
+    Path beside = asked.resolveSibling("");
+    if (Files.exists(asked) || !Files.isDirectory(beside)) {
       return asked;
     }
     List<String> accepted = List.of(accept.split("[,;\\s]+", -1));
-    try (Stream<Path> files = Files.list(asked.getParent())) {
+    try (Stream<Path> files = Files.list(beside)) {
       return files
           .filter(file -> file.getFileName().toString().startsWith(asked.getFileName() + "."))
           .filter(file -> accepted.contains(type(file)))

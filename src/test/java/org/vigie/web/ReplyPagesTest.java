@@ -21,7 +21,7 @@ class ReplyPagesTest {
       """
       <https://w3id.org/vigie/graph/dataset-replies> {
         <https://w3id.org/vigie/id/reply/bnp-1> a <https://w3id.org/vigie/ns#Reply> ;
-          <http://www.w3.org/ns/oa#hasTarget> <https://w3id.org/vigie/id/claim/%s> ;
+          <http://www.w3.org/ns/oa#hasTarget> <https://w3id.org/vigie/id/claim/CLAIM> ;
           <http://www.w3.org/ns/oa#bodyValue> "Ce chiffre est ancien."@fr ;
           <http://purl.org/dc/terms/creator> <https://w3id.org/vigie/id/actor/bnp-paribas> ;
           <http://purl.org/dc/terms/created>
@@ -44,7 +44,8 @@ class ReplyPagesTest {
             .map(found -> found.group(1))
             .findFirst()
             .orElseThrow();
-    Path file = Files.writeString(folder.resolve("replied.trig"), data + REPLY.formatted(claim));
+    Path file =
+        Files.writeString(folder.resolve("replied.trig"), data + REPLY.replace("CLAIM", claim));
     store = AdieStore.open(folder.resolve("store"), file);
     site = AdieStore.site(store);
   }
