@@ -102,10 +102,20 @@ public final class Chromium implements AutoCloseable {
             .setFullPage(true));
   }
 
+  /** What reaches beyond a width, but for what scrolls by itself. */
+  private static final String WIDER =
+      """
+      width => [...document.querySelectorAll('body *')]
+          .filter(it => it.getBoundingClientRect().right > width + 1
+              || (it.clientWidth > 1 && it.scrollWidth > it.clientWidth + 1
+                  && getComputedStyle(it).overflowX === 'visible'))
+          .slice(-3)
+          .map(it => it.outerHTML.slice(0, 200))""";
+
   /** Requires that a page is no wider than its window. */
   static void requireFitting(Page page, int width) {
     assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-        .as("%s at %d px", page.url(), width)
+        .as("%s at %d px: %s", page.url(), width, page.evaluate(WIDER, width))
         .isLessThanOrEqualTo(width);
   }
 

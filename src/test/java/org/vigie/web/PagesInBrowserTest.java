@@ -26,7 +26,7 @@ import org.vigie.store.Store;
 /** Every kind of page in a real browser ({@code design/pages/pages.md} section (g)). */
 class PagesInBrowserTest {
   private static final int WIDE = 1280;
-  private static final int NARROW = 390;
+  private static final int NARROW = 320;
 
   /** The one thing that a script adds: what needs one to work. */
   private static final String WITHOUT_COPYING =
