@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.vigie.dossier.Label;
@@ -79,6 +80,13 @@ public record Page(
     /** The path of a file that lies beside the style sheet. */
     public String beside(String name) {
       return style.substring(0, style.lastIndexOf('/') + 1) + name;
+    }
+
+    /** The paths of the fonts, which each page asks for at once so that no text moves. */
+    public List<String> fonts() {
+      return Stream.of("sans-400", "sans-600", "serif-400", "serif-700")
+          .map(name -> beside("fonts/" + name + ".woff2"))
+          .toList();
     }
 
     /** An address of this site as it leads on from here, for texts that are not links. */
