@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.vigie.vocab.Iris;
 
 /**
  * All that is known of a thing.
@@ -24,6 +26,13 @@ public record Dossier(Ref thing, List<Ref> types, Label title, Label summary, Li
   public static int rank(String status) {
     int place = STATUSES.indexOf(status);
     return place < 0 ? STATUSES.size() : place;
+  }
+
+  /** A status in short; a claim without an assessment is unreviewed. */
+  public static String status(Optional<Node> code) {
+    return code.flatMap(Iris::findCode)
+        .map(slug -> Iris.bare(slug, "status-"))
+        .orElse("unreviewed");
   }
 
   /** Copies the lists. */

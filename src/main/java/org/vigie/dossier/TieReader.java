@@ -63,11 +63,7 @@ final class TieReader {
   }
 
   private String status(Node claim) {
-    return reading
-        .find(claim, Vigie.STATUS)
-        .flatMap(Iris::findCode)
-        .map(slug -> Iris.bare(slug, "status-"))
-        .orElse("unreviewed");
+    return Dossier.status(reading.find(claim, Vigie.STATUS));
   }
 
   private static Tie surer(Tie one, Tie other) {

@@ -36,6 +36,11 @@ final class ErasurePlan {
   private static final Set<Node> SAID =
       Set.of(Vigie.VALUE, Vigie.VALUE_MIN, Vigie.VALUE_MAX, Vigie.ORIGINAL_TEXT);
 
+  /** How annotations and evidence lead to what they are about, without which they are nothing. */
+  private static final List<Node> OF_IT =
+      Stream.concat(Vigie.ANNOTATES.stream(), Stream.of(Vigie.EVIDENCE_FOR, Vigie.EVIDENCE_FROM))
+          .toList();
+
   private ErasurePlan() {}
 
   /**
@@ -70,12 +75,14 @@ final class ErasurePlan {
       out.addAll(twins(union, claim));
     }
     for (Node node : List.copyOf(out)) {
-      for (Node property : List.of(Vigie.ASSESSES, Vigie.EVIDENCE_FOR, Vigie.EVIDENCE_FROM)) {
-        union
-            .find(Node.ANY, property, node)
-            .filterKeep(t -> Iris.findThing(t.getSubject()).isPresent())
-            .forEachRemaining(t -> out.add(t.getSubject()));
+      for (Node property : OF_IT) {
+        subjects(union, property, node)
+            .filter(other -> Iris.findThing(other).isPresent())
+            .forEach(out::add);
       }
+      subjects(union, W3c.DCT_CREATOR, node)
+          .filter(other -> union.contains(other, W3c.RDF_TYPE, Vigie.REPLY))
+          .forEach(out::add);
     }
     Map<String, String> identifiers = new TreeMap<>();
     out.forEach(node -> identifiers.put(node.getURI(), Fates.erased(node).getURI()));
@@ -90,6 +97,10 @@ final class ErasurePlan {
     if (Iris.isThing(node, "revision") || Iris.isThing(node, "erased")) {
       throw new RetirementException("retire.kind", Obstacles.name(node));
     }
+  }
+
+  private static Stream<Node> subjects(Graph union, Node property, Node object) {
+    return union.find(Node.ANY, property, object).mapWith(Triple::getSubject).toList().stream();
   }
 
   private static List<Node> claims(Graph union, List<Triple> triples) {

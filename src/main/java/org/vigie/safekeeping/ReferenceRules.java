@@ -30,13 +30,15 @@ final class ReferenceRules {
             .mapWith(Triple::getSubject)
             .forEachRemaining(claim -> checkClaim(claim, graph, ontology));
       }
-      if (GraphRules.isAssessments(name)) {
-        graph
-            .find(Node.ANY, Vigie.ASSESSES, Node.ANY)
-            .filterKeep(t -> !isDescribed(t.getObject()))
-            .forEachRemaining(t -> faults.add("fault.orphan", t));
-      }
+      Vigie.ANNOTATES.forEach(by -> checkTargets(graph, by));
     }
+  }
+
+  private void checkTargets(Graph graph, Node annotates) {
+    graph
+        .find(Node.ANY, annotates, Node.ANY)
+        .filterKeep(t -> !isDescribed(t.getObject()))
+        .forEachRemaining(t -> faults.add("fault.orphan", t));
   }
 
   private void checkClaim(Node claim, Graph graph, Graph ontology) {

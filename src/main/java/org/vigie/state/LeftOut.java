@@ -67,8 +67,12 @@ final class LeftOut implements Consumer<Consumer<Quad>> {
     unspoken.removeAll(spoken);
     unspoken.removeIf(node -> !node.isURI() || Iris.findThing(node).isEmpty());
     for (Node claim : List.copyOf(gone)) {
-      gone.addAll(subjects(Vigie.ASSESSES, claim));
       gone.addAll(subjects(Vigie.EVIDENCE_FOR, claim));
+      for (Node by : Vigie.ANNOTATES) {
+        subjects(by, claim).stream()
+            .filter(annotation -> gone.containsAll(objects(annotation, by)))
+            .forEach(gone::add);
+      }
     }
   }
 
@@ -83,11 +87,6 @@ final class LeftOut implements Consumer<Consumer<Quad>> {
         });
   }
 
-  /** Whether more claims go than stay. */
-  boolean isMost() {
-    return most;
-  }
-
   /** Gives the quads that stay. */
   void forEachStaying(Consumer<Quad> quads) {
     snapshot.forEachQuad(
@@ -96,6 +95,11 @@ final class LeftOut implements Consumer<Consumer<Quad>> {
             quads.accept(quad);
           }
         });
+  }
+
+  /** Whether more claims go than stay. */
+  boolean isMost() {
+    return most;
   }
 
   private boolean goes(Quad quad) {

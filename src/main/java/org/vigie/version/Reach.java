@@ -3,6 +3,7 @@ package org.vigie.version;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -15,7 +16,7 @@ import org.vigie.vocab.W3c;
 
 /**
  * Whose documents hold a statement, in one state: the way back from what a document says to what it
- * is about. A document describes its topic, the claims about it or taken from it, the opinions on
+ * is about. A document describes its topic, the claims about it or taken from it, what annotates
  * these, their sources, and what is decided; it names what these name; and it holds the plain
  * statements that lead to its topic. So a document differs between two states exactly when a
  * statement that differs reaches its topic in the state that holds it.
@@ -23,7 +24,8 @@ import org.vigie.vocab.W3c;
 final class Reach {
   private static final List<Node> LEADS = List.of(Vigie.ABOUT, Vigie.STATED_IN, W3c.SKOS_IN_SCHEME);
   private static final List<Node> DESCRIBED =
-      List.of(Vigie.STATED_IN, Vigie.CHOSEN_CLAIM, Vigie.ASSESSES);
+      Stream.concat(Stream.of(Vigie.STATED_IN, Vigie.CHOSEN_CLAIM), Vigie.ANNOTATES.stream())
+          .toList();
   private static final Set<Node> NAMES =
       Set.of(Vigie.NAME, W3c.RDFS_LABEL, W3c.SKOS_PREF_LABEL, W3c.DCT_TITLE);
 
@@ -72,7 +74,7 @@ final class Reach {
       return;
     }
     first(node);
-    objects(node, Vigie.ASSESSES).forEach(this::first);
+    Vigie.ANNOTATES.forEach(by -> objects(node, by).forEach(this::first));
     for (Node by : DESCRIBED) {
       subjects(by, node).forEach(this::first);
     }

@@ -1,5 +1,6 @@
 package org.vigie.vocab;
 
+import java.util.List;
 import org.apache.jena.graph.Node;
 
 /**
@@ -119,6 +120,12 @@ public final class Vigie {
   public static final Node DIRECTION = Iris.term("direction");
   public static final Node STRENGTH = Iris.term("strength");
   public static final Node CLAIM_COUNT = Iris.term("claimCount");
+
+  /**
+   * How an annotation (Web Annotation) leads to what it is about: an opinion, whose term is a part
+   * of the other, and a reply.
+   */
+  public static final List<Node> ANNOTATES = List.of(ASSESSES, W3c.OA_HAS_TARGET);
 
   private Vigie() {}
 }

@@ -108,15 +108,12 @@ final class Description {
     pointers(subjects, Vigie.STATED_IN, topic);
     pointers(subjects, W3c.SKOS_IN_SCHEME, topic);
     for (Node node : List.copyOf(subjects)) {
-      pointers(subjects, Vigie.ASSESSES, node);
-      pointers(subjects, W3c.OA_HAS_TARGET, node);
-      for (Node predicate : List.of(Vigie.STATED_IN, Vigie.CHOSEN_CLAIM, Vigie.ASSESSES)) {
-        union
-            .find(node, predicate, Node.ANY)
-            .mapWith(Triple::getObject)
-            .filterKeep(Node::isURI)
-            .forEach(subjects::add);
+      for (Node predicate : Vigie.ANNOTATES) {
+        pointers(subjects, predicate, node);
+        pointed(subjects, node, predicate);
       }
+      pointed(subjects, node, Vigie.STATED_IN);
+      pointed(subjects, node, Vigie.CHOSEN_CLAIM);
     }
     return subjects;
   }
@@ -129,6 +126,14 @@ final class Description {
         .mapWith(Triple::getSubject)
         .filterDrop(
             node -> node.equals(GLOSSARY) || graph.contains(node, W3c.SKOS_IN_SCHEME, GLOSSARY))
+        .forEach(subjects::add);
+  }
+
+  private void pointed(Set<Node> subjects, Node subject, Node predicate) {
+    union
+        .find(subject, predicate, Node.ANY)
+        .mapWith(Triple::getObject)
+        .filterKeep(Node::isURI)
         .forEach(subjects::add);
   }
 

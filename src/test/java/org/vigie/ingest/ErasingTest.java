@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,10 @@ import org.vigie.state.States;
 import org.vigie.store.RevisionNumber;
 import org.vigie.store.Snapshot;
 import org.vigie.store.Store;
+import org.vigie.vocab.Graphs;
 import org.vigie.vocab.Iris;
+import org.vigie.vocab.Vigie;
+import org.vigie.vocab.W3c;
 
 /** After an erasure no byte of the store's folder tells the content, and all the rest is there. */
 class ErasingTest {
@@ -104,6 +108,37 @@ class ErasingTest {
     House.ingest(store).rebuild(occasion(6));
     assertThat(store.<Boolean>read(s -> s.union().contains(kept.id(), Node.ANY, Node.ANY)))
         .isTrue();
+  }
+
+  @Test
+  void theReplyToAClaimGoesWithItAndThatOfAnActorWithTheActor() {
+    Node bank = Iris.thing("actor", "bank");
+    reply("to", claim.id(), Iris.thing("actor", "adie"));
+    reply("of", kept.id(), bank);
+    reply("else", kept.id(), Iris.thing("actor", "adie"));
+    House.erasing(store).erase(List.of(claim.id(), bank), List.of(), occasion(5), true);
+    assertThat(store.<Boolean>read(s -> isThere(s, "to"))).isFalse();
+    assertThat(store.<Boolean>read(s -> isThere(s, "of"))).isFalse();
+    assertThat(store.<Boolean>read(s -> isThere(s, "else"))).isTrue();
+  }
+
+  private static boolean isThere(Snapshot snapshot, String reply) {
+    return snapshot.union().contains(Iris.thing("reply", reply), Node.ANY, Node.ANY);
+  }
+
+  private void reply(String slug, Node target, Node by) {
+    Node node = Iris.thing("reply", slug);
+    store.write(
+        tx -> {
+          tx.add(
+              Graphs.dataset("replies"),
+              List.of(
+                  Triple.create(node, W3c.RDF_TYPE, Vigie.REPLY),
+                  Triple.create(node, W3c.OA_HAS_TARGET, target),
+                  Triple.create(node, W3c.DCT_CREATOR, by),
+                  Triple.create(by, W3c.RDF_TYPE, Vigie.ORGANISATION)));
+          return tx.record(at(4), by, List.of(), List.of(), List.of());
+        });
   }
 
   @Test

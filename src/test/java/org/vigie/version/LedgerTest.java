@@ -9,9 +9,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.state.States;
@@ -42,6 +46,36 @@ class LedgerTest {
       assertThat(list(store, EVENT)).containsExactly("2", "3", "4", "5");
       assertThat(list(store, GRAPH)).containsExactly("1", "2", "3", "4", "5");
       assertThat(list(store, Iris.thing("actor", "none"))).isEmpty();
+    }
+  }
+
+  @Test
+  void aReplyMakesANewVersionOfWhatItAnswers() {
+    Node claim = Iris.thing("claim", "c");
+    Node reply = Iris.thing("reply", "r");
+    try (Store store = filled("store", 0)) {
+      Graph ontology = RDFDataMgr.loadGraph("ontology/vigie.ttl");
+      write(store, 9, tx -> tx.add(Graphs.ONTOLOGY, ontology.find().toList()));
+      write(
+          store,
+          10,
+          tx ->
+              tx.add(
+                  GRAPH,
+                  turtle(
+                      """
+                      <id/claim/c> a ns:Claim ; ns:about <id/actor/other> ; ns:property ns:alternativeName ;
+                        ns:value "Autre" ; ns:statedIn <id/source/s> ;
+                        ns:recordedBy <id/actor/vigie> ; ns:recordedOn "2026-11-24"^^xsd:date .""")));
+      write(
+          store,
+          11,
+          tx -> tx.add(GRAPH, turtle("<id/reply/r> a ns:Reply ; oa:hasTarget <id/claim/c> .")));
+      // The view of the newest revision is the store's, and this store keeps none.
+      write(store, 12, tx -> rename(tx, EVENT, "Séance"));
+      assertThat(list(store, claim)).startsWith("7", "8");
+      assertThat(list(store, OTHER)).startsWith("2", "6", "7", "8");
+      assertThat(list(store, reply)).startsWith("8");
     }
   }
 
@@ -125,6 +159,17 @@ class LedgerTest {
     write(store, later + 3, tx -> tx.removeSubject(GRAPH, ONE));
     write(store, later + 4, tx -> declare(tx, ONE, Vigie.ORGANISATION, "Un"));
     return store;
+  }
+
+  private static List<Triple> turtle(String text) {
+    String prefixes =
+        "PREFIX ns: <%s> PREFIX oa: <http://www.w3.org/ns/oa#>".formatted(Iris.NS)
+            + " PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> ";
+    return RDFParser.fromString(prefixes + text, Lang.TURTLE)
+        .base(Iris.BASE)
+        .toGraph()
+        .find()
+        .toList();
   }
 
   private static void declare(WriteTx tx, Node thing, Node type, String name) {

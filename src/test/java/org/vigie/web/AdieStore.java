@@ -1,10 +1,11 @@
 package org.vigie.web;
 
-import java.io.InputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -26,12 +27,21 @@ import org.vigie.vocab.W3c;
 final class AdieStore {
   private AdieStore() {}
 
+  /** The file of the data, in TriG. */
+  static final Path FILE = Path.of("src/test/resources/org/vigie/web/adie.trig");
+
+  /** The slug of its first claim. */
+  static String claim() throws IOException {
+    return Pattern.compile("cl:(\\w+) a vigie:Claim")
+        .matcher(Files.readString(FILE))
+        .results()
+        .map(found -> found.group(1))
+        .findFirst()
+        .orElseThrow();
+  }
+
   static Store open(Path folder) throws Exception {
-    DatasetGraph data = DatasetGraphFactory.create();
-    try (InputStream in = AdieStore.class.getResourceAsStream("adie.trig")) {
-      RDFDataMgr.read(data, in, Lang.TRIG);
-    }
-    return fill(folder, data);
+    return open(folder, FILE);
   }
 
   /** A store with the data of a file in TriG, the ontology and the code lists. */

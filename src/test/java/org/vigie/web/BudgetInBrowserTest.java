@@ -6,16 +6,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.vigie.store.Store;
 
 /** What a first visit costs a reader: bytes on the way, and text that moves while it is read. */
-class BudgetInBrowserTest {
+class BudgetInBrowserTest extends InBrowser {
   private static final double MOST_BYTES = 150_000;
 
   /** What came over the network: the page and all that it asked for, headers included. */
@@ -36,27 +32,9 @@ class BudgetInBrowserTest {
         setTimeout(() => done(sum), 300);
       })""";
 
-  private static Chromium chromium;
-  @TempDir private static Path folder;
-  private static Store store;
-  private static Site site;
-
   @BeforeAll
   static void start() throws Exception {
-    chromium = Chromium.start();
-    store = AdieStore.open(folder);
-    site = AdieStore.site(store);
-  }
-
-  @AfterAll
-  static void stop() {
-    if (site != null) {
-      site.close();
-      store.close();
-    }
-    if (chromium != null) {
-      chromium.close();
-    }
+    serve(AdieStore::site);
   }
 
   @ParameterizedTest
@@ -71,7 +49,7 @@ class BudgetInBrowserTest {
   void aFirstVisitIsLightAndStandsStill(String path, int width) {
     try (BrowserContext context = chromium.window(width, ColorScheme.LIGHT, true)) {
       Page page = context.newPage();
-      page.navigate("http://localhost:" + site.port() + path);
+      page.navigate(address(path));
       page.waitForLoadState(LoadState.NETWORKIDLE);
       double bytes = ((Number) page.evaluate(BYTES)).doubleValue();
       double shift = ((Number) page.evaluate(SHIFT)).doubleValue();

@@ -1,38 +1,17 @@
 package org.vigie.web;
 
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.vigie.store.Store;
 
 /** The pages of the texts in a real browser: one of each kind, narrow and wide, light and dark. */
-class GuideInBrowserTest {
-  private static Chromium chromium;
-  @TempDir private static Path folder;
-  private static Store store;
-  private static Site site;
-
+class GuideInBrowserTest extends InBrowser {
   @BeforeAll
   static void start() throws Exception {
-    chromium = Chromium.start();
-    store = AdieStore.open(folder);
-    site = Site.start(store, new SiteSettings(0, "", List.of()).with(GuidePagesTest::guide));
-  }
-
-  @AfterAll
-  static void stop() {
-    if (site != null) {
-      site.close();
-      store.close();
-    }
-    if (chromium != null) {
-      chromium.close();
-    }
+    serve(
+        store -> Site.start(store, new SiteSettings(0, "", List.of()).with(GuidePagesTest::guide)));
   }
 
   @ParameterizedTest
@@ -52,6 +31,6 @@ class GuideInBrowserTest {
     "/fr/methode, 320, DARK"
   })
   void aPageFitsAndHasNoBarrier(String path, int width, ColorScheme scheme) {
-    chromium.requireSound("http://localhost:" + site.port() + path, width, scheme);
+    chromium.requireSound(address(path), width, scheme);
   }
 }

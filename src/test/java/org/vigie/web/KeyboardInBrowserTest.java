@@ -6,42 +6,20 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vigie.store.Store;
 
 /** Pages walked from top to end by the key Tab, in a real browser (WCAG 2.1.2, 2.4.1, 2.4.7). */
-class KeyboardInBrowserTest {
+class KeyboardInBrowserTest extends InBrowser {
   private static final int WIDE = 1280;
   private static final int MOST_STOPS = 600;
 
-  private static Chromium chromium;
-  @TempDir private static Path folder;
-  private static Store store;
-  private static Site site;
-
   @BeforeAll
   static void start() throws Exception {
-    chromium = Chromium.start();
-    store = AdieStore.open(folder);
-    site = AdieStore.site(store);
-  }
-
-  @AfterAll
-  static void stop() {
-    if (site != null) {
-      site.close();
-      store.close();
-    }
-    if (chromium != null) {
-      chromium.close();
-    }
+    serve(AdieStore::site);
   }
 
   /**
@@ -88,7 +66,7 @@ class KeyboardInBrowserTest {
       Page page = context.newPage();
       // A page that glides to where the keyboard is would still be on its way.
       page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
-      page.navigate(site.publicUrl() + path);
+      page.navigate(address(path));
       List<String> walked = new ArrayList<>();
       page.keyboard().press("Tab");
       Object at = page.evaluate(FOCUSED);

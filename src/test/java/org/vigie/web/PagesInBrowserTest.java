@@ -8,23 +8,17 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vigie.store.Store;
 
 /** Every kind of page in a real browser ({@code design/pages/pages.md} section (g)). */
-class PagesInBrowserTest {
+class PagesInBrowserTest extends InBrowser {
   private static final int WIDE = 1280;
   private static final int NARROW = 320;
 
@@ -32,37 +26,13 @@ class PagesInBrowserTest {
   private static final String WITHOUT_COPYING =
       "document.querySelectorAll('.refl .copy, .refl .told').forEach(each => each.remove())";
 
-  private static Chromium chromium;
-  @TempDir private static Path folder;
-  private static Store store;
-  private static Site site;
-
   @BeforeAll
   static void start() throws Exception {
-    chromium = Chromium.start();
-    store = AdieStore.open(folder);
-    site = AdieStore.site(store);
-  }
-
-  @AfterAll
-  static void stop() {
-    if (site != null) {
-      site.close();
-      store.close();
-    }
-    if (chromium != null) {
-      chromium.close();
-    }
+    serve(AdieStore::site);
   }
 
   static Stream<String> paths() throws Exception {
-    String id =
-        Pattern.compile("cl:(\\w+) a vigie:Claim")
-            .matcher(Files.readString(Path.of("src/test/resources/org/vigie/web/adie.trig")))
-            .results()
-            .map(found -> found.group(1))
-            .findFirst()
-            .orElseThrow();
+    String id = AdieStore.claim();
     return Stream.of(
         "/fr",
         "/en",
@@ -248,9 +218,5 @@ class PagesInBrowserTest {
 
   private static String plain(String text) {
     return text.replaceAll("[\\u00a0\\u202f]", " ");
-  }
-
-  private static String address(String path) {
-    return "http://localhost:" + site.port() + path;
   }
 }

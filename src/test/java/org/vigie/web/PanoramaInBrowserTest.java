@@ -9,38 +9,16 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.vigie.store.Store;
 
 /** The panorama, a contract and its letter in a real browser, as a reader goes through them. */
-class PanoramaInBrowserTest {
-  private static Chromium chromium;
-  @TempDir private static Path folder;
-  private static Store store;
-  private static Site site;
-
+class PanoramaInBrowserTest extends InBrowser {
   @BeforeAll
   static void start() throws Exception {
-    chromium = Chromium.start();
-    store = AdieStore.open(folder);
-    site = AdieStore.site(store);
-  }
-
-  @AfterAll
-  static void stop() {
-    if (site != null) {
-      site.close();
-      store.close();
-    }
-    if (chromium != null) {
-      chromium.close();
-    }
+    serve(AdieStore::site);
   }
 
   @ParameterizedTest
@@ -103,9 +81,5 @@ class PanoramaInBrowserTest {
   private static Locator.WaitForOptions attached() {
     return new Locator.WaitForOptions()
         .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED);
-  }
-
-  private static String address(String path) {
-    return "http://localhost:" + site.port() + path;
   }
 }

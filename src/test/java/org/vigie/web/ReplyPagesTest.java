@@ -2,17 +2,13 @@ package org.vigie.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigie.state.States;
 import org.vigie.store.Store;
 
 /** The answer of an actor stands beside the claim, on its own page and in the data. */
@@ -31,29 +27,20 @@ class ReplyPagesTest {
 
   @TempDir private static Path folder;
   private static String claim = "";
-  private static Store store;
-  private static Site site;
+  private static SeenSite site;
 
   @BeforeAll
   static void start() throws Exception {
-    String data = Files.readString(Path.of("src/test/resources/org/vigie/web/adie.trig"));
-    claim =
-        Pattern.compile("cl:(\\w+) a vigie:Claim")
-            .matcher(data)
-            .results()
-            .map(found -> found.group(1))
-            .findFirst()
-            .orElseThrow();
-    Path file =
-        Files.writeString(folder.resolve("replied.trig"), data + REPLY.replace("CLAIM", claim));
-    store = AdieStore.open(folder.resolve("store"), file);
-    site = AdieStore.site(store);
+    claim = AdieStore.claim();
+    String data = Files.readString(AdieStore.FILE) + REPLY.replace("CLAIM", claim);
+    Path file = Files.writeString(folder.resolve("replied.trig"), data);
+    Store store = AdieStore.open(folder.resolve("store"), file);
+    site = SeenSite.start(store, States.of(store, States.Settings.usual()));
   }
 
   @AfterAll
   static void stop() {
     site.close();
-    store.close();
   }
 
   @Test
@@ -80,10 +67,14 @@ class ReplyPagesTest {
     assertThat(get("/data/claim/" + claim + ".ttl")).contains("vigie:Reply", "oa:bodyValue");
   }
 
+  @Test
+  void whereTheClaimIsLeftOutItIsToo() throws Exception {
+    assertThat(get("/fr/acteurs/bnp-paribas?niveau=plausible"))
+        .doesNotContain("Ce chiffre est ancien.")
+        .contains("Aucune réponse de cet acteur");
+  }
+
   private static String get(String path) throws Exception {
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      URI address = URI.create("http://localhost:" + site.port() + path);
-      return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body();
-    }
+    return site.get(path).body();
   }
 }

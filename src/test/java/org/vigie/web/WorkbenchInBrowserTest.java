@@ -8,21 +8,17 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.vigie.store.Store;
 import org.vigie.web.page.Links;
 
 /** The page where one asks, in a real browser: editor, views, library, links, programs, frames. */
-class WorkbenchInBrowserTest {
+class WorkbenchInBrowserTest extends InBrowser {
   private static final int PATIENCE_MILLIS = 15_000;
 
   private static final String MAP =
@@ -36,29 +32,11 @@ class WorkbenchInBrowserTest {
       PREFIX vigie: <https://w3id.org/vigie/ns#>
       SELECT ?c ?n WHERE { ?c a vigie:ImpactContract ; vigie:name ?n } # "l'Adie" \\ $x `y`""";
 
-  private static Chromium chromium;
-  @TempDir private static Path folder;
-  private static Store store;
-  private static Site site;
-
   @BeforeAll
   static void start() throws Exception {
-    chromium = Chromium.start();
-    store = AdieStore.open(folder.resolve("store"));
-    site = AdieStore.site(store);
+    serve(AdieStore::site);
     Assumptions.assumeTrue(
         site.assets().hasEditor(), "The build brought no editor and no outlines: it needs npm");
-  }
-
-  @AfterAll
-  static void stop() {
-    if (site != null) {
-      site.close();
-      store.close();
-    }
-    if (chromium != null) {
-      chromium.close();
-    }
   }
 
   @ParameterizedTest
@@ -256,9 +234,5 @@ class WorkbenchInBrowserTest {
                     .setJavaScriptEnabled(scripts));
     context.setDefaultTimeout(PATIENCE_MILLIS);
     return context;
-  }
-
-  private static String address(String path) {
-    return site.publicUrl() + path;
   }
 }

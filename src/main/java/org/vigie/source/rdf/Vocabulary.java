@@ -91,13 +91,7 @@ final class Vocabulary {
 
   /** What is kept of a reply: who answers which claims, what, when (Web Annotation, 3.1). */
   static final Set<Node> OF_REPLY =
-      Set.of(
-          W3c.RDF_TYPE,
-          W3c.OA_HAS_TARGET,
-          W3c.OA_BODY_VALUE,
-          W3c.DCT_CREATOR,
-          W3c.DCT_CREATED,
-          Vigie.STATED_IN);
+      Set.of(W3c.RDF_TYPE, W3c.OA_HAS_TARGET, W3c.OA_BODY_VALUE, W3c.DCT_CREATOR, W3c.DCT_CREATED);
 
   private static final Set<Node> COMPUTED =
       Set.of(

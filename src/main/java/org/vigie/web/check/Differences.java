@@ -75,7 +75,7 @@ final class Differences {
     return nodes;
   }
 
-  /** The claims that the address gives, and the opinions on them, each with its claim. */
+  /** The claims that the address gives, and the annotations of them, each with its claim. */
   private Map<Node, Node> owners(Node thing) {
     Map<Node, Node> owners = new LinkedHashMap<>();
     if (union.contains(thing, W3c.RDF_TYPE, Vigie.CLAIM)) {
@@ -91,7 +91,9 @@ final class Differences {
       }
     }
     for (Node claim : List.copyOf(owners.keySet())) {
-      subjects(Vigie.ASSESSES, claim).forEach(opinion -> owners.put(opinion, claim));
+      for (Node by : Vigie.ANNOTATES) {
+        subjects(by, claim).forEach(annotation -> owners.put(annotation, claim));
+      }
     }
     return owners;
   }
@@ -122,7 +124,10 @@ final class Differences {
     Triple t = change.triple();
     boolean typed = change.added() && t.getPredicate().equals(W3c.RDF_TYPE);
     if (!t.getSubject().equals(claim)) {
-      return typed ? Optional.of("check.what.judged") : Optional.empty();
+      boolean reply = t.getObject().equals(Vigie.REPLY);
+      return typed
+          ? Optional.of(reply ? "check.what.answered" : "check.what.judged")
+          : Optional.empty();
     }
     if (typed) {
       return Optional.of("check.what.added");

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -14,6 +15,7 @@ import org.vigie.store.Snapshot;
 import org.vigie.vocab.Graphs;
 import org.vigie.vocab.Vigie;
 import org.vigie.vocab.W3c;
+import org.vigie.web.overview.Desk;
 import org.vigie.web.page.Links;
 import org.vigie.words.Lang;
 
@@ -29,19 +31,16 @@ public final class SiteMap {
   private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
   private static final List<Node> TYPES =
-      List.of(
-          Vigie.IMPACT_CONTRACT,
-          Vigie.INSTRUMENT,
-          Vigie.ORGANISATION,
-          Vigie.PERSON,
-          Vigie.INITIATIVE,
-          Vigie.SOURCE,
-          Vigie.EVIDENCE_LINE,
-          Vigie.EVALUATION,
-          Vigie.TIMELINE_EVENT,
-          Vigie.OUTCOME_METRIC,
-          W3c.DCAT_DATASET,
-          Vigie.CLAIM);
+      Stream.concat(
+              Desk.NAMED.stream(),
+              Stream.of(
+                  Vigie.EVIDENCE_LINE,
+                  Vigie.EVALUATION,
+                  Vigie.TIMELINE_EVENT,
+                  Vigie.OUTCOME_METRIC,
+                  W3c.DCAT_DATASET,
+                  Vigie.CLAIM))
+          .toList();
 
   private final long revision;
   private final List<Place> places;

@@ -29,7 +29,6 @@ public final class TieReader {
 
   static final int MOST_CLAIMS = 200_000;
   private static final Node THING = Iris.code("kind-thing");
-  private static final String UNREVIEWED = "unreviewed";
 
   private final Graph graph;
   private final Map<Node, Node> canonical = new HashMap<>();
@@ -174,10 +173,7 @@ public final class TieReader {
   }
 
   private String status(Node claim) {
-    return find(claim, Vigie.STATUS)
-        .flatMap(Iris::findCode)
-        .map(code -> Iris.bare(code, "status-"))
-        .orElse(UNREVIEWED);
+    return Dossier.status(find(claim, Vigie.STATUS));
   }
 
   private static boolean isActor(Node node) {

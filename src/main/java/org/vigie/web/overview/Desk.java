@@ -16,7 +16,7 @@ import org.vigie.vocab.Vigie;
 /** Gathers from one revision what the pages that show many things need. */
 public final class Desk {
   /** What readers look for by name. */
-  private static final List<Node> NAMED =
+  public static final List<Node> NAMED =
       List.of(
           Vigie.IMPACT_CONTRACT,
           Vigie.INSTRUMENT,

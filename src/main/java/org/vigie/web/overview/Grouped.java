@@ -20,22 +20,13 @@ record Grouped(
     Map<String, List<Ref>> things, Function<String, String> heading, Function<Ref, String> text) {
 
   /**
-   * A page of the list.
-   *
-   * @param jumps where each heading of the whole list stands
-   * @param groups the things of this page, under their headings
-   * @param pages the pages of the list
-   */
-  record Part(List<Listing.Jump> jumps, List<Listing.Group> groups, Paging pages) {}
-
-  /**
    * Cuts a page out.
    *
    * @param asked the page asked for; the last one is shown when there are fewer
    * @param size how many things a page has
    * @param href the address of a page
    */
-  Part part(int asked, int size, IntFunction<String> href) {
+  Listing.Part part(int asked, int size, IntFunction<String> href) {
     int all = things.values().stream().mapToInt(List::size).sum();
     Paging pages = Paging.of(asked, all, size, href);
     List<Listing.Jump> jumps = new ArrayList<>();
@@ -54,7 +45,7 @@ record Grouped(
       }
       seen += group.getValue().size();
     }
-    return new Part(jumps, groups, pages);
+    return new Listing.Part(jumps, groups, pages);
   }
 
   /** The things from one place to another, of which either may lie outside. */

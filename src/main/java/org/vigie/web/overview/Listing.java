@@ -2,7 +2,7 @@ package org.vigie.web.overview;
 
 import java.util.List;
 import org.vigie.dossier.Ref;
-import org.vigie.web.facet.Option;
+import org.vigie.web.facet.Facet;
 import org.vigie.web.page.Paging;
 
 /**
@@ -11,40 +11,22 @@ import org.vigie.web.page.Paging;
  * @param kicker what they are
  * @param title of the page
  * @param lead its first sentence
- * @param choice its filter
- * @param jumps where each heading stands
- * @param groups the things of this page of the list, under their headings
- * @param pages its pages
+ * @param facet its filter
+ * @param part what is shown of it
  */
-public record Listing(
-    String kicker,
-    String title,
-    String lead,
-    Choice choice,
-    List<Jump> jumps,
-    List<Group> groups,
-    Paging pages) {
-  /** Copies the lists. */
-  public Listing {
-    jumps = List.copyOf(jumps);
-    groups = List.copyOf(groups);
-  }
-
-  Listing(String kicker, String title, String lead, Choice choice, Grouped.Part part) {
-    this(kicker, title, lead, choice, part.jumps(), part.groups(), part.pages());
-  }
-
+public record Listing(String kicker, String title, String lead, Facet facet, Part part) {
   /**
-   * A filter.
+   * A page of a list.
    *
-   * @param name of it
-   * @param parameter of the address
-   * @param options it has
+   * @param jumps where each heading of the whole list stands
+   * @param groups the things of this page, under their headings
+   * @param pages the pages of the list
    */
-  public record Choice(String name, String parameter, List<Option> options) {
-    /** Copies the list. */
-    public Choice {
-      options = List.copyOf(options);
+  public record Part(List<Jump> jumps, List<Group> groups, Paging pages) {
+    /** Copies the lists. */
+    public Part {
+      jumps = List.copyOf(jumps);
+      groups = List.copyOf(groups);
     }
   }
 

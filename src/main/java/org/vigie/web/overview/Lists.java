@@ -15,6 +15,7 @@ import org.vigie.dossier.DossierReader;
 import org.vigie.dossier.Ref;
 import org.vigie.vocab.Vigie;
 import org.vigie.web.chart.Speakers;
+import org.vigie.web.facet.Facet;
 import org.vigie.web.facet.Option;
 import org.vigie.web.page.Links;
 import org.vigie.web.speech.Speech;
@@ -71,9 +72,9 @@ public final class Lists {
         "actor",
         "actors",
         actors.size(),
-        new Listing.Choice(
-            say.t("filter.role"),
+        new Facet(
             say.t("param.role"),
+            say.t("filter.role"),
             options("filter.role.all", actors.size(), kinds, asked, name -> say.t("role." + name))),
         things);
   }
@@ -119,9 +120,9 @@ public final class Lists {
         "source",
         "sources",
         uses.size(),
-        new Listing.Choice(
-            say.t("filter.kind"),
+        new Facet(
             say.t("param.kind"),
+            say.t("filter.kind"),
             options("filter.kind.all", uses.size(), kinds, asked, this::kind)),
         things);
   }
@@ -135,17 +136,12 @@ public final class Lists {
     return Speech.capital(say.kind(kind));
   }
 
-  private Listing listing(
-      String menu, String words, int all, Listing.Choice choice, Grouped things) {
+  private Listing listing(String menu, String words, int all, Facet facet, Grouped things) {
     String asked =
-        choice.options().stream()
-            .filter(Option::selected)
-            .map(Option::value)
-            .findFirst()
-            .orElse("");
-    Grouped.Part part = things.part(at, size, number -> href(choice.parameter(), asked, number));
+        facet.options().stream().filter(Option::selected).map(Option::value).findFirst().orElse("");
+    Listing.Part part = things.part(at, size, number -> href(facet.name(), asked, number));
     return new Listing(
-        say.t("menu." + menu), say.t(words + ".title", all), say.t(words + ".lead"), choice, part);
+        say.t("menu." + menu), say.t(words + ".title", all), say.t(words + ".lead"), facet, part);
   }
 
   private String href(String parameter, String asked, int number) {

@@ -277,7 +277,7 @@ public final class Links {
   public static String query(Map<String, String> parameters) {
     String query =
         parameters.entrySet().stream()
-            .filter(each -> !each.getValue().isEmpty())
+            .filter(each -> !each.getValue().isBlank())
             .map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()))
             .collect(Collectors.joining("&"));
     return query.isEmpty() ? "" : "?" + query;

@@ -74,10 +74,10 @@ public record QuestionForm(
           question.blanks().stream()
               .map(each -> field(each, values.getOrDefault(each.name(), "")))
               .toList();
-      String suffix = suffix(values);
+      String suffix = Links.query(values);
       Map<String, String> said = new LinkedHashMap<>(given);
       said.keySet().retainAll(question.blanks().stream().map(Parameter::name).toList());
-      String shared = suffix(said);
+      String shared = Links.query(said);
       try {
         boolean bars = question.view().endsWith("Chart");
         return new QuestionForm(
@@ -92,21 +92,6 @@ public record QuestionForm(
         return new QuestionForm(
             question, fields, question.query(), null, wrong.say(say.lang()), suffix, shared);
       }
-    }
-
-    private static String suffix(Map<String, String> values) {
-      StringBuilder suffix = new StringBuilder();
-      values.forEach(
-          (name, value) -> {
-            if (!value.isBlank()) {
-              suffix
-                  .append(suffix.isEmpty() ? '?' : '&')
-                  .append(name)
-                  .append('=')
-                  .append(Links.encoded(value));
-            }
-          });
-      return suffix.toString();
     }
 
     private Field field(Parameter parameter, String given) {

@@ -76,7 +76,12 @@ public record ActorOutline(
    * @param reply the answer
    * @param claims the claims answered, with their titles
    */
-  public record Answer(Reply reply, Map<Node, String> claims) {}
+  public record Answer(Reply reply, Map<Node, String> claims) {
+    /** Copies the map. */
+    public Answer {
+      claims = Collections.unmodifiableMap(new LinkedHashMap<>(claims));
+    }
+  }
 
   /**
    * The contracts in which it holds a role.

@@ -284,7 +284,7 @@ public final class ActorReader {
     Dossier.STATUSES.forEach(status -> counts.put(status, 0));
     Set<Node> sources = new LinkedHashSet<>();
     for (Node claim : mentions.claims()) {
-      counts.merge(voices.status(mentions.find(claim, Vigie.STATUS)), 1, Integer::sum);
+      counts.merge(Dossier.status(mentions.find(claim, Vigie.STATUS)), 1, Integer::sum);
       sources.addAll(mentions.list(claim, Vigie.STATED_IN));
     }
     return new Solidity(

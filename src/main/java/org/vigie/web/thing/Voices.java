@@ -4,13 +4,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.vigie.dossier.Dossier;
 import org.vigie.dossier.DossierReader;
 import org.vigie.dossier.SourceCard;
 import org.vigie.dossier.Statement;
-import org.vigie.vocab.Iris;
 import org.vigie.web.speech.Speech;
 
 /** Reads the claims that a page shows, and remembers them for its list of sources. */
@@ -51,12 +49,5 @@ final class Voices {
         .sorted(Map.Entry.<SourceCard, Integer>comparingByValue().reversed())
         .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
     return sorted;
-  }
-
-  /** A status in short; a claim without an assessment is unreviewed. */
-  String status(Optional<Node> code) {
-    return code.flatMap(Iris::findCode)
-        .map(slug -> Iris.bare(slug, "status-"))
-        .orElse("unreviewed");
   }
 }

@@ -78,7 +78,9 @@ class DeskTest {
     Listing listing =
         new Lists(reader, say(), "/fr/acteurs", 1).actors(new Desk(reader).actors(), "");
 
-    assertThat(listing.groups()).extracting(Listing.Group::heading).containsExactly("E", "I", "Z");
+    assertThat(listing.part().groups())
+        .extracting(Listing.Group::heading)
+        .containsExactly("E", "I", "Z");
   }
 
   @Test
@@ -86,12 +88,12 @@ class DeskTest {
     Lists second = new Lists(reader, say(), "/fr/acteurs", 2, 2);
     Listing listing = second.actors(new Desk(reader).actors(), "");
 
-    assertThat(listing.pages().pages()).isEqualTo(2);
-    assertThat(listing.groups()).extracting(Listing.Group::heading).containsExactly("Z");
-    assertThat(listing.jumps())
+    assertThat(listing.part().pages().pages()).isEqualTo(2);
+    assertThat(listing.part().groups()).extracting(Listing.Group::heading).containsExactly("Z");
+    assertThat(listing.part().jumps())
         .extracting(Listing.Jump::href)
         .containsExactly("/fr/acteurs#l-e", "/fr/acteurs#l-i", "#l-z");
-    assertThat(listing.pages().before()).isEqualTo("/fr/acteurs");
+    assertThat(listing.part().pages().before()).isEqualTo("/fr/acteurs");
   }
 
   @Test
@@ -100,8 +102,8 @@ class DeskTest {
     Listing listing =
         new Lists(reader, say(), "/fr/acteurs", 1).actors(new Desk(reader).actors(), "hasInvestor");
 
-    assertThat(listing.groups()).hasSize(1);
-    assertThat(listing.groups().getFirst().items())
+    assertThat(listing.part().groups()).hasSize(1);
+    assertThat(listing.part().groups().getFirst().items())
         .extracting(item -> item.text())
         .containsExactly("Investisseur d’un contrat");
   }
