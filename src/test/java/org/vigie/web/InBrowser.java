@@ -3,7 +3,9 @@ package org.vigie.web;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,7 +17,7 @@ abstract class InBrowser {
 
   @TempDir static Path folder;
   static Chromium chromium;
-  static Site site;
+  private static @Nullable Site site;
 
   @BeforeAll
   static void startBrowser() {
@@ -33,8 +35,12 @@ abstract class InBrowser {
     return it;
   }
 
+  static Site site() {
+    return Objects.requireNonNull(site);
+  }
+
   static String address(String path) {
-    return "http://localhost:" + site.port() + path;
+    return "http://localhost:" + site().port() + path;
   }
 
   @AfterAll

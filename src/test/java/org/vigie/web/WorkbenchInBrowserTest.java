@@ -36,7 +36,7 @@ class WorkbenchInBrowserTest extends InBrowser {
   static void start() throws Exception {
     serve(AdieStore::site);
     Assumptions.assumeTrue(
-        site.assets().hasEditor(), "The build brought no editor and no outlines: it needs npm");
+        site().assets().hasEditor(), "The build brought no editor and no outlines: it needs npm");
   }
 
   @ParameterizedTest
