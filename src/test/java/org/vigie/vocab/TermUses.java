@@ -76,17 +76,28 @@ final class TermUses {
     return needs;
   }
 
-  /** What the program names outside the class that only lists the terms. */
-  private static void collectFromProgram(Set<String> names) {
-    Map<String, String> constants = new TreeMap<>();
+  /** The terms that the program can name, by the constant that does; groups of terms are not. */
+  static Map<String, Node> namedByTheProgram() {
+    Map<String, Node> constants = new TreeMap<>();
     for (Field field : Vigie.class.getFields()) {
       try {
-        Iris.findTerm((Node) field.get(null))
-            .ifPresent(name -> constants.put(field.getName(), name));
+        if (field.get(null) instanceof Node node) {
+          constants.put(field.getName(), node);
+        }
       } catch (IllegalAccessException e) {
         throw new IllegalStateException(e);
       }
     }
+    return constants;
+  }
+
+  /** What the program names outside the class that only lists the terms. */
+  private static void collectFromProgram(Set<String> names) {
+    Map<String, String> constants = new TreeMap<>();
+    namedByTheProgram()
+        .forEach(
+            (constant, node) ->
+                Iris.findTerm(node).ifPresent(name -> constants.put(constant, name)));
     for (String text : OntologyFiles.texts(Path.of("src/main/java"), ".java")) {
       if (text.contains("final class Vigie ")) {
         continue;
