@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import org.vigie.store.Store;
 import org.vigie.words.Lang;
 import org.vigie.words.Words;
 import picocli.CommandLine;
@@ -31,6 +32,9 @@ final class Main {
   /** Runs a command and leaves with its exit code. */
   public static void main(String[] arguments) {
     Logs.configure();
+    if (arguments.length > 0 && arguments[0].equals(ServeCommand.NAME)) {
+      Thread.ofPlatform().daemon().name("ahead").start(Store::foresee);
+    }
     PrintWriter out = writer(System.out);
     PrintWriter err = writer(System.err);
     System.exit(run(arguments, language(), out, err));

@@ -27,8 +27,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code vigie serve}: the observatory on one port; loads the bundled data into an empty store. */
-@Command(name = "serve", mixinStandardHelpOptions = true)
+@Command(name = ServeCommand.NAME, mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+  static final String NAME = "serve";
+
   @Option(
       names = "--port",
       paramLabel = "N",
@@ -74,6 +76,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    Store.foresee();
     String address = publicUrl;
     Settings settings = new Settings(port, store.path(), address == null ? "" : address);
     Guards guards = guards();

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
@@ -25,6 +26,11 @@ public final class Store implements AutoCloseable {
     this.folder = folder;
     this.data = data;
     this.history = new History(folder.path());
+  }
+
+  /** Starts Jena, or waits while another thread does; nothing else of it may be used meanwhile. */
+  public static void foresee() {
+    JenaSystem.init();
   }
 
   /**
