@@ -1,6 +1,7 @@
 package org.vigie.app;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.vigie.catalogue.Catalogue;
 import org.vigie.release.ReleaseShelf;
 import org.vigie.search.TextIndex;
@@ -42,10 +43,9 @@ record OpenSite(TextIndex texts, Catalogue catalogue, Newest newest, Site site)
     catalogue.keepFollowing(site.publicUrl());
   }
 
-  /** Makes what readers would wait for: the copy in memory first, since the rest is made of it. */
-  void prepare() {
-    newest.follow();
-    site.prepare();
+  /** Steps to what readers would wait for: the copy in memory first, since the rest is of it. */
+  List<Runnable> preparations() {
+    return Stream.concat(Stream.of(newest::follow), site.preparations().stream()).toList();
   }
 
   /**

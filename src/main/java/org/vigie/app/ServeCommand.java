@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.ingest.Receipt;
 import org.vigie.safekeeping.Control;
@@ -94,8 +95,7 @@ final class ServeCommand implements Callable<Integer> {
         door.open();
         terminal.say("serve.ready", site.publicUrl(), settings.store().toString());
         open.keepFollowing();
-        ScheduledFuture<?> unused =
-            later.schedule(() -> prepare(opened, open), PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        prepare(opened, open, later);
         if (rehearse) {
           Rehearsal.of(site.publicUrl());
         } else {
@@ -107,8 +107,8 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /**
-   * Gives way to those who ask now. What has begun ends before the store is closed; what has not is
-   * left out.
+   * Gives way to those who ask now. A step that has begun ends before the store is closed; those
+   * after it are left out.
    */
   @SuppressWarnings("ThreadPriorityCheck") // A wish: all is right without it, only slower.
   private static ScheduledExecutorService later() {
@@ -123,16 +123,28 @@ final class ServeCommand implements Callable<Integer> {
    * Brings the view up to today, then reads and draws the texts before somebody asks; but after
    * whoever asked for data at once.
    */
-  private static void prepare(Store opened, OpenSite open) {
+  private static void prepare(Store opened, OpenSite open, ScheduledExecutorService later) {
+    Stream.concat(Stream.of(() -> bringToToday(opened)), open.preparations().stream())
+        .forEach(
+            step -> {
+              ScheduledFuture<?> unused =
+                  later.schedule(() -> attempt(step), PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+            });
+  }
+
+  private static void attempt(Runnable step) {
     try {
-      LocalDate today = LocalDate.now(ZoneOffset.UTC);
-      Optional<Instant> last = opened.read(Snapshot::revisedAt);
-      if (last.filter(at -> LocalDate.ofInstant(at, ZoneOffset.UTC).isBefore(today)).isPresent()) {
-        new Loader(new Bundled(), Instant.now()).catchUp(opened);
-      }
-      open.prepare();
+      step.run();
     } catch (RuntimeException fault) {
       LOG.log(Level.WARNING, "What readers would wait for was not prepared", fault);
+    }
+  }
+
+  private static void bringToToday(Store opened) {
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    Optional<Instant> last = opened.read(Snapshot::revisedAt);
+    if (last.filter(at -> LocalDate.ofInstant(at, ZoneOffset.UTC).isBefore(today)).isPresent()) {
+      new Loader(new Bundled(), Instant.now()).catchUp(opened);
     }
   }
 

@@ -3,6 +3,7 @@ package org.vigie.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -195,19 +196,25 @@ final class PageRoutes {
         });
   }
 
-  /** Makes what takes long before somebody asks for it: the view of each level, and the kit. */
-  void prepare() {
+  /** Steps that make what takes long before somebody asks: views of the levels, versions, kits. */
+  List<Runnable> preparations() {
+    List<Runnable> steps = new ArrayList<>();
     for (Level level : Level.values()) {
-      views.prepare(level);
+      steps.add(() -> views.prepare(level));
     }
-    site.ancestry().follow();
+    steps.add(site.ancestry()::follow);
     GuideRoutes guided = texts;
     if (guided != null) {
       for (Lang lang : Lang.values()) {
-        views.read(
-            Standpoint.PLAIN, lang, view -> guided.prepare(requests.of("", Map.of(), lang, view)));
+        steps.add(() -> prepare(guided, lang));
       }
     }
+    return steps;
+  }
+
+  private void prepare(GuideRoutes guided, Lang lang) {
+    views.read(
+        Standpoint.PLAIN, lang, view -> guided.prepare(requests.of("", Map.of(), lang, view)));
   }
 
   /** What is made of the state that the address asks for and is not a text. */

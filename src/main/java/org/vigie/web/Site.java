@@ -120,13 +120,13 @@ public final class Site implements AutoCloseable {
         : settings.publicUrl();
   }
 
-  /** Makes what takes long, such as styles and the kit, before the first reader asks for it. */
-  public void prepare() {
-    Style.prepare();
+  /** Steps that make what takes long, such as styles and the kit, before a reader asks for it. */
+  public List<Runnable> preparations() {
     PageRoutes made = routes;
-    if (made != null) {
-      made.prepare();
-    }
+    return Stream.concat(
+            Stream.of(Style::prepare),
+            Stream.ofNullable(made).flatMap(r -> r.preparations().stream()))
+        .toList();
   }
 
   /** Counts the versions of all things, without which pages say that they are being counted. */
