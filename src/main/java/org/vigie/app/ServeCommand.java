@@ -128,11 +128,15 @@ final class ServeCommand implements Callable<Integer> {
         .forEach(
             step -> {
               ScheduledFuture<?> unused =
-                  later.schedule(() -> attempt(step), PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+                  later.schedule(() -> attempt(step, later), PAUSE_MILLIS, TimeUnit.MILLISECONDS);
             });
   }
 
-  private static void attempt(Runnable step) {
+  /** A step whose time has come is begun even after the end was asked for: it has to look. */
+  private static void attempt(Runnable step, ScheduledExecutorService later) {
+    if (later.isShutdown()) {
+      return;
+    }
     try {
       step.run();
     } catch (RuntimeException fault) {
