@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -95,7 +96,11 @@ final class ServeCommand implements Callable<Integer> {
         door.open();
         terminal.say("serve.ready", site.publicUrl(), settings.store().toString());
         open.keepFollowing();
-        prepare(opened, open, later);
+        ScheduledFuture<?> unused =
+            later.schedule(
+                () -> prepare(opened, open, later::isShutdown),
+                PAUSE_MILLIS,
+                TimeUnit.MILLISECONDS);
         if (rehearse) {
           Rehearsal.of(site.publicUrl());
         } else {
@@ -123,20 +128,13 @@ final class ServeCommand implements Callable<Integer> {
    * Brings the view up to today, then reads and draws the texts before somebody asks; but after
    * whoever asked for data at once.
    */
-  private static void prepare(Store opened, OpenSite open, ScheduledExecutorService later) {
+  private static void prepare(Store opened, OpenSite open, BooleanSupplier ending) {
     Stream.concat(Stream.of(() -> bringToToday(opened)), open.preparations().stream())
-        .forEach(
-            step -> {
-              ScheduledFuture<?> unused =
-                  later.schedule(() -> attempt(step, later), PAUSE_MILLIS, TimeUnit.MILLISECONDS);
-            });
+        .takeWhile(step -> !ending.getAsBoolean())
+        .forEach(ServeCommand::attempt);
   }
 
-  /** A step whose time has come is begun even after the end was asked for: it has to look. */
-  private static void attempt(Runnable step, ScheduledExecutorService later) {
-    if (later.isShutdown()) {
-      return;
-    }
+  private static void attempt(Runnable step) {
     try {
       step.run();
     } catch (RuntimeException fault) {
