@@ -35,6 +35,9 @@ final class BenchSparql implements Callable<Integer> {
       descriptionKey = "bench.sparql.folder")
   private Path folder = Path.of("");
 
+  @Option(names = "--queries", paramLabel = "DIR", descriptionKey = "bench.queries")
+  private @Nullable Path queries;
+
   @Option(
       names = "--rounds",
       paramLabel = "N",
@@ -100,7 +103,7 @@ final class BenchSparql implements Callable<Integer> {
     Material material;
     try (Store store = Store.open(stored)) {
       fill(store);
-      material = Material.of(store, work, size.seed());
+      material = Material.of(store, work, size.seed(), Optional.ofNullable(queries));
     }
     Java java = new Java(heap);
     Comparison found =

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.vigie.engine.ReadCopy;
@@ -20,18 +21,20 @@ public final class QueryBench {
   /**
    * Runs the comparison.
    *
-   * @param arguments the folder of a store; how many rounds are measured; a seed
+   * @param arguments the folder of a store; how many rounds are measured; a seed; a folder of
+   *     questions instead of ours
    */
   public static void main(String[] arguments) {
     int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 9;
     long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : 1;
     try (Store store = Store.open(Path.of(arguments[0]))) {
-      run(store, rounds, seed, System.out);
+      run(store, rounds, data -> mix(data, seed, arguments), System.out);
     }
   }
 
   /** Builds the copy, asks the mix of both, and prints what it took. */
-  static void run(Store store, int rounds, long seed, PrintStream out) {
+  private static void run(
+      Store store, int rounds, Function<DatasetGraph, QueryMix> questions, PrintStream out) {
     long begun = System.nanoTime();
     ReadCopy copy = store.read(QueryBench::copy);
     out.printf(
@@ -43,7 +46,8 @@ public final class QueryBench {
     Map<String, DatasetGraph> engines = new LinkedHashMap<>();
     engines.put("TDB2", store.dataset());
     engines.put("copy", copy.dataset());
-    QueryContest contest = new QueryContest(engines, new QueryMix(copy.dataset(), seed));
+    QueryMix mix = questions.apply(copy.dataset());
+    QueryContest contest = new QueryContest(engines, mix);
     store.dataset().begin(ReadWrite.READ);
     try {
       contest.run(WARMINGS, rounds, out);
@@ -51,6 +55,12 @@ public final class QueryBench {
       store.dataset().end();
     }
     contest.print(out);
+  }
+
+  private static QueryMix mix(DatasetGraph data, long seed, String[] arguments) {
+    return arguments.length > 3
+        ? QueryMix.of(data, seed, Path.of(arguments[3]))
+        : QueryMix.of(data, seed);
   }
 
   private static ReadCopy copy(Snapshot snapshot) {

@@ -80,6 +80,8 @@ final class QueryContest {
         while (rows.hasNext()) {
           sum += hash(rows.next(), variables);
         }
+      } else if (query.isAskType()) {
+        sum = run.ask() ? 1 : 0;
       } else {
         var triples = query.isDescribeType() ? run.describe().find() : run.construct().find();
         while (triples.hasNext()) {

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -54,6 +58,7 @@ public final class QueryMix {
           "q27-reviewed-share",
           "q28-statistics");
   private static final String WORDS = "VALUES:";
+  private static final String ENDING = ".rq";
 
   private final Random chance;
   private final Map<String, List<String>> drawn = new LinkedHashMap<>();
@@ -62,31 +67,60 @@ public final class QueryMix {
   /** A query and what its blanks are drawn from. */
   private record Template(String text, Map<String, List<String>> blanks) {}
 
+  private QueryMix(Map<String, String> questions, DatasetGraph data, long seed) {
+    this.chance = new Random(seed);
+    questions.forEach((name, question) -> templates.put(name, template(question, data)));
+  }
+
   /**
-   * The mix over some data.
+   * The mix of the tables over some data.
    *
    * @param seed the same seed and data give the same queries
    */
-  public QueryMix(DatasetGraph data, long seed) {
-    this.chance = new Random(seed);
-    for (String name : NAMES) {
-      StringBuilder text = new StringBuilder();
-      Map<String, List<String>> blanks = new LinkedHashMap<>();
-      for (String line : read(name).lines().toList()) {
-        if (line.startsWith("# %")) {
-          String[] parts = line.substring(2).split(" ", 2);
-          blanks.put(parts[0], drawn.computeIfAbsent(parts[1], by -> draw(data, by)));
-        } else {
-          text.append(line).append('\n');
-        }
+  public static QueryMix of(DatasetGraph data, long seed) {
+    Map<String, String> questions = new LinkedHashMap<>();
+    NAMES.forEach(name -> questions.put(name, read(name)));
+    return new QueryMix(questions, data, seed);
+  }
+
+  /**
+   * A mix of one’s own over some data.
+   *
+   * @param folder holds a question in each file that ends in {@code .rq}, by whose name it goes
+   * @param seed the same seed and data give the same queries
+   * @throws UncheckedIOException when the folder cannot be read
+   */
+  public static QueryMix of(DatasetGraph data, long seed, Path folder) {
+    Map<String, String> questions = new TreeMap<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + ENDING)) {
+      for (Path file : files) {
+        String name = file.getFileName().toString();
+        questions.put(
+            name.substring(0, name.length() - ENDING.length()), Files.readString(file));
       }
-      templates.put(name, new Template(declared(text.toString()), blanks));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
+    return new QueryMix(questions, data, seed);
+  }
+
+  private Template template(String question, DatasetGraph data) {
+    StringBuilder text = new StringBuilder();
+    Map<String, List<String>> blanks = new LinkedHashMap<>();
+    for (String line : question.lines().toList()) {
+      if (line.startsWith("# %")) {
+        String[] parts = line.substring(2).split(" ", 2);
+        blanks.put(parts[0], drawn.computeIfAbsent(parts[1], by -> draw(data, by)));
+      } else {
+        text.append(line).append('\n');
+      }
+    }
+    return new Template(declared(text.toString()), blanks);
   }
 
   /** The names of the questions, in the order of the tables. */
   public List<String> names() {
-    return NAMES;
+    return List.copyOf(templates.keySet());
   }
 
   /** A query of a name that was most likely never asked before. */
@@ -131,7 +165,7 @@ public final class QueryMix {
   }
 
   private static String read(String name) {
-    try (InputStream query = QueryMix.class.getResourceAsStream("queries/" + name + ".rq")) {
+    try (InputStream query = QueryMix.class.getResourceAsStream("queries/" + name + ENDING)) {
       return new String(query.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

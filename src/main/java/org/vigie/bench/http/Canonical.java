@@ -23,6 +23,7 @@ import org.apache.jena.riot.rowset.RowSetReader;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.Context;
@@ -47,6 +48,9 @@ final class Canonical {
     if (query.isSelectType()) {
       return rows(query, reply);
     }
+    if (query.isAskType()) {
+      return List.of(Boolean.toString(read(reply).booleanResult()));
+    }
     Graph graph = GraphFactory.createDefaultGraph();
     Lang lang = reply.type().startsWith("text/turtle") ? Lang.TURTLE : Lang.NTRIPLES;
     RDFParser.fromString(reply.body(), lang)
@@ -70,12 +74,15 @@ final class Canonical {
     return List.copyOf(lines);
   }
 
+  private static QueryExecResult read(Reply reply) {
+    return RowSetReader.createReader(ResultSetLang.RS_JSON)
+        .readAny(
+            new ByteArrayInputStream(reply.body().getBytes(StandardCharsets.UTF_8)),
+            Context.emptyContext());
+  }
+
   private static List<String> rows(Query query, Reply reply) {
-    RowSet rows =
-        RowSetReader.createReader(ResultSetLang.RS_JSON)
-            .read(
-                new ByteArrayInputStream(reply.body().getBytes(StandardCharsets.UTF_8)),
-                Context.emptyContext());
+    RowSet rows = read(reply).rowSet();
     boolean concatenates = query.toString().contains("GROUP_CONCAT");
     List<String> lines = new ArrayList<>();
     while (rows.hasNext()) {

@@ -1,7 +1,9 @@
 package org.vigie.bench.http;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.jena.query.ReadWrite;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.vigie.bench.QueryMix;
 import org.vigie.store.Store;
 
@@ -17,12 +19,18 @@ public record Material(Dumps dumps, QueryMix mix) {
    *
    * @param folder for the files of the data
    * @param seed the same store and seed give the same questions
+   * @param questions a folder of questions instead of ours
    */
-  public static Material of(Store store, Path folder, long seed) {
+  public static Material of(Store store, Path folder, long seed, Optional<Path> questions) {
     Dumps dumps = Dumps.of(store, folder);
     store.dataset().begin(ReadWrite.READ);
     try {
-      return new Material(dumps, new QueryMix(store.dataset(), seed));
+      DatasetGraph data = store.dataset();
+      QueryMix mix =
+          questions
+              .map(own -> QueryMix.of(data, seed, own))
+              .orElseGet(() -> QueryMix.of(data, seed));
+      return new Material(dumps, mix);
     } finally {
       store.dataset().end();
     }

@@ -147,6 +147,18 @@ final class Outcome {
             .toList());
   }
 
+  /** How many times faster than a peer the first entrant answers again, the geometric mean. */
+  double advantage(Endpoint peer) {
+    return Series.mean(
+        queries().stream()
+            .filter(query -> findAgain(query).isPresent() && find(query, peer).isPresent())
+            .map(
+                query ->
+                    find(query, peer).orElseThrow().median()
+                        / findAgain(query).orElseThrow().median())
+            .toList());
+  }
+
   /** How many times faster the first entrant answers again, the geometric mean of questions. */
   double speedup(double atLeastMillis) {
     return Series.mean(

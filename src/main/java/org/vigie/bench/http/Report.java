@@ -95,7 +95,8 @@ final class Report {
                   rounded(outcome.mean(peer), 2),
                   ratios.size(),
                   worst.getKey(),
-                  rounded(worst.getValue(), 2)));
+                  rounded(worst.getValue(), 2),
+                  rounded(outcome.advantage(peer), 1)));
       String slower =
           ratios.entrySet().stream()
               .filter(each -> each.getValue() > 1)

@@ -113,7 +113,7 @@ class AgreementTest {
   private static Outcome contest(Endpoint... entrants) {
     DatasetGraph data = DatasetGraphFactory.create();
     data.add(SSE.parseQuad("(<urn:g> <urn:s> <urn:p> 1)"));
-    return new Contest(new QueryMix(data, 1), List.of(entrants), new Contest.Length(0, 1, 0, 0))
+    return new Contest(QueryMix.of(data, 1), List.of(entrants), new Contest.Length(0, 1, 0, 0))
         .run(stage -> {});
   }
 }
