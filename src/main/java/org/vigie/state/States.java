@@ -152,7 +152,7 @@ public final class States {
    * @throws StateException when there is no such state, or it cannot be shown
    */
   public State here(Asked asked) {
-    return of(asked, Snapshot.of(store.dataset()));
+    return store.current(now -> of(asked, now));
   }
 
   /**
@@ -189,9 +189,8 @@ public final class States {
    * @return whether the way is open to the newest revision, and memory has room for it
    */
   public boolean walk(RevisionNumber from, Consumer<Walk.Step> steps) {
-    Snapshot now = Snapshot.of(store.dataset());
-    return walk.go(
-        from, now, () -> here(new Asked(new Moment.AtRevision(from), Policy.WORKING)), steps);
+    Supplier<State> start = () -> here(new Asked(new Moment.AtRevision(from), Policy.WORKING));
+    return store.current(now -> walk.go(from, now, start, steps));
   }
 
   private State of(Asked asked, Snapshot now) {

@@ -10,6 +10,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.jspecify.annotations.Nullable;
 import org.vigie.vocab.Graphs;
 import org.vigie.vocab.Vigie;
 import org.vigie.vocab.W3c;
@@ -20,9 +21,16 @@ import org.vigie.vocab.W3c;
  */
 public class Snapshot {
   private final DatasetGraph data;
+  private final @Nullable LastRevision last;
 
   Snapshot(DatasetGraph data) {
+    this(data, null);
+  }
+
+  /** A snapshot that asks its store which revision is the last. */
+  Snapshot(DatasetGraph data, @Nullable LastRevision last) {
     this.data = data;
+    this.last = last;
   }
 
   /**
@@ -65,11 +73,13 @@ public class Snapshot {
     data.find().forEachRemaining(quads);
   }
 
-  /**
-   * The number of the last revision. They follow each other without a gap, so that a few look-ups
-   * find it, however many there are.
-   */
+  /** The number of the last revision. */
   public RevisionNumber revision() {
+    return last == null ? searchRevision() : last.number(this);
+  }
+
+  /** Revisions follow each other without a gap: a few look-ups find the last of many. */
+  RevisionNumber searchRevision() {
     long present = 0;
     long absent = 1;
     while (isRevision(absent)) {
@@ -99,6 +109,10 @@ public class Snapshot {
 
   /** When a revision was accepted; empty when there is none of that number. */
   public Optional<Instant> revisedAt(RevisionNumber number) {
+    return last == null ? searchTime(number) : last.at(number, this);
+  }
+
+  Optional<Instant> searchTime(RevisionNumber number) {
     return graph(Graphs.REVISIONS)
         .find(Revision.id(number), W3c.PROV_ENDED_AT_TIME, Node.ANY)
         .mapWith(t -> Instant.parse(t.getObject().getLiteralLexicalForm()))

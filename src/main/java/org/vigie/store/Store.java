@@ -20,12 +20,14 @@ public final class Store implements AutoCloseable {
   private final StoreFolder folder;
   private final DatasetGraph data;
   private final History history;
+  private final LastRevision last;
   private final ReentrantLock turn = new ReentrantLock(true);
 
   private Store(StoreFolder folder, DatasetGraph data) {
     this.folder = folder;
     this.data = data;
     this.history = new History(folder.path());
+    this.last = new LastRevision(data);
   }
 
   /** Starts Jena, or waits while another thread does; nothing else of it may be used meanwhile. */
@@ -70,7 +72,7 @@ public final class Store implements AutoCloseable {
     try {
       data.begin(ReadWrite.READ);
       try {
-        return work.apply(new Snapshot(data));
+        return work.apply(new Snapshot(data, last));
       } finally {
         data.end();
       }
@@ -84,7 +86,7 @@ public final class Store implements AutoCloseable {
    * query engine.
    */
   public <T> T current(Function<Snapshot, T> work) {
-    return work.apply(new Snapshot(data));
+    return work.apply(new Snapshot(data, last));
   }
 
   /**
@@ -101,7 +103,7 @@ public final class Store implements AutoCloseable {
         files.accept(folder.path());
         turn.unlock();
         held = false;
-        return work.apply(new Snapshot(data));
+        return work.apply(new Snapshot(data, last));
       } finally {
         data.end();
       }
