@@ -5,13 +5,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.algebra.Algebra;
-import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpGroup;
@@ -86,15 +84,18 @@ final class QueryCheck {
         query.getGraphURIs().forEach(QueryCheck::requireName);
         query.getNamedGraphURIs().forEach(QueryCheck::requireName);
       }
-      Op op = Algebra.compile(query);
-      Walker.walk(op, new Closed(partners), ClosedFunctions.INSTANCE);
-      Algebra.optimize(op, Restraint.unfold(ARQ.getContext().copy()));
+      Walker.walk(Algebra.compile(query), new Closed(partners), ClosedFunctions.INSTANCE);
       return query;
     } catch (QueryException wrong) {
       throw malformed(wrong);
     } catch (StackOverflowError deep) {
-      throw new Refusal(400, "tooDeep");
+      throw tooDeep();
     }
+  }
+
+  /** A query that is nested so deeply that the stack does not suffice. */
+  static Refusal tooDeep() {
+    return new Refusal(400, "tooDeep");
   }
 
   /**
@@ -130,7 +131,7 @@ final class QueryCheck {
   /** The place is the one that the parser's own sentence names, where it names one. */
   private static Refusal malformed(QueryException wrong) {
     if (wrong.getMessage() == null || wrong.getCause() instanceof StackOverflowError) {
-      return new Refusal(400, "tooDeep");
+      return tooDeep();
     }
     String said = firstLine(wrong);
     Matcher place = PLACE.matcher(said);

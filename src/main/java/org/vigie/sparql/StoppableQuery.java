@@ -32,7 +32,8 @@ final class StoppableQuery extends SPARQL_QueryDataset {
   }
 
   /**
-   * A query that keeps more than the engine grants it is stopped like one that fills the memory.
+   * A query that keeps more than the engine grants it is stopped like one that fills the memory;
+   * one that can be read and not planned is too deep.
    */
   @Override
   protected void execute(String text, HttpAction action) {
@@ -47,6 +48,9 @@ final class StoppableQuery extends SPARQL_QueryDataset {
     } catch (TooLarge tooLarge) {
       Turn.stopCurrent(Refusal.memory());
       throw tooLarge;
+    } catch (StackOverflowError deep) {
+      Turn.stopCurrent(QueryCheck.tooDeep());
+      throw deep;
     }
   }
 
