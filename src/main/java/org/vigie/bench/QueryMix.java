@@ -95,8 +95,7 @@ public final class QueryMix {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + ENDING)) {
       for (Path file : files) {
         String name = file.getFileName().toString();
-        questions.put(
-            name.substring(0, name.length() - ENDING.length()), Files.readString(file));
+        questions.put(name.substring(0, name.length() - ENDING.length()), Files.readString(file));
       }
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

@@ -68,8 +68,7 @@ public record Explanation(
       Lang lang,
       java.util.function.Consumer<QueryExec> watch) {
     Context context = data.getContext().copy();
-    RewriteFactory usual =
-        context.get(ARQConstants.sysOptimizerFactory, Optimize.stdOptimizationFactory);
+    RewriteFactory usual = context.get(ARQConstants.sysOptimizerFactory, Optimize.getFactory());
     Wrapping wrapping = new Wrapping();
     RewriteFactory counting =
         inner -> {

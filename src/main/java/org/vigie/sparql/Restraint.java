@@ -52,7 +52,7 @@ final class Restraint {
    */
   static RewriteFactory factory() {
     return context -> {
-      var standard = Optimize.stdOptimizationFactory.create(context);
+      var standard = Optimize.getFactory().create(context);
       return op -> Transformer.transform(new Paths(), standard.rewrite(restrain(op)));
     };
   }

@@ -34,6 +34,15 @@ final class RandomQuery {
     };
   }
 
+  /** Few conditions other than a disjunction, so that some solutions meet it. */
+  String disjunction() {
+    return "SELECT * { ?a "
+        + (chance.nextBoolean() ? "?p" : RandomData.predicate(chance))
+        + " ?b OPTIONAL { ?b ?q ?c } FILTER ("
+        + either(List.of("?a", "?b", "?c"))
+        + ") }";
+  }
+
   private String some() {
     return VARIABLES.stream().filter(v -> chance.nextBoolean()).collect(Collectors.joining(" "))
         + " ?a";
@@ -127,7 +136,7 @@ final class RandomQuery {
   }
 
   private String condition(int depth) {
-    return switch (chance.nextInt(10)) {
+    return switch (chance.nextInt(13)) {
       case 0 -> variable() + " = " + term();
       case 1 -> variable() + " != " + variable();
       case 2 -> variable() + " < " + variable();
@@ -136,8 +145,29 @@ final class RandomQuery {
       case 5 -> "LANG(" + variable() + ") = \"fr\" || isIRI(" + variable() + ")";
       case 6 -> variable() + " IN (" + term() + ", " + term() + ")";
       case 7 -> "CONTAINS(STR(" + variable() + "), \"1\")";
+      case 10 -> variable() + " = " + term() + " || " + variable() + " = " + term();
+      case 11 -> either(VARIABLES);
+      case 12 ->
+          variable() + " IN (" + term() + ", " + term() + ", " + term() + ", " + term() + ")";
       case 8 -> variable() + " > 1 || EXISTS " + group(Math.max(0, depth - 1));
       default -> "sameTerm(" + variable() + ", " + variable() + ")";
+    };
+  }
+
+  /** Tests of one variable, or each of any. */
+  private String either(List<String> variables) {
+    String one = variables.get(chance.nextInt(variables.size()));
+    boolean same = chance.nextBoolean();
+    return IntStream.range(0, 2 + chance.nextInt(3))
+        .mapToObj(i -> test(same ? one : variables.get(chance.nextInt(variables.size()))))
+        .collect(Collectors.joining(" || "));
+  }
+
+  private String test(String variable) {
+    return switch (chance.nextInt(6)) {
+      case 0, 1 -> "sameTerm(" + term() + ", " + variable + ")";
+      case 2 -> variable + " != " + term();
+      default -> variable + " = " + term();
     };
   }
 

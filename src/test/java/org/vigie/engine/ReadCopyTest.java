@@ -17,6 +17,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadCopyTest {
@@ -48,6 +49,25 @@ class ReadCopyTest {
   void aQueryMayComposeItsDataSet() {
     assertThat(rows("SELECT ?o FROM :g2 { ?s ?p ?o }")).hasSize(3);
     assertThat(rows("SELECT ?o FROM NAMED :g2 { GRAPH ?g { ?s ?p ?o } }")).hasSize(3);
+  }
+
+  /** ARQ's own optimizer gives a solution once for each test that it meets. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "?o IN (:b, :b)                           ; 1",
+        "?o = :b || :b = ?o || sameTerm(?o, :b)   ; 1",
+        "?o = :b || ?o != :c                      ; 4",
+        "?o = :b || ?p = :p                       ; 3",
+        "?o IN (1, 1.0, 01)                       ; 1",
+        "sameTerm(?o, 1) || ?o = 1.0              ; 1",
+        "?o IN (:b, :c, 1, 'trois'@fr, 'nowhere') ; 4",
+        "?o NOT IN (:b, :b)                       ; 4"
+      })
+  void aSolutionThatMeetsSeveralTestsIsOneSolution(String condition, int solutions) {
+    String query = "SELECT ?s ?o { ?s ?p ?o FILTER (" + condition + ") }";
+    assertThat(rows(query)).hasSize(solutions);
   }
 
   /** ARQ takes the sequence apart; the term stays the end of both its parts. */

@@ -81,6 +81,21 @@ class SparqlEndpointTest {
     assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(expected);
   }
 
+  /** ARQ's own optimizer gives a solution once for each test that it meets, over TDB2 too. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "?name IN ('contrat 7', 'contrat 7')",
+        "?name = 'contrat 7' || ?s = vigie:c7",
+        "vigie:c7 = ?s || sameTerm(?s, vigie:c7) || ?name = 'contrat 7'"
+      })
+  void aSolutionThatMeetsSeveralTestsIsOneSolution(String condition) {
+    String query =
+        "PREFIX vigie: <%s> SELECT (COUNT(*) AS ?n) { ?s ?p ?name FILTER (%s) }"
+            .formatted(Iris.thing("contract", "").getURI(), condition);
+    assertThat(endpoint.get(query, "text/csv").body()).isEqualToIgnoringNewLines("n\r\n1\r\n");
+  }
+
   @Test
   void headHasTheHeadersOfGetWithoutItsBody() {
     HttpResponse<String> answer =
