@@ -55,7 +55,7 @@ final class ExclusiveDisjunction extends TransformCopy {
         expanded = expand(List.copyOf(tests), expanded);
       }
     }
-    if (expanded == below) {
+    if (kept.size() == filter.getExprs().size()) {
       return super.transform(filter, below);
     }
     return kept.isEmpty() ? expanded : OpFilter.filterBy(kept, expanded);
@@ -63,18 +63,17 @@ final class ExclusiveDisjunction extends TransformCopy {
 
   private static Op expand(List<Test> tests, Op below) {
     boolean exclusive = tests.stream().map(Test::variable).distinct().count() == 1;
-    Op all = null;
+    List<Op> branches = new ArrayList<>();
     List<Expr> denials = new ArrayList<>();
     for (Test test : tests) {
       Op found = TransformFilterDisjunction.expandDisjunction(test.expression(), below);
-      Op rest =
-          denials.isEmpty() ? found : OpFilter.filterBy(new ExprList(List.copyOf(denials)), found);
-      all = OpDisjunction.create(all, rest);
+      branches.add(
+          denials.isEmpty() ? found : OpFilter.filterBy(new ExprList(List.copyOf(denials)), found));
       if (!exclusive) {
         denials.add(test.denial());
       }
     }
-    return all;
+    return branches.stream().reduce(OpDisjunction::create).orElse(below);
   }
 
   /** The tests of a disjunction, each once; none when it has any other. */
