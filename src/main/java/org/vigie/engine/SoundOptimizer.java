@@ -1,5 +1,6 @@
 package org.vigie.engine;
 
+import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.OptimizerStd;
@@ -8,13 +9,25 @@ import org.apache.jena.sys.JenaSubsystemLifecycle;
 
 /** ARQ's optimizer without a rewriting of its that changes how often a solution is given. */
 final class SoundOptimizer extends OptimizerStd {
+  private final Context context;
+
   SoundOptimizer(Context context) {
     super(context);
+    this.context = context;
   }
 
   @Override
   protected Op transformFilterDisjunction(Op op) {
-    return apply(new ExclusiveDisjunction(), op);
+    return op;
+  }
+
+  /** Filters then stand over the patterns that bind their variables. */
+  @Override
+  protected Op transformFilterPlacement(Op op) {
+    Op placed = super.transformFilterPlacement(op);
+    return context.isTrueOrUndef(ARQ.optFilterDisjunction)
+        ? apply(new ExclusiveDisjunction(), placed)
+        : placed;
   }
 
   /** Makes it the optimizer of whoever asks ARQ, whatever the data; Jena calls it at its start. */

@@ -34,13 +34,28 @@ final class RandomQuery {
     };
   }
 
-  /** Few conditions other than a disjunction, so that some solutions meet it. */
+  /** Disjunctions over a few patterns, so that some solutions meet them. */
   String disjunction() {
-    return "SELECT * { ?a "
-        + (chance.nextBoolean() ? "?p" : RandomData.predicate(chance))
-        + " ?b OPTIONAL { ?b ?q ?c } FILTER ("
-        + either(List.of("?a", "?b", "?c"))
-        + ") }";
+    List<String> variables = List.of("?a", "?b", "?c");
+    String first = "?a " + (chance.nextBoolean() ? "?p" : RandomData.predicate(chance)) + " ?b ";
+    String other =
+        switch (chance.nextInt(8)) {
+          case 0 -> "OPTIONAL { ?b ?q ?c }";
+          case 1 -> "OPTIONAL { ?b ?q ?c FILTER (" + either(variables) + ") }";
+          case 2 -> "VALUES (?a ?c) { (" + term() + " " + term() + ") (UNDEF " + term() + ") }";
+          case 3 -> "BIND (STR(?b) AS ?c)";
+          case 4 -> "GRAPH ?c { ?a ?q ?b }";
+          case 5 -> "FILTER EXISTS { ?b ?q ?c FILTER (" + either(variables) + ") }";
+          case 6 -> "?b ?q ?c .";
+          default -> "";
+        };
+    String all = "{ " + first + (chance.nextBoolean() ? ". " : " . ?b ?r ?d . ") + other + " }";
+    String whole = chance.nextInt(4) == 0 ? "{ " + all + " UNION { ?b ?p ?c } }" : all;
+    String filters =
+        IntStream.range(0, 1 + chance.nextInt(2))
+            .mapToObj(i -> " FILTER (" + either(variables) + ")")
+            .collect(Collectors.joining());
+    return "SELECT * { " + whole + filters + " }";
   }
 
   private String some() {
@@ -164,7 +179,8 @@ final class RandomQuery {
   }
 
   private String test(String variable) {
-    return switch (chance.nextInt(6)) {
+    return switch (chance.nextInt(8)) {
+      case 3 -> variable + " IN (" + term() + ", " + term() + ", " + term() + ")";
       case 0, 1 -> "sameTerm(" + term() + ", " + variable + ")";
       case 2 -> variable + " != " + term();
       default -> variable + " = " + term();

@@ -28,9 +28,9 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.util.Context;
 
 /**
- * A copy answers as ARQ does over its general data set, whatever the data and the query. Where
- * ARQ's main engine and its reference engine differ (MINUS with unbound variables), as the latter
- * does.
+ * A copy answers as ARQ does over its general data set, whatever the data and the query, when ARQ
+ * takes no disjunction apart. Where ARQ's main engine and its reference engine differ (MINUS with
+ * unbound variables), as the latter does.
  */
 class ReadCopyPropertyTest {
   private static final String PREFIXES = "PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> ";
@@ -45,7 +45,7 @@ class ReadCopyPropertyTest {
       String text = PREFIXES + new RandomQuery(chance).make();
       List<String> given = answer(text, copy.dataset());
       try {
-        if (!given.equals(plainly(text, general)) && !given.equals(answer(text, general))) {
+        if (!given.equals(plainly(text, general))) {
           assertThat(given).as("%s%n%s%n%s", text, seed, quads).isEqualTo(reference(text, general));
         }
       } catch (JenaException | InternalErrorException unable) {
