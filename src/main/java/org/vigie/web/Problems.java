@@ -65,12 +65,7 @@ final class Problems {
         (refused, ctx) ->
             answer(ctx, refused.getStatus() == 404 ? Problem.notFound() : unexpected(refused)));
     config.exception(Exception.class, (failure, ctx) -> answer(ctx, unexpected(failure)));
-    Reads.add(
-        config,
-        "/*",
-        ctx -> {
-          throw Problem.notFound();
-        });
+    Reads.add(config, "/*", this::unknown);
     config.options(
         "/*",
         ctx -> {
@@ -84,6 +79,22 @@ final class Problems {
     for (HandlerType method : REFUSED) {
       config.addEndpoint(new Endpoint(method, "/*", Problems::refuse));
     }
+  }
+
+  /** Each page has one address; whoever ends it with slashes is led there. */
+  private void unknown(Context ctx) {
+    String asked = ctx.req().getRequestURI();
+    int end = asked.length();
+    while (end > 0 && asked.charAt(end - 1) == '/') {
+      end--;
+    }
+    if (end == 0 || end == asked.length()) {
+      throw Problem.notFound();
+    }
+    String query = ctx.queryString();
+    String path = asked.substring(0, end);
+    ctx.status(301);
+    ctx.header(Header.LOCATION, routes.publicUrl() + (query == null ? path : path + "?" + query));
   }
 
   private static void refuse(Context ctx) {

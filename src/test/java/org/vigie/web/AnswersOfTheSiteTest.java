@@ -63,6 +63,20 @@ class AnswersOfTheSiteTest extends AdieSite {
     assertThat(header(answer, "Location")).isEqualTo(site.publicUrl() + target);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/fr/, /fr",
+    "/en/contracts//, /en/contracts",
+    "/fr/contrats/?pays=FR, /fr/contrats?pays=FR",
+    "/fr/nulle%20part/, /fr/nulle%20part"
+  })
+  void whoeverEndsAnAddressWithASlashIsLedToThePage(String path, String target) throws Exception {
+    HttpResponse<String> answer = get(path, "Accept", "text/html");
+
+    assertThat(answer.statusCode()).isEqualTo(301);
+    assertThat(header(answer, "Location")).isEqualTo(site.publicUrl() + target);
+  }
+
   @Test
   void aPageHasNoOtherFormat() throws Exception {
     HttpResponse<String> answer = get("/fr/contrats/cis-fr-01-adie?format=zzz");
