@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vigie.bench.Load;
+import org.vigie.bench.QueryMix;
 import org.vigie.bench.http.Comparison;
 import org.vigie.bench.http.Java;
 import org.vigie.bench.http.Material;
@@ -98,6 +99,7 @@ final class BenchSparql implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    requireQuestions();
     Path work = folder.toAbsolutePath().normalize();
     Path stored = work.resolve("store");
     Material material;
@@ -116,6 +118,14 @@ final class BenchSparql implements Callable<Integer> {
     terminal.line(found.markdown(terminal.lang()));
     write(found);
     return found.agrees() ? 0 : Main.FAILED;
+  }
+
+  /** Looks before the store is filled, which takes minutes. */
+  private void requireQuestions() {
+    Path own = queries;
+    if (own != null && !QueryMix.isFolderOfQuestions(own)) {
+      throw new CommandException("bench.noQueries", own.toString());
+    }
   }
 
   /** Brings the observatory into a store that is new; one that was filled before is used again. */

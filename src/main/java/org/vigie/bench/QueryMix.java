@@ -103,6 +103,15 @@ public final class QueryMix {
     return new QueryMix(questions, data, seed);
   }
 
+  /** Whether there is a folder that holds a question. */
+  public static boolean isFolderOfQuestions(Path folder) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + ENDING)) {
+      return files.iterator().hasNext();
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
   private Template template(String question, DatasetGraph data) {
     StringBuilder text = new StringBuilder();
     Map<String, List<String>> blanks = new LinkedHashMap<>();

@@ -29,7 +29,7 @@ public record Endpoint(String name, URI address) {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
 
-  private static final Pattern GRAPH = Pattern.compile("(?m)^(CONSTRUCT|DESCRIBE)\\b");
+  private static final Pattern GRAPH = Pattern.compile("(?im)(?:^|>)\\s*(CONSTRUCT|DESCRIBE)\\b");
 
   /** Answers nothing that anybody needs; for asking whether somebody answers at all. */
   static final String ANYTHING = "ASK { GRAPH ?g { ?s ?p ?o } }";
