@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -127,7 +126,7 @@ final class Repeated {
     List.of(STATUS, TIMING, "Pragma").forEach(headers::remove);
     boolean lasting = headers.containsKey("Memento-Datetime");
     headers.put(CONTROL, List.of(lasting ? LASTING : ASK_AGAIN));
-    return Answer.of(headers, answer.body());
+    return answer.with(headers);
   }
 
   private Key key(Received received, String query) {
@@ -170,6 +169,6 @@ final class Repeated {
   }
 
   private static String millis(long begun) {
-    return String.format(Locale.ROOT, "cache;dur=%.2f", (System.nanoTime() - begun) / 1e6);
+    return "cache;dur=" + Stated.millis(begun, System.nanoTime());
   }
 }

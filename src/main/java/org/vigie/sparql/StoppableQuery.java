@@ -33,7 +33,7 @@ final class StoppableQuery extends SPARQL_QueryDataset {
 
   /**
    * A query that keeps more than the engine grants it is stopped like one that fills the memory;
-   * one that can be read and not planned is too deep.
+   * one that can be read and neither planned nor answered within the stack is too deep.
    */
   @Override
   protected void execute(String text, HttpAction action) {

@@ -18,10 +18,10 @@ public final class Answer {
   private final byte[] body;
   private final String tag;
 
-  private Answer(Map<String, List<String>> headers, byte[] body) {
+  private Answer(Map<String, List<String>> headers, byte[] body, String tag) {
     this.headers = headers;
     this.body = body;
-    this.tag = tag(headers.getOrDefault("Content-Type", List.of()).toString(), body);
+    this.tag = tag;
   }
 
   /**
@@ -31,7 +31,13 @@ public final class Answer {
    * @param body its bytes, from now on this object's own
    */
   public static Answer of(Map<String, List<String>> headers, byte[] body) {
-    return new Answer(Map.copyOf(headers), body);
+    String tag = tag(headers.getOrDefault("Content-Type", List.of()).toString(), body);
+    return new Answer(Map.copyOf(headers), body, tag);
+  }
+
+  /** The same bytes of the same type, of which something else is said. */
+  public Answer with(Map<String, List<String>> changed) {
+    return new Answer(Map.copyOf(changed), body, tag);
   }
 
   /** What was said of it. */
