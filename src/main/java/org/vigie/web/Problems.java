@@ -88,13 +88,17 @@ final class Problems {
     while (end > 0 && asked.charAt(end - 1) == '/') {
       end--;
     }
-    if (end == 0 || end == asked.length()) {
+    if (end == asked.length() || !isOfAPage(asked)) {
       throw Problem.notFound();
     }
     String query = ctx.queryString();
     String path = asked.substring(0, end);
     ctx.status(301);
     ctx.header(Header.LOCATION, routes.publicUrl() + (query == null ? path : path + "?" + query));
+  }
+
+  private static boolean isOfAPage(String path) {
+    return Arrays.stream(Lang.values()).anyMatch(lang -> path.startsWith("/" + lang.tag() + "/"));
   }
 
   private static void refuse(Context ctx) {

@@ -77,6 +77,12 @@ class AnswersOfTheSiteTest extends AdieSite {
     assertThat(header(answer, "Location")).isEqualTo(site.publicUrl() + target);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/data/", "//", "//partner.example/"})
+  void whatIsNoPageLeadsNowhere(String path) throws Exception {
+    assertThat(get(path, "Accept", "text/html").statusCode()).isEqualTo(404);
+  }
+
   @Test
   void aPageHasNoOtherFormat() throws Exception {
     HttpResponse<String> answer = get("/fr/contrats/cis-fr-01-adie?format=zzz");
