@@ -158,6 +158,9 @@ public final class Insight implements Filter {
       if (failed.getCause() instanceof StateException obstacle) {
         throw obstacle;
       }
+      if (failed.getCause() instanceof StackOverflowError) {
+        throw QueryCheck.tooDeep();
+      }
       throw new IllegalStateException(failed.getCause());
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();

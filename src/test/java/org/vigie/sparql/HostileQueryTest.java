@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.jena.tdb2.DatabaseMgr;
@@ -90,14 +91,29 @@ class HostileQueryTest {
   void aQueryTooDeepIsRefusedInWords(String form) {
     String[] parts = form.split("\\|", 2);
     String query = parts[0].formatted(parts[1].repeat(8_000));
-    HttpResponse<String> answer =
-        endpoint.send(
-            HttpRequest.newBuilder(endpoint.address("/sparql"))
-                .header("Content-Type", "application/sparql-query")
-                .POST(HttpRequest.BodyPublishers.ofString(query))
-                .build());
+    HttpResponse<String> answer = post(query);
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("trop imbriquée");
+  }
+
+  /** Some of these can be read and not planned, some planned and not answered. */
+  @ParameterizedTest
+  @ValueSource(ints = {500, 1_000, 1_500, 2_000, 3_000})
+  void aQueryIsAnsweredOrRefusedHoweverDeepItIs(int depth) {
+    String optional = "SELECT * { " + "OPTIONAL { ?s ?p ?o } ".repeat(depth) + "}";
+    String group = "ASK " + "{ ".repeat(depth) + "?s ?p ?o " + "} ".repeat(depth);
+    String choice = "ASK { ?s ?p ?o FILTER(?s = <a:b>" + " || ?o = <a:c>".repeat(depth) + ") }";
+    for (String query : List.of(optional, group, choice)) {
+      assertThat(post(query).statusCode()).isIn(200, 400);
+    }
+  }
+
+  private HttpResponse<String> post(String query) {
+    return endpoint.send(
+        HttpRequest.newBuilder(endpoint.address("/sparql"))
+            .header("Content-Type", "application/sparql-query")
+            .POST(HttpRequest.BodyPublishers.ofString(query))
+            .build());
   }
 
   @ParameterizedTest

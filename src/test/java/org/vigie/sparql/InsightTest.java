@@ -72,6 +72,21 @@ class InsightTest {
     }
   }
 
+  @Test
+  void aQueryTooDeepToBeExplainedIsRefusedInWords() {
+    HttpResponse<String> answer =
+        endpoint.send(
+            HttpRequest.newBuilder(endpoint.address("/sparql/explain"))
+                .header("Content-Type", "application/sparql-query")
+                .header("Accept-Language", "en")
+                .POST(
+                    HttpRequest.BodyPublishers.ofString(
+                        "SELECT * { " + "OPTIONAL { ?s ?p ?o } ".repeat(1_200) + "}"))
+                .build());
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("nested too deeply");
+  }
+
   private static long rows(String query, String state) {
     Object rows = told("/sparql/explain", query, state).get("rows");
     return Long.parseLong(String.valueOf(rows));
