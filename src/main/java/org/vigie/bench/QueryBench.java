@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.vigie.engine.ReadCopy;
@@ -27,14 +27,16 @@ public final class QueryBench {
   public static void main(String[] arguments) {
     int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 9;
     long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : 1;
+    Optional<Path> questions =
+        arguments.length > 3 ? Optional.of(Path.of(arguments[3])) : Optional.empty();
     try (Store store = Store.open(Path.of(arguments[0]))) {
-      run(store, rounds, data -> mix(data, seed, arguments), System.out);
+      run(store, rounds, seed, questions, System.out);
     }
   }
 
   /** Builds the copy, asks the mix of both, and prints what it took. */
   private static void run(
-      Store store, int rounds, Function<DatasetGraph, QueryMix> questions, PrintStream out) {
+      Store store, int rounds, long seed, Optional<Path> questions, PrintStream out) {
     long begun = System.nanoTime();
     ReadCopy copy = store.read(QueryBench::copy);
     out.printf(
@@ -46,7 +48,7 @@ public final class QueryBench {
     Map<String, DatasetGraph> engines = new LinkedHashMap<>();
     engines.put("TDB2", store.dataset());
     engines.put("copy", copy.dataset());
-    QueryMix mix = questions.apply(copy.dataset());
+    QueryMix mix = QueryMix.of(copy.dataset(), seed, questions);
     QueryContest contest = new QueryContest(engines, mix);
     store.dataset().begin(ReadWrite.READ);
     try {
@@ -55,12 +57,6 @@ public final class QueryBench {
       store.dataset().end();
     }
     contest.print(out);
-  }
-
-  private static QueryMix mix(DatasetGraph data, long seed, String[] arguments) {
-    return arguments.length > 3
-        ? QueryMix.of(data, seed, Path.of(arguments[3]))
-        : QueryMix.of(data, seed);
   }
 
   private static ReadCopy copy(Snapshot snapshot) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
@@ -73,24 +74,24 @@ public final class QueryMix {
   }
 
   /**
-   * The mix of the tables over some data.
+   * The mix over some data.
    *
    * @param seed the same seed and data give the same queries
-   */
-  public static QueryMix of(DatasetGraph data, long seed) {
-    Map<String, String> questions = new LinkedHashMap<>();
-    NAMES.forEach(name -> questions.put(name, read(name)));
-    return new QueryMix(questions, data, seed);
-  }
-
-  /**
-   * A mix of one’s own over some data.
-   *
-   * @param folder holds a question in each file that ends in {@code .rq}, by whose name it goes
-   * @param seed the same seed and data give the same queries
+   * @param own a folder that holds a question in each file that ends in {@code .rq}, by whose name
+   *     it goes; without it, the questions of the tables
    * @throws UncheckedIOException when the folder cannot be read
    */
-  public static QueryMix of(DatasetGraph data, long seed, Path folder) {
+  public static QueryMix of(DatasetGraph data, long seed, Optional<Path> own) {
+    return new QueryMix(own.map(QueryMix::list).orElseGet(QueryMix::list), data, seed);
+  }
+
+  private static Map<String, String> list() {
+    Map<String, String> questions = new LinkedHashMap<>();
+    NAMES.forEach(name -> questions.put(name, read(name)));
+    return questions;
+  }
+
+  private static Map<String, String> list(Path folder) {
     Map<String, String> questions = new TreeMap<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + ENDING)) {
       for (Path file : files) {
@@ -100,7 +101,7 @@ public final class QueryMix {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-    return new QueryMix(questions, data, seed);
+    return questions;
   }
 
   /** Whether there is a folder that holds a question. */

@@ -3,7 +3,6 @@ package org.vigie.bench.http;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.jena.query.ReadWrite;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.vigie.bench.QueryMix;
 import org.vigie.store.Store;
 
@@ -25,12 +24,7 @@ public record Material(Dumps dumps, QueryMix mix) {
     Dumps dumps = Dumps.of(store, folder);
     store.dataset().begin(ReadWrite.READ);
     try {
-      DatasetGraph data = store.dataset();
-      QueryMix mix =
-          questions
-              .map(own -> QueryMix.of(data, seed, own))
-              .orElseGet(() -> QueryMix.of(data, seed));
-      return new Material(dumps, mix);
+      return new Material(dumps, QueryMix.of(store.dataset(), seed, questions));
     } finally {
       store.dataset().end();
     }

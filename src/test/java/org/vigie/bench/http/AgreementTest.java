@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.sse.SSE;
@@ -113,7 +114,10 @@ class AgreementTest {
   private static Outcome contest(Endpoint... entrants) {
     DatasetGraph data = DatasetGraphFactory.create();
     data.add(SSE.parseQuad("(<urn:g> <urn:s> <urn:p> 1)"));
-    return new Contest(QueryMix.of(data, 1), List.of(entrants), new Contest.Length(0, 1, 0, 0))
+    return new Contest(
+            QueryMix.of(data, 1, Optional.empty()),
+            List.of(entrants),
+            new Contest.Length(0, 1, 0, 0))
         .run(stage -> {});
   }
 }
