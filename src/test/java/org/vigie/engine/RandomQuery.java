@@ -160,11 +160,11 @@ final class RandomQuery {
       case 5 -> "LANG(" + variable() + ") = \"fr\" || isIRI(" + variable() + ")";
       case 6 -> variable() + " IN (" + term() + ", " + term() + ")";
       case 7 -> "CONTAINS(STR(" + variable() + "), \"1\")";
-      case 10 -> variable() + " = " + term() + " || " + variable() + " = " + term();
-      case 11 -> either(VARIABLES);
-      case 12 ->
-          variable() + " IN (" + term() + ", " + term() + ", " + term() + ", " + term() + ")";
       case 8 -> variable() + " > 1 || EXISTS " + group(Math.max(0, depth - 1));
+      case 9 -> variable() + " = " + term() + " || " + variable() + " = " + term();
+      case 10 -> either(VARIABLES);
+      case 11 ->
+          variable() + " IN (" + term() + ", " + term() + ", " + term() + ", " + term() + ")";
       default -> "sameTerm(" + variable() + ", " + variable() + ")";
     };
   }
