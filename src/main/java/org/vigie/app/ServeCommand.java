@@ -62,8 +62,8 @@ final class ServeCommand implements Callable<Integer> {
       descriptionKey = "clientHeader")
   private @Nullable String clientHeader;
 
-  @Option(names = "--rehearse", hidden = true)
-  private boolean rehearse;
+  @Option(names = "--rehearse", paramLabel = "ROUNDS", hidden = true)
+  private int rehearse;
 
   @Mixin private StoreOption store = new StoreOption();
 
@@ -86,7 +86,7 @@ final class ServeCommand implements Callable<Integer> {
     try (Stop stop = Stop.onSignal();
         Store opened = Store.open(settings.store())) {
       boolean empty = opened.read(Snapshot::revisedAt).isEmpty();
-      if (empty && !rehearse && !loadBundled(opened)) {
+      if (empty && !loadBundled(opened)) {
         return Main.FAILED;
       }
       try (Control door = Control.of(opened);
@@ -101,8 +101,8 @@ final class ServeCommand implements Callable<Integer> {
                 () -> prepare(opened, open, later::isShutdown),
                 PAUSE_MILLIS,
                 TimeUnit.MILLISECONDS);
-        if (rehearse) {
-          Rehearsal.of(site.publicUrl());
+        if (rehearse > 0) {
+          Rehearsal.of(site.publicUrl(), open.catalogue().questions().list(), rehearse);
         } else {
           stop.await();
         }

@@ -85,7 +85,10 @@ final class StoreFolder implements AutoCloseable {
 
   /** Notes which files the database is made of, so that a lost one is seen at the next start. */
   void noteFiles() {
-    mark(String.join(" ", generations.files()));
+    String files = String.join(" ", generations.files());
+    if (!files.equals(readMark().getProperty(FILES))) {
+      mark(files);
+    }
   }
 
   /** Removes what a compaction that was cut short has left of the database before it. */

@@ -53,7 +53,7 @@ class PackedTest {
             "quarantine|list" + here,
             "release|2026.1" + here,
             "release|--check|" + store.resolve("releases/2026.1"),
-            "serve|--rehearse|--port|0|--store|" + folder.resolve("rehearsal"));
+            "serve|--rehearse|1|--port|0" + here);
     assertThat(run(lines)).isEqualTo(lines.stream().map(line -> "0 " + line).toList());
   }
 
