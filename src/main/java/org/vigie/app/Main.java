@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
-import org.vigie.store.Store;
 import org.vigie.words.Lang;
 import org.vigie.words.Words;
 import picocli.CommandLine;
@@ -33,7 +32,7 @@ final class Main {
   public static void main(String[] arguments) {
     Logs.configure();
     if (arguments.length > 0 && arguments[0].equals(ServeCommand.NAME)) {
-      Thread.ofPlatform().daemon().name("ahead").start(Store::foresee);
+      Thread.ofPlatform().daemon().name("ahead").start(ServeCommand::foresee);
     }
     PrintWriter out = writer(System.out);
     PrintWriter err = writer(System.err);

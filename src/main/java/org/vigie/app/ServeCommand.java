@@ -76,6 +76,12 @@ final class ServeCommand implements Callable<Integer> {
     this.terminal = terminal;
   }
 
+  /** What a start needs whatever the command line says, while that is read. */
+  static void foresee() {
+    Store.foresee();
+    Site.foresee();
+  }
+
   @Override
   public Integer call() throws InterruptedException {
     Store.foresee();

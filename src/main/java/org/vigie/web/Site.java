@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.http.MimeTypes;
 import org.jspecify.annotations.Nullable;
 import org.vigie.catalogue.Catalogue;
 import org.vigie.cite.Style;
@@ -106,6 +107,11 @@ public final class Site implements AutoCloseable {
     } else {
       server.start(settings.port());
     }
+  }
+
+  /** Reads the locales of the JDK, which Jetty's table of media types wants all. */
+  public static void foresee() {
+    MimeTypes.DEFAULTS.getMimeMap();
   }
 
   /** The port it listens on. */

@@ -13,8 +13,8 @@ import java.util.Map;
  * source gives; a date is never made more precise than its source. Safe for many threads.
  */
 public final class Figures {
-  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
-  private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
+  private static final int MILLION = 6;
+  private static final int BILLION = 9;
   private static final Map<String, String> SIGNS = Map.of("EUR", "€", "GBP", "£", "USD", "$");
 
   private final Lang lang;
@@ -73,12 +73,12 @@ public final class Figures {
   public String amount(BigDecimal amount, String currency) {
     String sign = SIGNS.getOrDefault(currency, currency);
     String form = SIGNS.containsKey(currency) ? "sign" : "code";
-    BigDecimal size = amount.abs();
-    if (size.compareTo(BILLION) >= 0) {
-      return words.say("amount.billion." + form, number(amount.divide(BILLION)), sign);
+    int digits = amount.signum() == 0 ? 1 : amount.precision() - amount.scale();
+    if (digits > BILLION) {
+      return words.say("amount.billion." + form, number(amount.movePointLeft(BILLION)), sign);
     }
-    if (size.compareTo(MILLION) >= 0) {
-      return words.say("amount.million." + form, number(amount.divide(MILLION)), sign);
+    if (digits > MILLION) {
+      return words.say("amount.million." + form, number(amount.movePointLeft(MILLION)), sign);
     }
     return words.say("amount.plain." + form, number(amount), sign);
   }
