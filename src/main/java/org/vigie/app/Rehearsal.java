@@ -93,11 +93,12 @@ final class Rehearsal implements AutoCloseable {
     return byFolder.values();
   }
 
+  /** The map names the public address, which may be that of another server: this one is asked. */
   private List<String> located(String map) throws IOException, InterruptedException {
     return ADDRESS
         .matcher(get(map, "application/xml"))
         .results()
-        .map((MatchResult found) -> found.group(1))
+        .map((MatchResult found) -> server + URI.create(found.group(1)).getRawPath())
         .toList();
   }
 

@@ -108,7 +108,8 @@ final class ServeCommand implements Callable<Integer> {
                 PAUSE_MILLIS,
                 TimeUnit.MILLISECONDS);
         if (rehearse > 0) {
-          Rehearsal.of(site.publicUrl(), open.catalogue().questions().list(), rehearse);
+          Rehearsal.of(
+              "http://localhost:" + site.port(), open.catalogue().questions().list(), rehearse);
         } else {
           stop.await();
         }

@@ -53,7 +53,7 @@ class PackedTest {
             "quarantine|list" + here,
             "release|2026.1" + here,
             "release|--check|" + store.resolve("releases/2026.1"),
-            "serve|--rehearse|1|--port|0" + here);
+            "serve|--rehearse|1|--port|0|--public-url|https://vigie.invalid" + here);
     assertThat(run(lines)).isEqualTo(lines.stream().map(line -> "0 " + line).toList());
   }
 
