@@ -13,6 +13,7 @@ import java.util.Map;
  * source gives; a date is never made more precise than its source. Safe for many threads.
  */
 public final class Figures {
+  // As powers of ten: to make a BigDecimal takes a twentieth of a start.
   private static final int MILLION = 6;
   private static final int BILLION = 9;
   private static final Map<String, String> SIGNS = Map.of("EUR", "€", "GBP", "£", "USD", "$");
