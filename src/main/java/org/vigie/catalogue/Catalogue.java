@@ -110,7 +110,9 @@ public final class Catalogue implements AutoCloseable {
       if (other != null && other.revision() == revision) {
         return other;
       }
-      SelfDescription made = SelfDescription.of(store.dataset(), revision, snapshot.revisedAt());
+      SelfDescription made =
+          SelfDescription.of(
+              KeptTally.of(store, snapshot), store.dataset(), revision, snapshot.revisedAt());
       if (other != null) {
         made.prepare(other);
       }

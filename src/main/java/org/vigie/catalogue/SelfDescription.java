@@ -61,9 +61,14 @@ public final class SelfDescription {
    * @param at when that revision was made, if known
    */
   public static SelfDescription of(DatasetGraph data, long revision, Optional<Instant> at) {
+    return of(Counting.tally(data), data, revision, at);
+  }
+
+  /** The same of a dataset that was counted before. */
+  static SelfDescription of(Tally tally, DatasetGraph data, long revision, Optional<Instant> at) {
     Graph records = GraphFactory.createDefaultGraph();
     data.getGraph(Graphs.META).find().forEachRemaining(records::add);
-    return new SelfDescription(revision, Tally.of(data), records, at);
+    return new SelfDescription(revision, tally, records, at);
   }
 
   /** The number of the revision described. */

@@ -54,17 +54,17 @@ final class ServiceGraph {
     graph.add(dataset, sd("defaultGraph"), union);
     count(graph, union, tally.all().triples() + described);
     tally.graphs().forEach((name, triples) -> name(graph, address, name, triples));
-    name(graph, address, Graphs.VOID, described);
+    name(graph, address, Graphs.VOID.getURI(), described);
     return graph;
   }
 
-  private static void name(Graph graph, String address, Node name, long triples) {
-    String local = name.toString().replaceFirst(".*[/#]", "");
+  private static void name(Graph graph, String address, String name, long triples) {
+    String local = name.replaceFirst(".*[/#]", "");
     Node named = NodeFactory.createURI(address + "#graph-" + local);
     Node content = NodeFactory.createURI(address + "#content-" + local);
     graph.add(VoidGraph.DATASET, sd("namedGraph"), named);
     graph.add(named, W3c.RDF_TYPE, sd("NamedGraph"));
-    graph.add(named, sd("name"), name);
+    graph.add(named, sd("name"), NodeFactory.createURI(name));
     graph.add(named, sd("graph"), content);
     count(graph, content, triples);
   }

@@ -1,6 +1,7 @@
 package org.vigie.catalogue;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -93,26 +94,25 @@ final class VoidGraph {
     count(
         DATASET,
         "entities",
-        all.properties().containsKey(W3c.RDF_TYPE)
-            ? all.properties().get(W3c.RDF_TYPE).subjects()
-            : 0);
+        Optional.ofNullable(all.properties().get(W3c.RDF_TYPE.getURI()))
+            .map(Tally.Uses::subjects)
+            .orElse(0L));
   }
 
   private Set<String> vocabularies() {
     Set<String> used = new TreeSet<>();
-    Set<Node> terms = new java.util.HashSet<>(tally.classes().keySet());
+    Set<String> terms = new HashSet<>(tally.classes().keySet());
     terms.addAll(tally.all().properties().keySet());
-    for (Node term : terms) {
-      String iri = term.getURI();
+    for (String iri : terms) {
       used.add(iri.substring(0, Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1));
     }
     return used;
   }
 
-  private void classPartition(Node type, Tally.Described described) {
+  private void classPartition(String type, Tally.Described described) {
     Node partition = partition(brief(type));
     graph.add(DATASET, of("classPartition"), partition);
-    graph.add(partition, of("class"), type);
+    graph.add(partition, of("class"), NodeFactory.createURI(type));
     count(partition, "entities", described.entities());
     count(partition, "triples", described.triples());
     count(partition, "properties", described.properties().size());
@@ -121,12 +121,12 @@ final class VoidGraph {
         .forEach((property, uses) -> property(partition, brief(type) + "-", property, uses));
   }
 
-  private void property(Node owner, String prefix, Node property, Tally.Uses uses) {
+  private void property(Node owner, String prefix, String property, Tally.Uses uses) {
     String name = prefix + brief(property);
     // A class and a property never share a name here: the first has no owner before it.
     Node partition = partition(prefix.isEmpty() ? "property-" + name : name);
     graph.add(owner, of("propertyPartition"), partition);
-    graph.add(partition, of("property"), property);
+    graph.add(partition, of("property"), NodeFactory.createURI(property));
     count(partition, "triples", uses.triples());
     count(partition, "distinctSubjects", uses.subjects());
     String stem = partition.getURI().substring(partition("").getURI().length());
@@ -134,15 +134,14 @@ final class VoidGraph {
         .forEach(
             (type, times) -> {
               Node part = part(partition, of("classPartition"), stem + "-" + brief(type), times);
-              graph.add(part, of("class"), type);
+              graph.add(part, of("class"), NodeFactory.createURI(type));
             });
     uses.datatypes()
         .forEach(
             (datatype, times) -> {
-              Node type = NodeFactory.createURI(datatype);
               Node part =
-                  part(partition, ext("datatypePartition"), stem + "-" + brief(type), times);
-              graph.add(part, ext("datatype"), type);
+                  part(partition, ext("datatypePartition"), stem + "-" + brief(datatype), times);
+              graph.add(part, ext("datatype"), NodeFactory.createURI(datatype));
             });
     uses.languages()
         .forEach(
@@ -172,8 +171,7 @@ final class VoidGraph {
   }
 
   /** A term in a fragment: {@code vigie-Claim}, or a number made of its IRI. */
-  private static String brief(Node term) {
-    String iri = term.getURI();
+  private static String brief(String iri) {
     for (Map.Entry<String, String> prefix : Prefixes.map().entrySet()) {
       if (iri.startsWith(prefix.getValue())) {
         String local = iri.substring(prefix.getValue().length());

@@ -17,7 +17,7 @@ import org.vigie.disk.Disk;
 
 /**
  * What of an erased content the files beside the database hold: entries in quarantine go, short
- * links become a mark, the index of texts goes and is built anew when somebody searches.
+ * links become a mark; the index of texts and what was counted go and are made anew.
  */
 final class Remains {
   /** What a short link ends with when it was erased. */
@@ -39,6 +39,7 @@ final class Remains {
       for (Path file : files(folder.resolve("search"))) {
         Files.delete(file);
       }
+      Files.deleteIfExists(folder.resolve("counted.json"));
       for (Path file : files(folder.resolve("quarantine"))) {
         if (Files.isRegularFile(file)) {
           keepOtherLines(file);

@@ -78,6 +78,7 @@ class ErasingTest {
     Files.writeString(path().resolve("permalinks/def.json"), "{\"query\":\"ASK {}\"}");
     Files.createDirectories(path().resolve("search"));
     Files.writeString(path().resolve("search/_0.fdt"), SECRET);
+    Files.writeString(path().resolve("counted.json"), SECRET);
   }
 
   @AfterEach
