@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Reads pages of a running observatory at a steady pace, first alone and then beside hostile
@@ -44,14 +45,22 @@ final class HostileMix {
           "SELECT * {SERVICE SILENT <http://127.0.0.1:9/> {?s ?p ?o}}");
 
   private static final int PAGES_PER_SECOND = 20;
-  private static final int READER = 1;
+  private static final int READER = 0;
   private static final int ATTACKERS = 4;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final double P95 = 0.95;
 
   private final URI server;
   private final List<String> pages;
-  private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+
+  /**
+   * The reader’s, then one for each attacker: a client has one thread that reads what comes in, and
+   * a page would wait there behind the large answers of the others.
+   */
+  private final List<HttpClient> clients =
+      Stream.generate(() -> HttpClient.newBuilder().connectTimeout(PATIENCE).build())
+          .limit(1 + ATTACKERS)
+          .toList();
 
   private HostileMix(URI server, List<String> pages) {
     this.server = server;
@@ -168,15 +177,19 @@ final class HostileMix {
             });
   }
 
-  /** The status of the answer; 0 when there was none. */
+  /**
+   * The status of the answer; 0 when there was none.
+   *
+   * @param who the client and the address
+   */
   private int ask(URI address, int who) {
     HttpRequest request =
         HttpRequest.newBuilder(address)
             .timeout(PATIENCE)
-            .header(Server.CLIENT_HEADER, "192.0.2." + who)
+            .header(Server.CLIENT_HEADER, "192.0.2." + (1 + who))
             .build();
     try {
-      return client.send(request, BodyHandlers.discarding()).statusCode();
+      return clients.get(who).send(request, BodyHandlers.discarding()).statusCode();
     } catch (IOException broken) {
       return 0;
     } catch (InterruptedException stopped) {
