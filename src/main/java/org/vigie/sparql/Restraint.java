@@ -150,7 +150,7 @@ final class Restraint {
     public NodeValue evalSpecial(Binding binding, FunctionEnv env) {
       Pattern pattern = pattern("REGEX", arguments.get(1), findFlags(arguments, 2), binding, env);
       String text = text(arguments.get(0).eval(binding, env));
-      return NodeValue.booleanReturn(pattern.matcher(Stoppable.of(text, env)).find());
+      return NodeValue.booleanReturn(find(pattern.matcher(Stoppable.of(text, env)), text));
     }
   }
 
@@ -179,13 +179,24 @@ final class Restraint {
       long each = arguments.get(2).eval(binding, env).asString().length();
       Matcher found = pattern.matcher(Stoppable.of(text, env));
       long length = text.length();
-      while (found.find()) {
+      while (find(found, text)) {
         length += each * (1L + found.end() - found.start());
         if (length > LONGEST_TEXT) {
           throw tooLong("REPLACE");
         }
       }
       return null;
+    }
+  }
+
+  /** Java’s own expressions call themselves for each repetition of a group. */
+  private static boolean find(Matcher matcher, String text) {
+    try {
+      return matcher.find();
+    } catch (StackOverflowError deep) {
+      String pattern = matcher.pattern().pattern();
+      Turn.stopCurrent(new Refusal(400, "deepSearch", pattern, Integer.toString(text.length())));
+      throw new QueryCancelledException();
     }
   }
 

@@ -83,6 +83,20 @@ class HostileQueryTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {"FILTER REGEX(?a16, '(a|b)*c')", "BIND(REPLACE(?a16, '(a|b)*c', '') AS ?y)"})
+  void aRegularExpressionThatExhaustsTheStackIsToldAsSuch(String search) {
+    String doubling =
+        IntStream.range(0, 16)
+            .mapToObj(i -> "BIND(CONCAT(?a" + i + ", ?a" + i + ") AS ?a" + (i + 1) + ")")
+            .collect(Collectors.joining(" "));
+    HttpResponse<String> answer =
+        post("SELECT * { BIND('ab' AS ?a0) " + doubling + " " + search + " }");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("expression régulière (a|b)*c", "131", "[ab]*");
+  }
+
+  @ParameterizedTest
   @CsvSource({"^vig, '', true", "^VIG, i, true", "^VIG, '', false", "i.e, q, false"})
   void regularExpressionsMeanTheSame(String pattern, String flags, boolean expected) {
     String query = "ASK { FILTER REGEX('vigie', '" + pattern + "', '" + flags + "') }";
