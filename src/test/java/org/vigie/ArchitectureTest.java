@@ -100,7 +100,7 @@ class ArchitectureTest {
                   "vocab",
                   "engine")),
           Map.entry("dossier", List.of("store", "claim", "words", "vocab")),
-          Map.entry("catalogue", List.of("store", "disk", "format", "words", "vocab")),
+          Map.entry("catalogue", List.of("store", "format", "words", "vocab")),
           Map.entry("search", List.of("store", "words", "vocab")),
           Map.entry("doctor", List.of("words", "vocab")),
           Map.entry(

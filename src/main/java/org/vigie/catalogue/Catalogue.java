@@ -1,5 +1,6 @@
 package org.vigie.catalogue;
 
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -24,6 +25,7 @@ public final class Catalogue implements AutoCloseable {
 
   private final Store store;
   private final Consumer<Snapshot> beside;
+  private final KeptTally kept;
   private final Questions questions = Questions.bundled();
   private final ReentrantLock counting = new ReentrantLock();
   private final AtomicReference<@Nullable SelfDescription> newest = new AtomicReference<>();
@@ -33,6 +35,7 @@ public final class Catalogue implements AutoCloseable {
 
   private Catalogue(Store store, Consumer<Snapshot> beside) {
     this.store = store;
+    this.kept = new KeptTally(store.path());
     this.beside = beside;
     this.watch = Thread.ofPlatform().name("catalogue").daemon().unstarted(this::keepInStep);
   }
@@ -110,14 +113,18 @@ public final class Catalogue implements AutoCloseable {
       if (other != null && other.revision() == revision) {
         return other;
       }
+      Optional<Tally> counted = kept.find(snapshot);
+      Tally tally = counted.orElseGet(() -> Counting.tally(store.dataset()));
       SelfDescription made =
-          SelfDescription.of(
-              KeptTally.of(store, snapshot), store.dataset(), revision, snapshot.revisedAt());
+          SelfDescription.of(tally, store.dataset(), revision, snapshot.revisedAt());
       if (other != null) {
         made.prepare(other);
       }
       if (other == null || other.revision() < revision) {
         newest.set(made);
+        if (counted.isEmpty()) {
+          kept.keep(snapshot, tally);
+        }
       }
       return made;
     } finally {

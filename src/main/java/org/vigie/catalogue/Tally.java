@@ -1,5 +1,6 @@
 package org.vigie.catalogue;
 
+import java.util.Collections;
 import java.util.Map;
 
 /**
@@ -11,6 +12,11 @@ import java.util.Map;
  * @param all what is said of all things
  */
 record Tally(Map<String, Long> graphs, Map<String, Described> classes, Described all) {
+  Tally {
+    graphs = Collections.unmodifiableMap(graphs);
+    classes = Collections.unmodifiableMap(classes);
+  }
+
   /**
    * What is said of some things.
    *
@@ -18,7 +24,11 @@ record Tally(Map<String, Long> graphs, Map<String, Described> classes, Described
    * @param triples how many triples have one of them as subject
    * @param properties their properties
    */
-  record Described(long entities, long triples, Map<String, Uses> properties) {}
+  record Described(long entities, long triples, Map<String, Uses> properties) {
+    Described {
+      properties = Collections.unmodifiableMap(properties);
+    }
+  }
 
   /**
    * How a property is used.
@@ -34,5 +44,11 @@ record Tally(Map<String, Long> graphs, Map<String, Described> classes, Described
       long subjects,
       Map<String, Long> classes,
       Map<String, Long> datatypes,
-      Map<String, Long> languages) {}
+      Map<String, Long> languages) {
+    Uses {
+      classes = Collections.unmodifiableMap(classes);
+      datatypes = Collections.unmodifiableMap(datatypes);
+      languages = Collections.unmodifiableMap(languages);
+    }
+  }
 }

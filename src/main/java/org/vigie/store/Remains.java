@@ -39,7 +39,9 @@ final class Remains {
       for (Path file : files(folder.resolve("search"))) {
         Files.delete(file);
       }
-      Files.deleteIfExists(folder.resolve("counted.json"));
+      for (String counted : List.of("counted.json", "counted.json.new")) {
+        Files.deleteIfExists(folder.resolve(counted));
+      }
       for (Path file : files(folder.resolve("quarantine"))) {
         if (Files.isRegularFile(file)) {
           keepOtherLines(file);

@@ -79,6 +79,7 @@ class ErasingTest {
     Files.createDirectories(path().resolve("search"));
     Files.writeString(path().resolve("search/_0.fdt"), SECRET);
     Files.writeString(path().resolve("counted.json"), SECRET);
+    Files.writeString(path().resolve("counted.json.new"), SECRET);
   }
 
   @AfterEach
