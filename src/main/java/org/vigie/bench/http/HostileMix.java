@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * The queries come from a few clients, so that the budget of each leaves something to refuse to the
  * next.
  */
-final class HostileMix {
+final class HostileMix implements AutoCloseable {
   /** The texts of the hostile queries. */
   private static final List<String> HOSTILE =
       List.of(
@@ -55,7 +55,7 @@ final class HostileMix {
 
   /**
    * The reader’s, then one for each attacker: a client has one thread that reads what comes in, and
-   * a page would wait there behind the large answers of the others.
+   * a page could wait there behind the large answers of the others.
    */
   private final List<HttpClient> clients =
       Stream.generate(() -> HttpClient.newBuilder().connectTimeout(PATIENCE).build())
@@ -116,19 +116,29 @@ final class HostileMix {
    */
   static Result measure(URI server, List<String> pages, Duration time, int hostilePerSecond)
       throws InterruptedException {
-    HostileMix mix = new HostileMix(server, pages);
-    mix.requireAll();
-    mix.read(Duration.ofSeconds(5));
-    Times calm = mix.read(time);
+    try (HostileMix mix = new HostileMix(server, pages)) {
+      return mix.measure(time, hostilePerSecond);
+    }
+  }
+
+  private Result measure(Duration time, int hostilePerSecond) throws InterruptedException {
+    requireAll();
+    read(Duration.ofSeconds(5));
+    Times calm = read(time);
     List<CompletableFuture<Integer>> hostile = new ArrayList<>();
-    Thread attack = Thread.ofVirtual().start(() -> mix.attack(time, hostilePerSecond, hostile));
-    Times beside = mix.read(time);
+    Thread attack = Thread.ofVirtual().start(() -> attack(time, hostilePerSecond, hostile));
+    Times beside = read(time);
     attack.join();
     Map<Integer, Integer> statuses =
         hostile.stream()
             .collect(
                 Collectors.toMap(CompletableFuture::join, each -> 1, Integer::sum, TreeMap::new));
     return new Result(calm, beside, statuses);
+  }
+
+  @Override
+  public void close() {
+    clients.forEach(HttpClient::close);
   }
 
   private void requireAll() {
