@@ -155,13 +155,12 @@ public final class Insight implements Filter {
       }
       throw Refusal.late(guards.limits());
     } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof StateException obstacle) {
-        throw obstacle;
-      }
-      if (failed.getCause() instanceof StackOverflowError) {
-        throw QueryCheck.tooDeep();
-      }
-      throw new IllegalStateException(failed.getCause());
+      throw switch (failed.getCause()) {
+        case StateException obstacle -> obstacle;
+        case Refusal refusal -> refusal;
+        case StackOverflowError deep -> QueryCheck.tooDeep();
+        case null, default -> new IllegalStateException(failed);
+      };
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
       throw new Refusal(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "busy");

@@ -1,6 +1,7 @@
 package org.vigie.sparql;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -194,7 +195,7 @@ final class Restraint {
     try {
       return matcher.find();
     } catch (StackOverflowError deep) {
-      String pattern = matcher.pattern().pattern();
+      String pattern = String.format(Locale.ROOT, "%.100s", matcher.pattern());
       Turn.stopCurrent(new Refusal(400, "deepSearch", pattern, Integer.toString(text.length())));
       throw new QueryCancelledException();
     }

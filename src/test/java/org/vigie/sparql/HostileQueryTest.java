@@ -93,7 +93,7 @@ class HostileQueryTest {
     HttpResponse<String> answer =
         post("SELECT * { BIND('ab' AS ?a0) " + doubling + " " + search + " }");
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.body()).contains("expression régulière (a|b)*c", "131", "[ab]*");
+    assertThat(answer.body()).contains("expression régulière (a|b)*c", "131072", "[ab]*");
   }
 
   @ParameterizedTest
