@@ -157,8 +157,7 @@ public final class Insight implements Filter {
     } catch (ExecutionException failed) {
       throw switch (failed.getCause()) {
         case StateException obstacle -> obstacle;
-        case Refusal refusal -> refusal;
-        case StackOverflowError deep -> QueryCheck.tooDeep();
+        case StackOverflowError deep -> QueryCheck.tooDeep(deep);
         case null, default -> new IllegalStateException(failed);
       };
     } catch (InterruptedException closing) {

@@ -93,8 +93,12 @@ final class QueryCheck {
     }
   }
 
-  /** A query that is nested so deeply that the stack does not suffice. */
-  static Refusal tooDeep() {
+  /** What exhausted the stack: a search that says so itself, or else the nesting of the query. */
+  static Refusal tooDeep(StackOverflowError deep) {
+    return deep instanceof DeepSearch search ? search.refusal() : tooDeep();
+  }
+
+  private static Refusal tooDeep() {
     return new Refusal(400, "tooDeep");
   }
 

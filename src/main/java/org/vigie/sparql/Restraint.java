@@ -195,9 +195,7 @@ final class Restraint {
     try {
       return matcher.find();
     } catch (StackOverflowError deep) {
-      String pattern = String.format(Locale.ROOT, "%.100s", matcher.pattern());
-      Turn.stopCurrent(new Refusal(400, "deepSearch", pattern, Integer.toString(text.length())));
-      throw new QueryCancelledException();
+      throw new DeepSearch(String.format(Locale.ROOT, "%.100s", matcher.pattern()), text);
     }
   }
 

@@ -33,7 +33,8 @@ final class StoppableQuery extends SPARQL_QueryDataset {
 
   /**
    * A query that keeps more than the engine grants it is stopped like one that fills the memory;
-   * one that can be read and neither planned nor answered within the stack is too deep.
+   * one that can be read and neither planned nor answered within the stack is too deep, or searches
+   * too deeply.
    */
   @Override
   protected void execute(String text, HttpAction action) {
@@ -49,7 +50,7 @@ final class StoppableQuery extends SPARQL_QueryDataset {
       Turn.stopCurrent(Refusal.memory());
       throw tooLarge;
     } catch (StackOverflowError deep) {
-      Turn.stopCurrent(QueryCheck.tooDeep());
+      Turn.stopCurrent(QueryCheck.tooDeep(deep));
       throw deep;
     }
   }
