@@ -32,12 +32,8 @@ class HostileQueryTest {
 
   @Test
   void aTextThatDoublesEndsUnboundAndNeverTheProcess() {
-    String doubling =
-        IntStream.range(0, 40)
-            .mapToObj(i -> "BIND(CONCAT(?a" + i + ", ?a" + i + ") AS ?a" + (i + 1) + ")")
-            .collect(Collectors.joining(" "));
     HttpResponse<String> answer =
-        endpoint.get("SELECT ?a2 ?a40 { BIND('vigie' AS ?a0) " + doubling + " }", "text/csv");
+        endpoint.get("SELECT ?a2 ?a40 { " + Doubling.of("vigie", 40) + " }", "text/csv");
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).isEqualToIgnoringNewLines("a2,a40\r\nvigievigievigievigie,\r\n");
   }
@@ -86,12 +82,7 @@ class HostileQueryTest {
   @ValueSource(
       strings = {"FILTER REGEX(?a16, '(a|b)*c')", "BIND(REPLACE(?a16, '(a|b)*c', '') AS ?y)"})
   void aRegularExpressionThatExhaustsTheStackIsToldAsSuch(String search) {
-    String doubling =
-        IntStream.range(0, 16)
-            .mapToObj(i -> "BIND(CONCAT(?a" + i + ", ?a" + i + ") AS ?a" + (i + 1) + ")")
-            .collect(Collectors.joining(" "));
-    HttpResponse<String> answer =
-        post("SELECT * { BIND('ab' AS ?a0) " + doubling + " " + search + " }");
+    HttpResponse<String> answer = post("SELECT * { " + Doubling.of("ab", 16) + " " + search + " }");
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("expression régulière (a|b)*c", "131072", "[ab]*");
   }

@@ -49,12 +49,8 @@ class ReadCopyBehindEndpointTest {
 
   @Test
   void aTextThatDoublesEndsUnbound() {
-    String doubling =
-        IntStream.range(0, 40)
-            .mapToObj(i -> "BIND(CONCAT(?a" + i + ", ?a" + i + ") AS ?a" + (i + 1) + ")")
-            .collect(Collectors.joining(" "));
     HttpResponse<String> answer =
-        endpoint.get("SELECT ?a2 ?a40 { BIND('vigie' AS ?a0) " + doubling + " }", "text/csv");
+        endpoint.get("SELECT ?a2 ?a40 { " + Doubling.of("vigie", 40) + " }", "text/csv");
     assertThat(answer.body()).isEqualToIgnoringNewLines("a2,a40\r\nvigievigievigievigie,\r\n");
   }
 }
