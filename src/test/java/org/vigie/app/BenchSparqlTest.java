@@ -29,6 +29,7 @@ class BenchSparqlTest {
             "--starts=0",
             "--slice=0",
             "--heap=512m",
+            "--java-options=-XX:TieredStopAtLevel=1",
             "--fuseki=" + System.getProperty("java.class.path"),
             "--markdown=" + file);
 

@@ -15,6 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigie.ShortLived;
 import org.vigie.words.Lang;
 
 /**
@@ -67,12 +68,8 @@ class PackedTest {
   }
 
   private List<String> run(List<String> lines) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
-    command.add("-cp");
-    command.add(packed());
-    command.add(Sequence.class.getName());
-    command.addAll(lines);
+    List<String> command =
+        ShortLived.jvm(packed(), Sequence.class.getName(), lines.toArray(String[]::new));
     Path errors = folder.resolve("errors");
     Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
     List<String> said =

@@ -2,8 +2,8 @@ package org.vigie.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import arq.rsparql;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigie.ShortLived;
 
 /**
  * The clients that people have, each with ten queries, against the program on the real data. A
@@ -51,9 +52,7 @@ class RealClientsTest {
   @BeforeAll
   static void serve() throws IOException {
     QUERIES.write(Files.createDirectory(folder.resolve("queries")));
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            java(), "-cp", classPath(), Main.class.getName(), "serve", "--port", "0");
+    ProcessBuilder builder = new ProcessBuilder(ShortLived.jvm(Main.class, "serve", "--port", "0"));
     builder.environment().put("VIGIE_STORE", folder.resolve("store").toString());
     server = builder.redirectError(folder.resolve("errors").toFile()).start();
     BufferedReader lines = server.inputReader(StandardCharsets.UTF_8);
@@ -143,10 +142,13 @@ class RealClientsTest {
       boolean graph = isGraph(query.getValue());
       Path file = folder.resolve("queries").resolve(query.getKey() + ".rq");
       List<String> command =
-          new ArrayList<>(
-              List.of(java(), "-XX:TieredStopAtLevel=1", "-cp", classPath(), "arq.rsparql"));
-      command.addAll(List.of("--service", endpoint, "--query", file.toString()));
-      command.add(graph ? "--results=nt" : "--results=tsv");
+          ShortLived.jvm(
+              rsparql.class,
+              "--service",
+              endpoint,
+              "--query",
+              file.toString(),
+              graph ? "--results=nt" : "--results=tsv");
       found.put(query.getKey(), tsv(run(Map.of(), command.toArray(String[]::new)), graph));
     }
     requireExpected(found);
@@ -275,13 +277,5 @@ class RealClientsTest {
   private static String setting(String name, String usual) {
     String value = System.getenv(name);
     return value == null ? usual : value;
-  }
-
-  private static String java() {
-    return System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
-  }
-
-  private static String classPath() {
-    return System.getProperty("java.class.path");
   }
 }

@@ -3,7 +3,6 @@ package org.vigie.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -27,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigie.ShortLived;
 import org.vigie.source.tidy.DataFolder;
 import org.vigie.store.Store;
 import org.vigie.words.Lang;
@@ -216,15 +216,7 @@ class ServeTest {
   }
 
   private static Process serve(String store) throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName(),
-            "serve",
-            "--port",
-            "0");
+    ProcessBuilder builder = new ProcessBuilder(ShortLived.jvm(Main.class, "serve", "--port", "0"));
     builder.environment().put("VIGIE_STORE", store);
     builder.environment().put("VIGIE_LANG", "fr");
     return builder.redirectError(folder.resolve("errors").toFile()).start();

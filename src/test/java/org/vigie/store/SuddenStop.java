@@ -3,10 +3,10 @@ package org.vigie.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.vigie.ShortLived;
 
 /** A program that works on a store and is killed, so that nothing of it can tidy up. */
 final class SuddenStop {
@@ -19,13 +19,7 @@ final class SuddenStop {
    */
   static void of(Class<?> main, Path store, int millis) throws Exception {
     Process process =
-        new ProcessBuilder(
-                System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName(),
-                store.toString())
+        new ProcessBuilder(ShortLived.jvm(main, store.toString()))
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {

@@ -3,7 +3,6 @@ package org.vigie.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Node;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigie.ShortLived;
 import org.vigie.vocab.Graphs;
 
 /**
@@ -88,13 +88,7 @@ class SuddenStopTest {
   }
 
   private static Process start(Path path) throws IOException {
-    return new ProcessBuilder(
-            System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Writing.class.getName(),
-            path.toString())
+    return new ProcessBuilder(ShortLived.jvm(Writing.class, path.toString()))
         .redirectError(ProcessBuilder.Redirect.DISCARD)
         .start();
   }
