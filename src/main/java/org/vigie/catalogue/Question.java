@@ -1,6 +1,7 @@
 package org.vigie.catalogue;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,6 +96,20 @@ public record Question(
     Map<String, Optional<Node>> terms = new HashMap<>();
     values.forEach((parameter, text) -> terms.put(parameter, term(parameter, text)));
     return Blanks.fill(QueryFactory.create(query), terms);
+  }
+
+  /**
+   * What stands in its blanks, by name and in their order; one that is left out is not told.
+   *
+   * @throws BadValueException as {@link #bind}
+   */
+  public Map<String, Node> terms(Map<String, String> values) {
+    Map<String, Node> terms = new LinkedHashMap<>();
+    for (Parameter blank : parameters) {
+      term(blank.name(), values.getOrDefault(blank.name(), ""))
+          .ifPresent(value -> terms.put(blank.name(), value));
+    }
+    return terms;
   }
 
   /** The text of {@link #bind}, with the hints that stand above the query. */

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -153,7 +154,7 @@ public final class Insight implements Filter {
       if (run != null) {
         run.abort();
       }
-      throw Refusal.late(guards.limits());
+      throw Refusal.late(guards.limits().within(Optional.of(TIME)));
     } catch (ExecutionException failed) {
       throw switch (failed.getCause()) {
         case StateException obstacle -> obstacle;

@@ -1,6 +1,7 @@
 package org.vigie.sparql;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How much one query may take.
@@ -25,6 +26,12 @@ public record Limits(
    */
   public static final Limits STANDARD =
       new Limits(Duration.ofSeconds(30), 1 << 20, 100_000, 4 << 20);
+
+  /** The same for a client whose patience may end sooner. */
+  Limits within(Optional<Duration> patience) {
+    Duration shorter = patience.filter(wanted -> wanted.compareTo(time) < 0).orElse(time);
+    return new Limits(shorter, queryBytes, rowsInMemory, answerInMemory, rows, answerBytes);
+  }
 
   /** The same with the standard size of answers. */
   public Limits(Duration time, int queryBytes, int rowsInMemory, int answerInMemory) {

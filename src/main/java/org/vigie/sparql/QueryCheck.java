@@ -5,6 +5,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
@@ -12,6 +13,7 @@ import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
@@ -19,7 +21,9 @@ import org.apache.jena.sparql.algebra.op.OpPropFunc;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.expr.E_Call;
+import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.ExprAggregator;
+import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
@@ -42,6 +46,9 @@ final class QueryCheck {
   private static final Pattern CODE =
       Pattern.compile(
           "(?:^|<)(?:java:|http://jena\\.(?:apache\\.org|hpl\\.hp\\.com)/ARQ/jsFunction)");
+
+  /** More triple patterns and conditions than a query ever needs. */
+  private static final int MOST_PATTERNS = 2_000;
 
   /** For addresses that a query leaves relative; the same as Fuseki's own. */
   private static final String NO_BASE = "http://server/unset-base/";
@@ -86,10 +93,27 @@ final class QueryCheck {
       }
       Walker.walk(Algebra.compile(query), new Closed(partners), ClosedFunctions.INSTANCE);
       return query;
+    } catch (ExprEvalException pattern) {
+      throw new Refusal(400, "pattern", reason(pattern));
     } catch (QueryException wrong) {
-      throw malformed(wrong);
+      throw isUpdate(text) ? new Refusal(403, "update") : malformed(wrong);
     } catch (StackOverflowError deep) {
       throw tooDeep();
+    }
+  }
+
+  /** What is wrong with a regular expression, without the name of the class that noticed. */
+  private static String reason(ExprEvalException pattern) {
+    return firstLine(pattern)
+        .replaceFirst("^.*?(?:Exception|exception): (?:[\\w.]+Exception: )?", "");
+  }
+
+  /** Whether somebody wants to write by what only reads. */
+  private static boolean isUpdate(String text) {
+    try {
+      return !UpdateFactory.create(text, NO_BASE).getOperations().isEmpty();
+    } catch (QueryException neither) {
+      return false;
     }
   }
 
@@ -155,6 +179,7 @@ final class QueryCheck {
   /** Refuses operators that leave the store or run code; the walker passes sorts and groups by. */
   private static final class Closed extends OpVisitorBase {
     private final Partners partners;
+    private int patterns;
 
     Closed(Partners partners) {
       this.partners = partners;
@@ -178,17 +203,39 @@ final class QueryCheck {
 
     @Override
     public void visit(OpPropFunc function) {
-      requireClosed(function.getProperty().toString());
+      requirePredicate(function.getProperty());
     }
 
     @Override
     public void visit(OpBGP pattern) {
-      pattern.getPattern().forEach(triple -> requireClosed(triple.getPredicate().toString()));
+      count(pattern.getPattern().size());
+      pattern.getPattern().forEach(triple -> requirePredicate(triple.getPredicate()));
     }
 
     @Override
     public void visit(OpPath path) {
+      count(1);
       requireClosed(path.getTriplePath().toString());
+    }
+
+    @Override
+    public void visit(OpFilter filter) {
+      count(filter.getExprs().size());
+    }
+
+    /** To find their order takes longer than any limit notices. */
+    private void count(int more) {
+      patterns += more;
+      if (patterns > MOST_PATTERNS) {
+        throw new Refusal(400, "tooMany", Integer.toString(MOST_PATTERNS));
+      }
+    }
+
+    private static void requirePredicate(Node predicate) {
+      requireClosed(predicate.toString());
+      if (predicate.isURI()) {
+        Permitted.requirePredicate(predicate.getURI());
+      }
     }
 
     @Override
@@ -222,6 +269,9 @@ final class QueryCheck {
       String address = function.getFunctionIRI();
       if (address != null) {
         requireClosed(address);
+      }
+      if (function instanceof E_Function named) {
+        Permitted.requireFunction(named.getFunctionIRI());
       }
     }
   }

@@ -12,10 +12,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.vigie.catalogue.BadValueException;
 import org.vigie.catalogue.Question;
 import org.vigie.catalogue.Questions;
@@ -29,21 +30,6 @@ import org.vigie.words.Lang;
 public final class QuestionEndpoint implements Filter {
   /** Where the questions are. */
   public static final String PATH = "/questions";
-
-  /** What is said to the endpoint and not to the question. */
-  private static final Set<String> OF_THE_ENDPOINT =
-      Set.of(
-          "format",
-          "output",
-          "results",
-          "timeout",
-          "at",
-          "release",
-          "policy",
-          "status",
-          "level",
-          "provenance",
-          "download");
 
   private final Questions questions;
   private final SparqlEndpoint endpoint;
@@ -81,7 +67,11 @@ public final class QuestionEndpoint implements Filter {
       return;
     }
     try {
-      endpoint.doFilter(new Asked(request, question.get(), format), response, chain);
+      Asked asked = new Asked(request, question.get(), format);
+      if (!asked.filled.isEmpty()) {
+        response.setHeader("Vigie-Values", asked.filled);
+      }
+      endpoint.doFilter(asked, response, chain);
     } catch (BadValueException wrong) {
       response.setHeader("Access-Control-Allow-Origin", "*");
       Lang lang = Lang.preferred(request.getHeader("Accept-Language"));
@@ -107,6 +97,9 @@ public final class QuestionEndpoint implements Filter {
   private static final class Asked extends HttpServletRequestWrapper {
     private final String query;
 
+    /** What stands in the blanks, as a dictionary of RFC 9651; what nobody said is usual. */
+    private final String filled;
+
     Asked(HttpServletRequest request, Question question, String format) {
       super(request);
       Map<String, String> values = new LinkedHashMap<>();
@@ -115,7 +108,8 @@ public final class QuestionEndpoint implements Filter {
           .getParameterMap()
           .forEach(
               (name, given) -> {
-                if (OF_THE_ENDPOINT.contains(name) && question.findParameter(name).isEmpty()) {
+                if (Parameters.OF_ANY_QUERY.contains(name)
+                    && question.findParameter(name).isEmpty()) {
                   passed.append('&').append(name).append('=').append(encoded(given[0]));
                 } else {
                   values.put(name, given[0]);
@@ -124,7 +118,27 @@ public final class QuestionEndpoint implements Filter {
       if (!format.isEmpty()) {
         passed.append("&format=").append(encoded(format));
       }
+      this.filled = filled(question, values);
       this.query = "query=" + encoded(question.text(values)) + passed;
+    }
+
+    private static String filled(Question question, Map<String, String> values) {
+      List<String> all = new ArrayList<>();
+      question
+          .terms(values)
+          .forEach(
+              (name, value) -> {
+                String text = value.isURI() ? value.getURI() : value.getLiteralLexicalForm();
+                boolean usual = values.getOrDefault(name, "").isBlank();
+                String ascii = URLEncoder.encode(text, StandardCharsets.UTF_8);
+                all.add(
+                    name + "=\"" + (isPlain(text) ? text : ascii) + (usual ? "\";usual" : "\""));
+              });
+      return String.join(", ", all);
+    }
+
+    private static boolean isPlain(String text) {
+      return text.chars().allMatch(c -> c >= ' ' && c < 0x7f && c != '"' && c != '\\');
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.query.Query;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,12 @@ final class Received extends HttpServletRequestWrapper {
 
   /** What Fuseki reads before the Accept header. */
   private static final List<String> FORMAT_PARAMETERS = List.of("format", "output", "results");
+
+  /** By which Fuseki would wrap JSON in a script that whoever asks writes. */
+  private static final String CALLBACK = "callback";
+
+  /** As the engine reads them: whole, and no more figures than a duration can hold. */
+  private static final Pattern SECONDS = Pattern.compile("0*[1-9]\\d{0,8}");
 
   private static final Set<String> YES_OR_NO = Set.of("1", "true", "0", "false");
 
@@ -164,6 +172,22 @@ final class Received extends HttpServletRequestWrapper {
     return said.contains("1") || said.contains("true");
   }
 
+  /**
+   * How long the client would wait, as it says in seconds.
+   *
+   * @throws Refusal 400 when that is no whole number of seconds
+   */
+  Optional<Duration> patience() {
+    String said = getParameter("timeout");
+    if (said == null || said.isBlank()) {
+      return Optional.empty();
+    }
+    if (!SECONDS.matcher(said.strip()).matches()) {
+      throw new Refusal(400, "timeoutValue", said);
+    }
+    return Optional.of(Duration.ofSeconds(Long.parseLong(said.strip())));
+  }
+
   /** What the client accepts; empty when the address names the format of the answer. */
   Optional<String> findAccept() {
     return FORMAT_PARAMETERS.stream().anyMatch(parameters::containsKey)
@@ -254,7 +278,9 @@ final class Received extends HttpServletRequestWrapper {
       int equals = pair.indexOf('=');
       String name = equals < 0 ? pair : pair.substring(0, equals);
       String value = equals < 0 ? "" : pair.substring(equals + 1);
-      parameters.computeIfAbsent(decode(name), unseen -> new ArrayList<>()).add(decode(value));
+      if (!decode(name).equals(CALLBACK)) {
+        parameters.computeIfAbsent(decode(name), unseen -> new ArrayList<>()).add(decode(value));
+      }
     }
   }
 

@@ -18,12 +18,14 @@ import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.expr.E_Multiply;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrConcat;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprEvalException;
+import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
@@ -36,10 +38,10 @@ import org.apache.jena.sparql.util.Context;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rewrites a query so that no text grows without end, which would exhaust the memory of the whole
- * process, and no regular expression goes on after the time limit, which Java's own never notice
- * ({@code design/reliability.md} section 2.4). A text that grows too long is an error of its
- * expression, as SPARQL understands it: unbound, or false in a filter.
+ * Rewrites a query so that no text and no number grows without end, which would exhaust the memory
+ * of the whole process, and no regular expression goes on after the time limit, which Java's own
+ * never notice ({@code design/reliability.md} section 2.4). A text that grows too long is an error
+ * of its expression, as SPARQL understands it: unbound, or false in a filter.
  */
 final class Restraint {
   /** The longest text that an expression may build, in characters. */
@@ -103,6 +105,13 @@ final class Restraint {
   }
 
   private static final class Functions extends ExprTransformCopy {
+    @Override
+    public Expr transform(ExprFunction2 function, Expr left, Expr right) {
+      return function instanceof E_Multiply
+          ? new BoundedProduct(left, right)
+          : super.transform(function, left, right);
+    }
+
     @Override
     public Expr transform(ExprFunctionN function, ExprList arguments) {
       return switch (function) {

@@ -168,6 +168,7 @@ public final class SparqlEndpoint implements Filter {
     HttpServletResponse response = (HttpServletResponse) answer;
     response.setHeader("Access-Control-Allow-Origin", "*");
     response.setHeader("Access-Control-Expose-Headers", Stated.EXPOSED);
+    response.setHeader("X-Content-Type-Options", "nosniff");
     if (request.getMethod().equals("OPTIONS")) {
       preflight(response);
       return;
@@ -175,6 +176,7 @@ public final class SparqlEndpoint implements Filter {
     try {
       requireMethod(request, response);
       Received received = Received.of(request, guards.limits());
+      Parameters.requireNoneMisspelt(received.parameters().keySet());
       if (isGraphs(request)) {
         answer(received, response, chain);
       } else if (received.asksNothing()) {
@@ -248,7 +250,7 @@ public final class SparqlEndpoint implements Filter {
               }
             });
     received.findUpdateWithDataset().ifPresent(QueryCheck::requireOneDataset);
-    Held held = new Held(response, guards.limits());
+    Held held = new Held(response, guards.limits().within(received.patience()));
     boolean done = false;
     try {
       States asked = states;

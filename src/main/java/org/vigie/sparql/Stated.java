@@ -42,7 +42,7 @@ final class Stated {
   /** What a page of another site may read of an answer's headers. */
   static final String EXPOSED =
       "Vigie-Revision, Vigie-Revision-Date, Vigie-Policy, Vigie-Row-Cap, Vigie-Byte-Cap,"
-          + " Vigie-Traced, Vigie-Untraced, Memento-Datetime, Link, ETag, Cache-Status, Server-Timing, Content-Disposition,"
+          + " Vigie-Traced, Vigie-Untraced, Vigie-Values, Memento-Datetime, Link, ETag, Cache-Status, Server-Timing, Content-Disposition,"
           + " Content-Location, Retry-After";
 
   /** The longest header that a server sends. */

@@ -2,7 +2,6 @@ package org.vigie.sparql;
 
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -22,9 +21,6 @@ import org.vigie.state.Asked;
  * an answer, and is asked of the state that its {@link Stated} names.
  */
 final class StoppableQuery extends SPARQL_QueryDataset {
-  /** Parameters that only we know, beside those of {@link Asked}. */
-  private static final List<String> OURS = List.of("provenance", "download");
-
   private final int mostRows;
 
   StoppableQuery(int mostRows) {
@@ -75,7 +71,7 @@ final class StoppableQuery extends SPARQL_QueryDataset {
   protected Collection<String> acceptedParams(HttpAction action) {
     Set<String> known = new HashSet<>(super.acceptedParams(action));
     known.addAll(Asked.PARAMETERS);
-    known.addAll(OURS);
+    known.addAll(Parameters.OURS);
     return known;
   }
 

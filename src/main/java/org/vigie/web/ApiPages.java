@@ -40,7 +40,8 @@ final class ApiPages {
         ctx,
         lang,
         OpenApi.TYPE,
-        new OpenApi(site.routes()).json(site.publicUrl(), pages.speech(lang)));
+        new OpenApi(site.routes())
+            .json(site.publicUrl(), site.catalogue().questions().list(), pages.speech(lang)));
   }
 
   private String page(Pages.Request request) {

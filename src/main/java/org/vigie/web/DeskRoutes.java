@@ -130,7 +130,7 @@ final class DeskRoutes {
     return said;
   }
 
-  /** Keeps a question and answers its address. */
+  /** Keeps a question and answers its address; a browser is led to the page. */
   private void keep(Context ctx) {
     Map<String, String> parameters = new LinkedHashMap<>();
     ctx.formParamMap()
@@ -148,7 +148,7 @@ final class DeskRoutes {
     String path = "/q/" + outcome.name();
     ctx.header(Header.LOCATION, site.publicUrl() + path);
     if (Negotiation.of(ctx.header(Header.ACCEPT))
-        .best(List.of(HTML, JSON))
+        .best(List.of(JSON, HTML))
         .filter(JSON::equals)
         .isPresent()) {
       ctx.status(201);

@@ -47,6 +47,16 @@ final class Recount {
         });
   }
 
+  /** The one number that a query counts. */
+  static int number(Store store, String query) {
+    return store.read(
+        snapshot -> {
+          try (QueryExec exec = QueryExec.graph(snapshot.union()).query(query).build()) {
+            return ((Number) exec.select().next().get("n").getLiteralValue()).intValue();
+          }
+        });
+  }
+
   /** The different amounts in euros that the tables give of each French contract. */
   static Map<String, SortedSet<BigDecimal>> amounts(String property) throws IOException {
     Map<String, SortedSet<BigDecimal>> amounts = new TreeMap<>();

@@ -87,6 +87,27 @@ class StateOfPlayTest {
         .allSatisfy(group -> assertThat(group.certainty().total()).isEqualTo(group.count()));
   }
 
+  /** An amount of one source may be contested; sources disagree only where there are two. */
+  @Test
+  void theAmountsOnWhichSourcesDisagreeAreThoseOfTheDisagreements() {
+    int disagreements =
+        Recount.number(
+            store,
+            """
+            PREFIX vigie: <https://w3id.org/vigie/ns#>
+            SELECT (COUNT(DISTINCT ?contract) AS ?n) WHERE {
+              ?disagreement a vigie:Disagreement ;
+                vigie:property vigie:investedAmount ;
+                vigie:about ?contract .
+              ?contract a vigie:ImpactContract ; vigie:country "FR" .
+            }
+            """);
+
+    int disputed = play(play -> play.sum("investedAmount").disputed());
+
+    assertThat(disputed).isPositive().isEqualTo(disagreements);
+  }
+
   @Test
   void eachYearHasTheSignaturesOfTheConsolidatedGraph() {
     Years years = play(StateOfPlay::years);

@@ -67,6 +67,19 @@ class LevelsTest {
                 + " are left aside");
   }
 
+  /** “See the query” on a page at a level asks what the page shows, and so does a link to keep. */
+  @Test
+  void theQueryBehindAPageIsAskedAtItsLevel() throws Exception {
+    assertThat(site.read("/en/sparql?level=plausible&query=ASK%7B%7D"))
+        .contains("<select name=\"level\">", "value=\"plausible\" selected")
+        .doesNotContain("value=\"unreviewed\" selected");
+    assertThat(site.read("/fr/sparql?niveau=verifie&query=ASK%7B%7D"))
+        .contains("value=\"verifie\" selected");
+    assertThat(site.read("/fr/sparql?policy=stabilised&niveau=verifie&query=ASK%7B%7D"))
+        .contains("value=\"stabilised\" selected")
+        .doesNotContain("value=\"verifie\" selected");
+  }
+
   private static String count(String query, String state) throws Exception {
     String body =
         site.get(

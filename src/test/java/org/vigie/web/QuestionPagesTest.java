@@ -100,6 +100,25 @@ class QuestionPagesTest {
   }
 
   @Test
+  void theAnswerSaysWhichValuesWereAsked() throws Exception {
+    String given =
+        get("/questions/contract-facts.csv?contract=cis-fr-01-adie", "*/*")
+            .headers()
+            .firstValue("Vigie-Values")
+            .orElse("");
+    String usual =
+        get("/questions/contracts-paid-by.csv", "*/*")
+            .headers()
+            .firstValue("Vigie-Values")
+            .orElse("");
+
+    assertThat(given)
+        .startsWith("contract=\"https://w3id.org/vigie/id/contract/cis-fr-01-adie\"")
+        .doesNotContain("adie\";usual");
+    assertThat(usual).contains("payer=\"https://w3id.org/vigie/id/actor/", "\";usual");
+  }
+
+  @Test
   void theInterfaceAnswersAsTheEndpointDoes() throws Exception {
     String asked = "/questions/contract-facts";
     HttpResponse<String> csv = get(asked + ".csv?contract=ct:cis-fr-01-adie", "*/*");

@@ -125,6 +125,11 @@ class SelfDescribedTest {
         assertThat(inPath(said)).isEqualTo(inPath(path.toString()));
       }
     }
+    Map<?, ?> asked = (Map<?, ?>) requireNonNull(paths.get("/questions/contracts-paid-by"));
+    assertThat(String.valueOf(asked.get("get")))
+        .contains("name=payer", "default=https://w3id.org/vigie/id/actor/", "name=format");
+    assertThat(String.valueOf(paths.get("/sparql"))).contains("undisputed", "stabilised");
+    assertThat(String.valueOf(paths.get("/q"))).contains("required=[query]", "requestBody");
     assertThat(get("/fr/donnees/interfaces").body()).contains("GET /data/{type}/{slug}");
   }
 

@@ -14,6 +14,9 @@ final class Block {
   /** With more pieces than this, only some are tried as the first. */
   private static final int MOST_STARTS = 12;
 
+  /** With more, only the one with the fewest rows, as the work grows with their square. */
+  private static final int LONG = 100;
+
   /** How many rows a condition is expected to let pass. */
   private static final double PASSING = 0.4;
 
@@ -106,7 +109,8 @@ final class Block {
       starts.sort(java.util.Comparator.comparingDouble(each -> each.cost().of(bound)));
     }
     Ordered best = new Ordered(movable, Double.POSITIVE_INFINITY);
-    for (Piece.Movable start : starts.subList(0, Math.min(MOST_STARTS, starts.size()))) {
+    int tried = movable.size() > LONG ? 1 : Math.min(MOST_STARTS, starts.size());
+    for (Piece.Movable start : starts.subList(0, tried)) {
       Ordered ordered = from(start, movable, waiting, new HashSet<>(bound));
       if (ordered.cost < best.cost) {
         best = ordered;

@@ -8,8 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.vigie.catalogue.Question;
 import org.vigie.format.Json;
+import org.vigie.state.Level;
 import org.vigie.web.speech.Speech;
+import org.vigie.words.Lang;
 
 /**
  * The description of the interfaces (OpenAPI 3.1), made of the routes that the server really
@@ -19,6 +23,15 @@ import org.vigie.web.speech.Speech;
 public final class OpenApi {
   /** The media type of the document. */
   public static final String TYPE = "application/vnd.oai.openapi+json;version=3.1";
+
+  private static final String FORM = "application/x-www-form-urlencoded";
+  private static final String QUESTION = "/questions/{name}";
+
+  /** What a parameter may be, where that is one of a few words. */
+  private static final Map<String, List<String>> CHOICES =
+      Map.of(
+          "level", Stream.of(Level.values()).map(level -> level.word(Lang.EN)).toList(),
+          "policy", Stream.of(Level.values()).map(Level::policyName).toList());
 
   private static final Pattern PARAMETER = Pattern.compile("[{<](\\w+)[>}]");
 
@@ -76,9 +89,10 @@ public final class OpenApi {
    * The document.
    *
    * @param publicUrl the address of the server, without a final slash
+   * @param questions the published questions, each of which is an interface of its own
    * @param say the words of its language
    */
-  public String json(String publicUrl, Speech say) {
+  public String json(String publicUrl, List<Question> questions, Speech say) {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("openapi", "3.1.0");
     Map<String, Object> info = new LinkedHashMap<>();
@@ -94,12 +108,21 @@ public final class OpenApi {
         groups().keySet().stream()
             .map(group -> pair("name", group, "description", say.t("api.group." + group)))
             .toList());
-    Map<String, Map<String, Object>> paths = new TreeMap<>();
+    Map<String, Map<String, Map<String, Object>>> paths = new TreeMap<>();
     for (Operation operation : operations) {
       paths
           .computeIfAbsent(operation.path(), unseen -> new LinkedHashMap<>())
           .put(operation.route().method().toLowerCase(Locale.ROOT), described(operation, say));
     }
+    Optional.ofNullable(paths.get(QUESTION))
+        .map(path -> path.get("get"))
+        .ifPresent(
+            general ->
+                questions.forEach(
+                    each ->
+                        paths.put(
+                            QUESTION.replace("{name}", each.name()),
+                            QuestionPaths.of(each, general, say.lang()))));
     document.put("paths", paths);
     return Json.line(document);
   }
@@ -124,6 +147,9 @@ public final class OpenApi {
     if (!parameters.isEmpty()) {
       said.put("parameters", parameters);
     }
+    if (!card.fields().isEmpty()) {
+      said.put("requestBody", Map.of("content", Map.of(FORM, Map.of("schema", form(card, say)))));
+    }
     Map<String, Object> content = new LinkedHashMap<>();
     card.types().forEach(type -> content.put(type, Map.of()));
     Map<String, Object> answer = new LinkedHashMap<>();
@@ -135,6 +161,30 @@ public final class OpenApi {
     return said;
   }
 
+  /** The fields of a form; the first is the one that it cannot do without. */
+  private static Map<String, Object> form(RouteCard card, Speech say) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    card.fields()
+        .forEach(
+            name -> {
+              Map<String, Object> field = schema(name);
+              field.put("description", say.t("api.param." + name));
+              fields.put(name, field);
+            });
+    Map<String, Object> form = new LinkedHashMap<>();
+    form.put("type", "object");
+    form.put("required", List.of(card.fields().getFirst()));
+    form.put("properties", fields);
+    return form;
+  }
+
+  private static Map<String, Object> schema(String name) {
+    Map<String, Object> schema = new LinkedHashMap<>();
+    schema.put("type", "string");
+    Optional.ofNullable(CHOICES.get(name)).ifPresent(choices -> schema.put("enum", choices));
+    return schema;
+  }
+
   private static Map<String, Object> parameter(String name, String place, Speech say) {
     Map<String, Object> parameter = new LinkedHashMap<>();
     parameter.put("name", name);
@@ -143,7 +193,7 @@ public final class OpenApi {
     if (place.equals("path")) {
       parameter.put("required", true);
     }
-    parameter.put("schema", Map.of("type", "string"));
+    parameter.put("schema", schema(name));
     return parameter;
   }
 

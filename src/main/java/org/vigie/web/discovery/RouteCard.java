@@ -26,6 +26,7 @@ import org.vigie.words.Lang;
  * @param status of the usual answer
  * @param types the media types of that answer
  * @param parameters the names of the parameters of the query
+ * @param fields the names of the fields of the form that is sent; the first is the one that matters
  */
 public record RouteCard(
     String key,
@@ -33,7 +34,8 @@ public record RouteCard(
     String group,
     int status,
     List<String> types,
-    List<String> parameters) {
+    List<String> parameters,
+    List<String> fields) {
   private static final Map<String, List<String>> FAMILIES =
       Map.of(
           "html", List.of("text/html"),
@@ -61,6 +63,7 @@ public record RouteCard(
   public RouteCard {
     types = List.copyOf(types);
     parameters = List.copyOf(parameters);
+    fields = List.copyOf(fields);
   }
 
   /** All cards, by key, in the order of the table. */
@@ -105,7 +108,8 @@ public record RouteCard(
         words(cells[4])
             .flatMap(word -> FAMILIES.getOrDefault(word, List.of(word)).stream())
             .toList(),
-        words(cells[5]).toList());
+        words(cells[5]).toList(),
+        cells.length > 6 ? words(cells[6]).toList() : List.of());
   }
 
   private static Stream<String> words(String cell) {

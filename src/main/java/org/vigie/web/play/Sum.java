@@ -17,11 +17,18 @@ import org.vigie.web.thing.Euros;
  * @param low the sum of the lowest amounts, in euros
  * @param high the sum of the highest amounts that can be believed
  * @param members the contracts of which an amount in euros is known
+ * @param disputed for how many of them sources contradict one another; an amount of one source may
+ *     be contested without
  * @param outliers the amounts left out
  * @param whole how many contracts there are
  */
 public record Sum(
-    BigDecimal low, BigDecimal high, List<Member> members, List<Outlier> outliers, int whole) {
+    BigDecimal low,
+    BigDecimal high,
+    List<Member> members,
+    int disputed,
+    List<Outlier> outliers,
+    int whole) {
   /** Copies the lists. */
   public Sum {
     members = List.copyOf(members);
@@ -35,6 +42,7 @@ public record Sum(
     BigDecimal low = BigDecimal.ZERO;
     BigDecimal high = BigDecimal.ZERO;
     List<Member> members = new ArrayList<>();
+    int disputed = 0;
     List<Outlier> outliers = new ArrayList<>();
     for (Dossier contract : contracts) {
       Fact fact = contract.findFact(property).orElse(null);
@@ -45,12 +53,13 @@ public record Sum(
       List<BigDecimal> credible = euros.credible();
       if (!credible.isEmpty()) {
         members.add(Member.of(contract, fact));
+        disputed += fact.disputed() ? 1 : 0;
         low = low.add(credible.getFirst());
         high = high.add(credible.getLast());
         euros.beyond().forEach(amount -> outliers.add(new Outlier(amount, contract.thing())));
       }
     }
-    return new Sum(low, high, members, outliers, contracts.size());
+    return new Sum(low, high, members, disputed, outliers, contracts.size());
   }
 
   /** For how many contracts an amount is known. */
@@ -66,11 +75,6 @@ public record Sum(
   /** How sure the amounts are. */
   public Certainty certainty() {
     return Certainty.of(members);
-  }
-
-  /** How many of the contracts have amounts that contradict one another. */
-  public int disputed() {
-    return certainty().count("contested");
   }
 
   /** Whether the two ends differ. */

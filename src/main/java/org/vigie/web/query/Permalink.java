@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.vigie.format.Json;
 import org.vigie.format.Sha256;
+import org.vigie.state.Level;
 import org.vigie.state.Standpoint;
 import org.vigie.web.page.Links;
 import org.vigie.words.Lang;
@@ -18,13 +20,12 @@ import org.vigie.words.Lang;
  *
  * @param query the text, as it was written
  * @param view how its answer is shown, such as {@code Map}; empty when the query or the reader says
- * @param state the parameters beside it, by name, sorted: {@code at}, {@code release}, {@code
- *     policy}, {@code status}, {@code provenance}
+ * @param state the parameters beside it, by name, sorted, as {@link #STATE} has them
  */
 public record Permalink(String query, String view, Map<String, String> state) {
   /** The parameters that say which state of knowledge is asked, and what is told with it. */
   public static final List<String> STATE =
-      List.of("at", "release", "policy", "status", "provenance");
+      List.of("at", "release", "level", "policy", "status", "provenance");
 
   private static final List<String> VIEWS =
       List.of("", "Table", "BarChart", "LineChart", "Map", "Graph", "Timeline");
@@ -69,18 +70,32 @@ public record Permalink(String query, String view, Map<String, String> state) {
    */
   public Permalink seenFrom(Standpoint standpoint) {
     Map<String, String> seen = new LinkedHashMap<>(standpoint.parameters(Lang.EN));
-    if (seen.remove("level") != null) {
-      seen.put("policy", standpoint.level().policyName());
-    }
     if (state.containsKey("at") || state.containsKey("release")) {
       seen.remove("at");
       seen.remove("release");
     }
     if (state.containsKey("policy") || state.containsKey("status")) {
-      seen.remove("policy");
+      seen.remove("level");
     }
     seen.putAll(state);
     return new Permalink(query, view, seen);
+  }
+
+  /** Whether it is asked of what is known now, as a question that says nothing is. */
+  public boolean isOfNow() {
+    return state.keySet().stream().allMatch("provenance"::equals);
+  }
+
+  /** Whether it is asked at a level. */
+  public boolean isAt(Level level) {
+    return Level.find(state.getOrDefault("level", "")).filter(level::equals).isPresent();
+  }
+
+  /**
+   * The parameters of its state that few ask for, so that a form has a field only where one does.
+   */
+  public List<String> rare() {
+    return Stream.of("release", "status").filter(state::containsKey).toList();
   }
 
   /** The query of an address that asks it: the text and the state; empty when there is no text. */

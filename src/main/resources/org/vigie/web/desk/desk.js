@@ -23,6 +23,13 @@ function state(query) {
   return Object.fromEntries(given.filter(fits));
 }
 
+/** How sure a claim must be can be said in one way only: what is chosen last holds. */
+function settle({ target }) {
+  const ways = ['level', 'policy', 'status'];
+  if (!ways.includes(target.name) || !target.value) return;
+  ways.filter((name) => name !== target.name && form.elements[name]).forEach((name) => (form.elements[name].value = ''));
+}
+
 /** What a field says; nothing when it is absent or not ticked. */
 function value(field) {
   if (!field || (field.type === 'checkbox' && !field.checked)) return '';
@@ -136,6 +143,7 @@ async function workbench() {
   renew();
   editor.onchange = renew;
   form.addEventListener('input', renew);
+  form.addEventListener('change', settle);
   form.addEventListener('submit', (event) => {
     if (event.submitter?.id !== 'poser' && event.submitter) return;
     event.preventDefault();
