@@ -3,14 +3,17 @@ package org.vigie.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.catalogue.Kind;
 import org.vigie.catalogue.Parameter;
 import org.vigie.catalogue.Question;
@@ -42,6 +46,9 @@ import org.vigie.words.Lang;
 class PublishedQuestionsTest {
   private static final Path ROWS = Path.of("src/test/resources/questions/rows.csv");
   private static final Questions QUESTIONS = Questions.bundled();
+
+  /** Two sources may say the same, one under a French title and one under an English. */
+  private static final Set<String> TITLES_IN_BOTH_LANGUAGES = Set.of("A4");
 
   @TempDir private static Path folder;
   private static Store store;
@@ -102,6 +109,74 @@ class PublishedQuestionsTest {
     assertThat(expected.get("why empty").isEmpty()).isEqualTo(rows > 0);
   }
 
+  /** A row that is there twice is counted twice by whoever adds up. */
+  @ParameterizedTest
+  @MethodSource("questions")
+  void noTwoRowsAreEqual(Question question) {
+    Query query = QueryFactory.create(question.query());
+    if (query.isSelectType()) {
+      assertThat(rows(query)).doesNotHaveDuplicates();
+    }
+  }
+
+  /** Rows that nothing but a text tells apart have their texts in one language. */
+  @ParameterizedTest
+  @MethodSource("questions")
+  void noTwoRowsDifferByLanguageAlone(Question question) {
+    Query query = QueryFactory.create(question.query());
+    if (!query.isSelectType() || TITLES_IN_BOTH_LANGUAGES.contains(question.name())) {
+      return;
+    }
+    Map<Map<String, String>, Map<String, String>> languages = new HashMap<>();
+    for (Map<String, Node> row : rows(query)) {
+      Map<String, String> rest = new TreeMap<>();
+      Map<String, String> spoken = new TreeMap<>();
+      row.forEach(
+          (column, node) -> {
+            boolean text = node.isLiteral() && !node.getLiteralLanguage().isEmpty();
+            rest.put(column, text ? "" : node.toString());
+            spoken.put(column, text ? node.getLiteralLanguage() : "");
+          });
+      assertThat(languages.merge(rest, spoken, (first, other) -> first)).isEqualTo(spoken);
+    }
+  }
+
+  /** The amount of this contract is known only as a range, and no table loses it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "R1",
+        "R3",
+        "claims-with-provenance",
+        "competing-values",
+        "contract-facts",
+        "contracts-by-country-and-year",
+        "contracts-financed-by",
+        "panorama"
+      })
+  void aRangeHasBothItsEnds(String name) {
+    Question question = QUESTIONS.find(name).orElseThrow();
+    boolean ofContract =
+        question.parameters().stream().anyMatch(blank -> blank.name().equals("contract"));
+    Query query =
+        ofContract
+            ? question.bind(Map.of("contract", "cis-fr-18-comme-les-autres"))
+            : QueryFactory.create(question.query());
+
+    assertThat(rows(query))
+        .filteredOn(
+            row ->
+                row.values().stream().anyMatch(node -> isNumber(node, "5400000"))
+                    && row.values().stream().anyMatch(node -> isNumber(node, "5500000")))
+        .hasSize(1);
+  }
+
+  private static boolean isNumber(Node node, String number) {
+    return node.isLiteral()
+        && node.getLiteralValue() instanceof Number found
+        && new BigDecimal(found.toString()).compareTo(new BigDecimal(number)) == 0;
+  }
+
   /** The same query with the same values, given by whoever asks, has the same answer. */
   @ParameterizedTest
   @MethodSource("questions")
@@ -129,7 +204,7 @@ class PublishedQuestionsTest {
               snapshot -> {
                 try (QueryExec exec =
                     QueryExec.dataset(store.dataset()).query(parameter.choices().get()).build()) {
-                  List<Node> values = new java.util.ArrayList<>();
+                  List<Node> values = new ArrayList<>();
                   exec.select().forEachRemaining(row -> values.add(row.get("value")));
                   return values;
                 }
@@ -140,6 +215,23 @@ class PublishedQuestionsTest {
       assertThat(choices)
           .allSatisfy(choice -> assertThat(kind.parse(kind.text(choice))).hasValue(choice));
     }
+  }
+
+  private static List<Map<String, Node>> rows(Query query) {
+    return store.read(
+        snapshot -> {
+          try (QueryExec exec = QueryExec.dataset(store.dataset()).query(query).build()) {
+            List<Map<String, Node>> rows = new ArrayList<>();
+            exec.select()
+                .forEachRemaining(
+                    row -> {
+                      Map<String, Node> cells = new TreeMap<>();
+                      row.forEach((variable, node) -> cells.put(variable.getVarName(), node));
+                      rows.add(cells);
+                    });
+            return rows;
+          }
+        });
   }
 
   private static long count(Query query) {

@@ -45,8 +45,7 @@ class ServeTest {
           "F5", "every code has a label in both languages",
           "P2", "no partner has federated a dataset yet",
           "P4", "no partner has federated a dataset yet",
-          "P5", "one body only has assessed claims so far",
-          "R7", "the one metric that a source calls a trigger of payment has no stated kind");
+          "P5", "one body only has assessed claims so far");
 
   /** {@code SELECT * { ?s ?p ?o } ORDER BY <unknown:fn>(?o) LIMIT 3}. */
   private static final String FAILS_ON_EACH_ROW =

@@ -156,9 +156,9 @@ class VocabularyTest extends VocabularySite {
             .map(found -> found.group(1))
             .toList();
 
-    assertThat(page.split("<pre class=\"ttl\"", -1)).hasSize(11);
-    assertThat(page.split("<tbody>\\s*<tr>", -1)).hasSize(11);
-    assertThat(asked).hasSize(10);
+    assertThat(page.split("<pre class=\"ttl\"", -1)).hasSize(13);
+    assertThat(page.split("<tbody>\\s*<tr>", -1)).hasSize(13);
+    assertThat(asked).hasSize(12);
     for (String query : asked) {
       HttpResponse<byte[]> answer = bytes("/sparql?query=" + query, "Accept", "text/csv");
       assertThat(answer.statusCode()).isEqualTo(200);
