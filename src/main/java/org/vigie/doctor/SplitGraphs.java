@@ -67,7 +67,8 @@ final class SplitGraphs {
 
   /** The graphs that hold something like each triple; those that the same graphs hold together. */
   private Map<List<Node>, List<TriplePath>> holders(List<TriplePath> triples) {
-    List<Node> graphs = ward.graphs();
+    // The graph of the VoID is counted when somebody asks for it: that takes too long.
+    List<Node> graphs = ward.graphs().stream().filter(graph -> !graph.equals(Graphs.VOID)).toList();
     Map<List<Node>, List<TriplePath>> holders = new LinkedHashMap<>();
     for (TriplePath triple : triples) {
       List<Node> those =
