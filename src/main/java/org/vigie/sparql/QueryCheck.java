@@ -41,7 +41,7 @@ final class QueryCheck {
 
   /** What the parser says of a prefix that the query does not declare. */
   private static final Pattern UNDECLARED =
-      Pattern.compile("Unresolved prefixed name: ([^:\\s]+):");
+      Pattern.compile("Line (\\d+), column (\\d+): Unresolved prefixed name: ([^:\\s]+):");
 
   /** Code named by its class, and the engine's JavaScript: an IRI, or one in the text of a path. */
   private static final Pattern CODE =
@@ -146,16 +146,16 @@ final class QueryCheck {
       return tooDeep();
     }
     String said = firstLine(wrong);
+    Matcher undeclared = UNDECLARED.matcher(said);
+    String prefix = undeclared.find() ? undeclared.group(3) : "";
+    String namespace = Prefixes.map().get(prefix);
+    if (namespace != null) {
+      String line = "PREFIX " + prefix + ": <" + namespace + ">";
+      return new Refusal(400, "undeclared", undeclared.group(1), undeclared.group(2), prefix, line);
+    }
     Matcher place = PLACE.matcher(said);
     if (place.find()) {
       String rest = place.replaceFirst("").strip();
-      Matcher undeclared = UNDECLARED.matcher(rest);
-      String prefix = undeclared.find() ? undeclared.group(1) : "";
-      String namespace = Prefixes.map().get(prefix);
-      if (namespace != null) {
-        String line = "PREFIX " + prefix + ": <" + namespace + ">";
-        return new Refusal(400, "undeclared", place.group(1), place.group(2), prefix, line);
-      }
       return new Refusal(400, "malformed", place.group(1), place.group(2), rest);
     }
     return new Refusal(400, "invalid", said);
