@@ -10,9 +10,10 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.vigie.words.Lang;
 
 /**
- * Why a query may find nothing, the surest reasons first: terms that the data do not have, a
- * property that its class never has, values that are written otherwise, and the condition without
- * which there would be an answer.
+ * Why a query may find nothing, the surest reasons first: terms that the data do not have,
+ * variables without a value, values that a decision withholds, triples that no one graph holds
+ * together, values that are written otherwise, a direction reversed, a property that its class
+ * never has; and when all that is well, the condition without which there would be an answer.
  *
  * @param findings the reasons; empty when none is found
  */
@@ -25,7 +26,8 @@ public record Diagnosis(List<Finding> findings) {
   }
 
   /**
-   * Looks at a query that found nothing.
+   * Looks at a query that found nothing. Of one that finds something it tells what is of no avail,
+   * and blames no condition.
    *
    * @param query already found harmless
    * @param data what was asked
@@ -36,7 +38,12 @@ public record Diagnosis(List<Finding> findings) {
     Ward ward = new Ward(data, query.getPrefixMapping(), time);
     List<Finding> findings = new ArrayList<>();
     findings.addAll(new UnknownTerms(ward).find(parts));
+    findings.addAll(new Unbound(query).find(parts));
+    findings.addAll(new Withheld(ward).find(parts));
+    findings.addAll(new SplitGraphs(ward).find(parts));
     findings.addAll(new UnlikeValues(ward).find(parts));
+    findings.addAll(new DateParts(ward).find(parts));
+    findings.addAll(new Reversed(ward).find(parts));
     findings.addAll(new UnmetProperties(ward).find(parts));
     if (findings.isEmpty()) {
       findings.addAll(new OneTooMany(ward, query).find(parts));

@@ -3,15 +3,17 @@ package org.vigie.doctor;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementOptional;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
 
-/** The condition without which there would be an answer, found by leaving each out in turn. */
+/**
+ * The condition without which there would be an answer, found by leaving each out in turn; none is
+ * to blame when there is an answer with all of them, when nobody can tell in time, or when other
+ * servers are asked, who are not asked again and again.
+ */
 final class OneTooMany {
   private static final int MOST = 16;
 
@@ -25,7 +27,10 @@ final class OneTooMany {
 
   List<Finding> find(Parts parts) {
     List<Element> all = parts.conditions();
-    if (all.size() < 2 || all.size() > MOST) {
+    if (parts.abroad()
+        || all.size() < 2
+        || all.size() > MOST
+        || !ward.failsAtLength(without(all, -1))) {
       return List.of();
     }
     List<Finding> findings = new ArrayList<>();
@@ -38,6 +43,7 @@ final class OneTooMany {
     return findings;
   }
 
+  /** Whether there is an answer when one condition is left out; none when its place is none. */
   private Query without(List<Element> all, int left) {
     ElementGroup group = new ElementGroup();
     for (int i = 0; i < all.size(); i++) {
@@ -58,26 +64,18 @@ final class OneTooMany {
         group.addElement(element);
       }
     }
-    Query ask = QueryFactory.make();
-    ask.setQueryAskType();
-    ask.setQueryPattern(group);
+    Query ask = Asking.of(group);
     query.getGraphURIs().forEach(ask::addGraphURI);
     query.getNamedGraphURIs().forEach(ask::addNamedGraphURI);
+    if (query.hasValues()) {
+      ask.setValuesDataBlock(query.getValuesVariables(), query.getValuesData());
+    }
     return ask;
   }
 
   private String write(Element element) {
     if (element instanceof ElementPathBlock block) {
-      TriplePath triple = block.patternElts().next();
-      String property =
-          triple.getPredicate() == null
-              ? triple.getPath().toString(query.getPrologue())
-              : ward.write(triple.getPredicate());
-      return ward.write(triple.getSubject())
-          + " "
-          + property
-          + " "
-          + ward.write(triple.getObject());
+      return ward.write(block.patternElts().next());
     }
     String text =
         element instanceof ElementFilter filter

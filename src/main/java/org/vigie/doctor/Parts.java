@@ -2,59 +2,126 @@ package org.vigie.doctor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction;
+import org.apache.jena.sparql.path.PathCompiler;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementNamedGraph;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
+import org.apache.jena.sparql.syntax.ElementService;
+import org.apache.jena.sparql.syntax.ElementVisitor;
 import org.apache.jena.sparql.syntax.ElementVisitorBase;
 import org.apache.jena.sparql.syntax.ElementWalker;
 
 /**
- * What a query is made of.
+ * What a query is made of, but for what it asks other servers.
  *
- * @param patterns its triple patterns and paths, wherever they stand
+ * @param patterns its triple patterns and paths, wherever they stand; a path that is a sequence as
+ *     the triples that it stands for
  * @param comparisons the calls in its filters, those inside others too
+ * @param filters wherever they stand
  * @param graphs what it names as graphs
  * @param conditions what its outermost group asks for, one by one
+ * @param abroad whether it asks other servers
  */
 record Parts(
     List<TriplePath> patterns,
     List<ExprFunction> comparisons,
+    List<ElementFilter> filters,
     List<ElementNamedGraph> graphs,
-    List<Element> conditions) {
+    List<Element> conditions,
+    boolean abroad) {
 
   static Parts of(Query query) {
-    List<TriplePath> patterns = new ArrayList<>();
-    List<ExprFunction> comparisons = new ArrayList<>();
-    List<ElementNamedGraph> graphs = new ArrayList<>();
     Element pattern = query.getQueryPattern();
     if (pattern == null) {
-      return new Parts(patterns, comparisons, graphs, List.of());
+      return new Parts(List.of(), List.of(), List.of(), List.of(), List.of(), false);
     }
-    ElementWalker.walk(
-        pattern,
+    Collecting found = new Collecting();
+    ElementWalker.walk(pattern, found, found.entering, found.leaving);
+    return new Parts(
+        found.patterns,
+        found.comparisons,
+        found.filters,
+        found.graphs,
+        conditions(pattern),
+        found.abroad);
+  }
+
+  /** What a block asks for, sequences and inverses of paths as triples. */
+  static List<TriplePath> triples(ElementPathBlock block) {
+    return new PathCompiler().reduce(block.getPattern()).getList();
+  }
+
+  /** The patterns that say more about a node. */
+  List<TriplePath> about(Node node) {
+    return patterns.stream().filter(pattern -> pattern.getSubject().equals(node)).toList();
+  }
+
+  /** The property whose value a variable is. */
+  Optional<Node> property(Expr expr) {
+    return expr.isVariable()
+        ? patterns.stream()
+            .filter(pattern -> pattern.getPredicate() != null && pattern.getPredicate().isURI())
+            .filter(pattern -> pattern.getObject().equals(expr.asVar()))
+            .map(TriplePath::getPredicate)
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /** Walks through a pattern and keeps what is asked of these data. */
+  private static final class Collecting extends ElementVisitorBase {
+    final List<TriplePath> patterns = new ArrayList<>();
+    final List<ExprFunction> comparisons = new ArrayList<>();
+    final List<ElementFilter> filters = new ArrayList<>();
+    final List<ElementNamedGraph> graphs = new ArrayList<>();
+    boolean abroad;
+    private int servers;
+
+    final ElementVisitor entering =
         new ElementVisitorBase() {
           @Override
-          public void visit(ElementPathBlock block) {
-            block.patternElts().forEachRemaining(patterns::add);
+          public void visit(ElementService service) {
+            abroad = true;
+            servers++;
           }
+        };
 
+    final ElementVisitor leaving =
+        new ElementVisitorBase() {
           @Override
-          public void visit(ElementFilter filter) {
-            calls(filter.getExpr(), comparisons);
+          public void visit(ElementService service) {
+            servers--;
           }
+        };
 
-          @Override
-          public void visit(ElementNamedGraph graph) {
-            graphs.add(graph);
-          }
-        });
-    return new Parts(patterns, comparisons, graphs, conditions(pattern));
+    @Override
+    public void visit(ElementPathBlock block) {
+      if (servers == 0) {
+        patterns.addAll(triples(block));
+      }
+    }
+
+    @Override
+    public void visit(ElementFilter filter) {
+      if (servers == 0) {
+        filters.add(filter);
+        calls(filter.getExpr(), comparisons);
+      }
+    }
+
+    @Override
+    public void visit(ElementNamedGraph graph) {
+      if (servers == 0) {
+        graphs.add(graph);
+      }
+    }
   }
 
   private static void calls(Expr expr, List<ExprFunction> calls) {

@@ -1,13 +1,12 @@
 package org.vigie.doctor;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.TriplePath;
@@ -26,9 +25,13 @@ final class UnknownTerms {
   private static final int MOST = 20_000;
 
   private final Ward ward;
+  private final Namespaces namespaces;
+  private final Subclasses subclasses;
 
   UnknownTerms(Ward ward) {
     this.ward = ward;
+    this.namespaces = new Namespaces(ward);
+    this.subclasses = new Subclasses(ward);
   }
 
   List<Finding> find(Parts parts) {
@@ -36,119 +39,106 @@ final class UnknownTerms {
     for (ElementNamedGraph graph : parts.graphs()) {
       Node name = graph.getGraphNameNode();
       if (name.isURI() && !ward.hasGraph(name)) {
-        findings.add(finding("graph", name, ward.graphs().stream()));
+        findings.add(finding("graph", name, () -> Nearest.of(name, ward.graphs().stream())));
       }
     }
     for (TriplePath pattern : parts.patterns()) {
-      properties(pattern).forEach(property -> checkProperty(property, findings));
-      check(pattern.getSubject(), findings);
+      if (pattern.getPredicate() != null && ward.computes(pattern.getPredicate())) {
+        continue;
+      }
+      for (Node property : properties(pattern)) {
+        checkProperty(property, pattern, parts).ifPresent(findings::add);
+      }
+      check(pattern.getSubject(), Stream::empty).ifPresent(findings::add);
       if (W3c.RDF_TYPE.equals(pattern.getPredicate())) {
-        checkClass(pattern.getObject(), findings);
+        checkClass(pattern).ifPresent(findings::add);
       } else {
-        check(pattern.getObject(), findings);
+        check(pattern.getObject(), () -> valuesLike(pattern)).ifPresent(findings::add);
       }
     }
     return findings;
   }
 
-  private void checkProperty(Node property, List<Finding> findings) {
-    if (property.isURI() && ward.some(Node.ANY, property, Node.ANY, 1).isEmpty()) {
-      Set<Node> known = new LinkedHashSet<>();
-      for (Triple triple : ward.some(Node.ANY, Node.ANY, Node.ANY, MOST)) {
-        known.add(triple.getPredicate());
-      }
-      findings.add(
-          finding(
-              declared(property) ? "propertyUnused" : "property",
-              property,
-              Stream.concat(known.stream(), declared().stream())
-                  .filter(each -> !each.equals(property) && startsLower(each))));
+  private Optional<Finding> checkProperty(Node property, TriplePath pattern, Parts parts) {
+    return property.isURI() && !ward.has(Node.ANY, property, Node.ANY)
+        ? Optional.of(
+            finding(
+                declared(property) ? "propertyUnused" : "property",
+                property,
+                () -> new Substitutes(ward, parts).of(property, pattern)))
+        : Optional.empty();
+  }
+
+  private Optional<Finding> checkClass(TriplePath pattern) {
+    Node type = pattern.getObject();
+    if (!type.isURI() || ward.has(Node.ANY, W3c.RDF_TYPE, type)) {
+      return Optional.empty();
     }
+    return subclasses
+        .find(pattern)
+        .or(
+            () ->
+                Optional.of(
+                    finding(
+                        declared(type) ? "classUnused" : "class",
+                        type,
+                        () -> Nearest.of(type, types().filter(each -> !each.equals(type))))));
   }
 
-  private void checkClass(Node type, List<Finding> findings) {
-    if (type.isURI() && ward.some(Node.ANY, W3c.RDF_TYPE, type, 1).isEmpty()) {
-      findings.add(
-          finding(
-              declared(type) ? "classUnused" : "class",
-              type,
-              Stream.concat(
-                      types().stream(), declared().stream().filter(each -> !startsLower(each)))
-                  .filter(each -> !each.equals(type))));
+  /**
+   * A thing of which nothing is said.
+   *
+   * @param likely what may have been meant, before all other things
+   */
+  private Optional<Finding> check(Node node, Supplier<Stream<Node>> likely) {
+    if (!node.isURI() || ward.has(node, Node.ANY, Node.ANY) || ward.has(Node.ANY, Node.ANY, node)) {
+      return Optional.empty();
     }
+    return Optional.of(
+        finding(
+            "thing",
+            node,
+            () -> {
+              List<Node> near = Nearest.of(node, likely.get());
+              return near.isEmpty() ? Nearest.of(node, things(Nearest.stem(node))) : near;
+            }));
   }
 
-  private void check(Node node, List<Finding> findings) {
-    if (node.isURI()
-        && ward.some(node, Node.ANY, Node.ANY, 1).isEmpty()
-        && ward.some(Node.ANY, Node.ANY, node, 1).isEmpty()) {
-      String stem = node.getURI().substring(0, node.getURI().lastIndexOf('/') + 1);
-      findings.add(finding("thing", node, things(stem).stream()));
-    }
-  }
-
-  private Finding finding(String key, Node unknown, Stream<Node> known) {
-    Optional<Node> nearest =
-        known
-            .distinct()
-            .filter(each -> near(unknown, each))
-            .min(Comparator.comparingInt(each -> distance(unknown, each)));
-    return Finding.of(key, nearest.map(ward::write).orElse(""), ward.write(unknown));
-  }
-
-  private static boolean near(Node one, Node other) {
-    int longest = Math.max(local(one).length(), local(other).length());
-    return distance(one, other) <= Math.max(2, longest * 2 / 5);
-  }
-
-  /** How many letters differ at the end of two IRIs; the beginnings count when they differ. */
-  private static int distance(Node one, Node other) {
-    int start = stem(one).equals(stem(other)) ? 0 : 2;
-    return start
-        + LevenshteinDistance.getDefaultInstance()
-            .apply(
-                local(one).toLowerCase(java.util.Locale.ROOT),
-                local(other).toLowerCase(java.util.Locale.ROOT));
-  }
-
-  private static String local(Node node) {
-    return node.isURI() ? node.getURI().substring(stem(node).length()) : node.toString();
-  }
-
-  private static String stem(Node node) {
-    String iri = node.toString();
-    return iri.substring(0, Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
-  }
-
-  private static boolean startsLower(Node node) {
-    String local = local(node);
-    return !local.isEmpty() && Character.isLowerCase(local.charAt(0));
-  }
-
-  /** What the ontology declares. */
-  private List<Node> declared() {
-    return ward.declared();
+  /** What is wrong with a term: its namespace, or else its name. */
+  private Finding finding(String key, Node unknown, Supplier<List<Node>> meant) {
+    return namespaces
+        .find(unknown)
+        .orElseGet(
+            () ->
+                Finding.of(
+                    key,
+                    meant.get().stream().findFirst().map(ward::write).orElse(""),
+                    ward.name(unknown)));
   }
 
   private boolean declared(Node term) {
-    return !ward.some(term, W3c.RDF_TYPE, Node.ANY, 1).isEmpty();
+    return ward.has(term, W3c.RDF_TYPE, Node.ANY);
   }
 
-  private Set<Node> types() {
+  private Stream<Node> types() {
     Set<Node> types = new LinkedHashSet<>();
-    ward.some(Node.ANY, W3c.RDF_TYPE, Node.ANY, MOST)
-        .forEach(triple -> types.add(triple.getObject()));
-    return types;
+    ward.values(W3c.RDF_TYPE, MOST).forEach(types::add);
+    return Stream.concat(
+        types.stream(), ward.declared().stream().filter(each -> !Substitutes.startsLower(each)));
   }
 
-  private Set<Node> things(String stem) {
-    Set<Node> things = new LinkedHashSet<>();
-    for (Triple triple : ward.some(Node.ANY, W3c.RDF_TYPE, Node.ANY, MOST)) {
-      if (triple.getSubject().isURI() && triple.getSubject().getURI().startsWith(stem)) {
-        things.add(triple.getSubject());
-      }
-    }
-    return things;
+  private Stream<Node> things(String stem) {
+    return ward.some(Node.ANY, W3c.RDF_TYPE, Node.ANY, MOST).stream()
+        .map(Triple::getSubject)
+        .filter(thing -> thing.isURI() && thing.getURI().startsWith(stem));
+  }
+
+  /** What the property of a pattern has as values elsewhere. */
+  private Stream<Node> valuesLike(TriplePath pattern) {
+    Node property = pattern.getPredicate();
+    return property != null && property.isURI() && pattern.getObject().isURI()
+        ? ward.values(property, MOST).stream()
+        : Stream.empty();
   }
 
   private static List<Node> properties(TriplePath pattern) {

@@ -39,23 +39,22 @@ final class UnmetProperties {
   private void check(Node type, Node property, List<Finding> findings) {
     if (!property.isURI()
         || property.equals(W3c.RDF_TYPE)
-        || ward.some(Node.ANY, W3c.RDF_TYPE, type, 1).isEmpty()
-        || ward.some(Node.ANY, property, Node.ANY, 1).isEmpty()
-        || !ward.inTime()) {
+        || !ward.has(Node.ANY, W3c.RDF_TYPE, type)
+        || !ward.has(Node.ANY, property, Node.ANY)) {
       return;
     }
     Query ask =
         QueryFactory.create(
             "ASK { ?thing a <" + type.getURI() + "> ; <" + property.getURI() + "> ?value }");
-    if (ward.holds(ask) || !ward.inTime()) {
+    if (!ward.fails(ask)) {
       return;
     }
     findings.add(
         Finding.of(
             "unmet",
             String.join("  ", owners(property).stream().map(ward::write).toList()),
-            ward.write(property),
-            ward.write(type)));
+            ward.name(property),
+            ward.name(type)));
   }
 
   /** The classes whose things have the property. */

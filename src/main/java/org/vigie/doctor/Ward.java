@@ -3,18 +3,25 @@ package org.vigie.doctor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Prologue;
+import org.apache.jena.sparql.core.TriplePath;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.util.FmtUtils;
 import org.apache.jena.util.iterator.ExtendedIterator;
+import org.apache.jena.vocabulary.RDF;
 import org.vigie.vocab.Graphs;
+import org.vigie.vocab.Prefixes;
 import org.vigie.vocab.W3c;
 
 /** What the doctor works with: the data, the words of the query, and the time that is left. */
@@ -23,11 +30,16 @@ final class Ward {
 
   private final DatasetGraph data;
   private final PrefixMapping prefixes;
+  private final PrefixMapping usual;
   private final long until;
 
   Ward(DatasetGraph data, PrefixMapping prefixes, Duration time) {
     this.data = data;
     this.prefixes = prefixes;
+    this.usual =
+        PrefixMapping.Factory.create()
+            .setNsPrefixes(Prefixes.mapping())
+            .setNsPrefixes(prefixes.getNsPrefixMap());
     this.until = System.nanoTime() + time.toNanos();
   }
 
@@ -55,6 +67,11 @@ final class Ward {
     return names;
   }
 
+  /** Whether a graph, by its name, holds a triple that matches. */
+  boolean holds(Node graph, Triple pattern) {
+    return data.getGraph(graph).contains(pattern);
+  }
+
   /** The first triples that match, at most so many. */
   List<Triple> some(Node subject, Node predicate, Node object, int most) {
     ExtendedIterator<Triple> found = union().find(subject, predicate, object);
@@ -69,29 +86,107 @@ final class Ward {
     }
   }
 
+  /** Whether some triple matches; one look-up, however late it is. */
+  boolean has(Node subject, Node predicate, Node object) {
+    ExtendedIterator<Triple> found = union().find(subject, predicate, object);
+    try {
+      return found.hasNext();
+    } finally {
+      found.close();
+    }
+  }
+
+  /** Whether a property is a function of the engine, or holds the list of arguments of one. */
+  boolean computes(Node property) {
+    if (property.equals(RDF.Nodes.first) || property.equals(RDF.Nodes.rest)) {
+      return true;
+    }
+    return property.isURI()
+        && PropertyFunctionRegistry.chooseRegistry(data.getContext())
+            .isRegistered(property.getURI());
+  }
+
+  /** The values of a property, at most so many; each as often as it stands in the data. */
+  List<Node> values(Node property, int most) {
+    return some(Node.ANY, property, Node.ANY, most).stream().map(Triple::getObject).toList();
+  }
+
   boolean inTime() {
     return System.nanoTime() < until;
   }
 
-  /** Whether a question of yes or no is answered yes; no when that takes too long to know. */
+  /** Whether a question of yes or no is surely answered yes. */
   boolean holds(Query ask) {
-    long left = Math.min(LONGEST_TRY.toNanos(), until - System.nanoTime());
+    return answer(ask, LONGEST_TRY).orElse(false);
+  }
+
+  /** Whether a question of yes or no is surely answered no. */
+  boolean fails(Query ask) {
+    return !answer(ask, LONGEST_TRY).orElse(true);
+  }
+
+  /** The same of a question on which everything else depends: it may take half of what is left. */
+  boolean failsAtLength(Query ask) {
+    return !answer(ask, Duration.ofNanos((until - System.nanoTime()) / 2)).orElse(true);
+  }
+
+  /** The answer; empty when it takes too long to know. */
+  private Optional<Boolean> answer(Query ask, Duration longest) {
+    long left = Math.min(longest.toNanos(), until - System.nanoTime());
     if (left <= 0) {
-      return false;
+      return Optional.empty();
     }
-    try (QueryExec run =
-        QueryExec.dataset(data)
-            .query(ask)
-            .timeout(Math.max(1, TimeUnit.NANOSECONDS.toMillis(left)), TimeUnit.MILLISECONDS)
-            .build()) {
-      return run.ask();
-    } catch (QueryCancelledException late) {
-      return false;
+    try (QueryExec run = run(ask, left)) {
+      return Optional.of(run.ask());
+    } catch (QueryException late) {
+      // Too late, or torn from what it needs, as the arguments of a function of the engine are.
+      return Optional.empty();
     }
   }
 
-  /** A node as the query writes it. */
+  /** The first nodes that a variable may be; none when that takes too long to know. */
+  List<Node> some(Query select, Var variable) {
+    long left = Math.min(LONGEST_TRY.toNanos(), until - System.nanoTime());
+    List<Node> some = new ArrayList<>();
+    try (QueryExec run = run(select, left)) {
+      run.select().forEachRemaining(row -> some.add(row.get(variable)));
+      return some;
+    } catch (QueryException late) {
+      return List.of();
+    }
+  }
+
+  private QueryExec run(Query query, long nanos) {
+    return QueryExec.dataset(data)
+        .query(query)
+        .timeout(Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanos)), TimeUnit.MILLISECONDS)
+        .build();
+  }
+
+  /** A node for a reader, who knows the usual prefixes. */
+  String name(Node node) {
+    return FmtUtils.stringForNode(node, usual);
+  }
+
+  /** A node as the query writes it: what can be copied into it. */
   String write(Node node) {
-    return FmtUtils.stringForNode(node, prefixes);
+    // What has no name in the query has one with a sharp corner in the parser: ??0.
+    return node instanceof Var variable && variable.getName().startsWith("?")
+        ? "?any" + variable.getName().substring(1)
+        : FmtUtils.stringForNode(node, prefixes);
+  }
+
+  /** A triple as the query writes it. */
+  String write(TriplePath triple) {
+    String property =
+        triple.getPredicate() == null
+            ? triple.getPath().toString(new Prologue(prefixes))
+            : W3c.RDF_TYPE.equals(triple.getPredicate()) ? "a" : write(triple.getPredicate());
+    return write(triple.getSubject()) + " " + property + " " + write(triple.getObject());
+  }
+
+  /** The prefix that the query gives to a namespace, if any. */
+  Optional<String> prefix(String namespace) {
+    return Optional.ofNullable(prefixes.getNsURIPrefix(namespace));
   }
 }

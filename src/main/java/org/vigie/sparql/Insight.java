@@ -24,7 +24,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.jspecify.annotations.Nullable;
 import org.vigie.doctor.Diagnosis;
-import org.vigie.doctor.Explanation;
+import org.vigie.doctor.steps.Explanation;
 import org.vigie.state.Asked;
 import org.vigie.state.StateException;
 import org.vigie.state.States;

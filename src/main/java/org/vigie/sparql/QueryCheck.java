@@ -33,6 +33,7 @@ import org.apache.jena.update.UpdateFactory;
 import org.vigie.sparql.partner.ForbiddenPartnerException;
 import org.vigie.sparql.partner.PartnerFailureException;
 import org.vigie.sparql.partner.Partners;
+import org.vigie.vocab.Prefixes;
 
 /**
  * Reads a query before it runs: refuses in words what is malformed, what would open a connection
@@ -41,6 +42,10 @@ import org.vigie.sparql.partner.Partners;
 final class QueryCheck {
   private static final Pattern PLACE =
       Pattern.compile("(?:,? at)? ?\\[?line:? (\\d+), col(?:umn)?:? (\\d+)\\]?[.:]?");
+
+  /** What the parser says of a prefix that the query does not declare. */
+  private static final Pattern UNDECLARED =
+      Pattern.compile("Line (\\d+), column (\\d+): Unresolved prefixed name: ([^:\\s]+):");
 
   /** Code named by its class, and the engine's JavaScript: an IRI, or one in the text of a path. */
   private static final Pattern CODE =
@@ -156,12 +161,22 @@ final class QueryCheck {
     }
   }
 
-  /** The place is the one that the parser's own sentence names, where it names one. */
+  /**
+   * The place is the one that the parser's own sentence names, where it names one. For a prefix
+   * that we publish, the line that declares it is offered.
+   */
   private static Refusal malformed(QueryException wrong) {
     if (wrong.getMessage() == null || wrong.getCause() instanceof StackOverflowError) {
       return tooDeep();
     }
     String said = firstLine(wrong);
+    Matcher undeclared = UNDECLARED.matcher(said);
+    String prefix = undeclared.find() ? undeclared.group(3) : "";
+    String namespace = Prefixes.map().get(prefix);
+    if (namespace != null) {
+      String line = "PREFIX " + prefix + ": <" + namespace + ">";
+      return new Refusal(400, "undeclared", undeclared.group(1), undeclared.group(2), prefix, line);
+    }
     Matcher place = PLACE.matcher(said);
     if (place.find()) {
       String rest = place.replaceFirst("").strip();

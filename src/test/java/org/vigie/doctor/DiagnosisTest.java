@@ -9,11 +9,10 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Why a query finds nothing, and how one that finds something does. */
+/** Why a query finds nothing. */
 class DiagnosisTest {
   private static final String PREFIXES =
       """
@@ -59,30 +58,6 @@ class DiagnosisTest {
     for (org.vigie.words.Lang lang : org.vigie.words.Lang.values()) {
       assertThat(diagnosis.findings().getFirst().says(lang)).doesNotContain("{0}");
     }
-  }
-
-  @Test
-  void anExplanationCountsTheRowsOfEachStep() {
-    String query =
-        PREFIXES
-            + "SELECT ?c ?a { ?c a vigie:ImpactContract OPTIONAL { ?c vigie:investedAmount ?a } }"
-            + " ORDER BY ?c";
-    Explanation told =
-        Explanation.of(
-            QueryFactory.create(query),
-            DATA,
-            Duration.ofSeconds(5),
-            org.vigie.words.Lang.EN,
-            run -> {});
-
-    assertThat(told.stopped()).isFalse();
-    assertThat(told.rows()).isEqualTo(2);
-    assertThat(told.steps()).extracting(Explanation.Seen::rows).contains(2L, 1L);
-    assertThat(told.steps())
-        .extracting(Explanation.Seen::code)
-        .contains("?c a vigie:ImpactContract");
-    assertThat(told.algebra()).contains("(project (?c ?a)");
-    assertThat(told.summary(org.vigie.words.Lang.FR)).startsWith("2 lignes en");
   }
 
   private static DatasetGraph data() {

@@ -88,6 +88,16 @@ class InsightTest {
   }
 
   @Test
+  void aPublishedPrefixThatIsNotDeclaredComesWithItsLine() {
+    HttpResponse<String> answer = ask("/sparql/doctor", "SELECT * { ?c vigie:note ?n }", "");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body())
+        .contains("Line 1, column 15", "PREFIX vigie: <https://w3id.org/vigie/ns#>");
+    assertThat(ask("/sparql/doctor", "SELECT * { ?c nobody:note ?n }", "").body())
+        .contains("Unresolved prefixed name: nobody:note");
+  }
+
+  @Test
   void aRegularExpressionThatExhaustsTheStackIsRefusedInWords() {
     String query = "SELECT * { " + Doubling.of("ab", 16) + " FILTER REGEX(?a16, '(a|b)*c') }";
     HttpResponse<String> answer = ask("/sparql/explain", query, "");

@@ -1,4 +1,4 @@
-package org.vigie.doctor;
+package org.vigie.doctor.steps;
 
 import org.apache.jena.sparql.algebra.Op;
 

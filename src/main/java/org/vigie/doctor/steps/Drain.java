@@ -1,4 +1,4 @@
-package org.vigie.doctor;
+package org.vigie.doctor.steps;
 
 import java.util.Iterator;
 import org.apache.jena.query.Query;

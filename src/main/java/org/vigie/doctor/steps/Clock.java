@@ -1,4 +1,4 @@
-package org.vigie.doctor;
+package org.vigie.doctor.steps;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,0 +1,103 @@
+package org.vigie.doctor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.TriplePath;
+import org.apache.jena.sparql.expr.E_DateTimeDay;
+import org.apache.jena.sparql.expr.E_DateTimeMonth;
+import org.apache.jena.sparql.expr.E_DateTimeYear;
+import org.apache.jena.sparql.expr.ExprEvalException;
+import org.apache.jena.sparql.expr.ExprFunction;
+import org.apache.jena.sparql.expr.ExprFunction1;
+import org.apache.jena.sparql.expr.NodeValue;
+
+/** The year, month or day that a filter takes of values that are no dates: it has none. */
+final class DateParts {
+  private static final int SAMPLE = 400;
+
+  private final Ward ward;
+
+  DateParts(Ward ward) {
+    this.ward = ward;
+  }
+
+  List<Finding> find(Parts parts) {
+    List<Finding> findings = new ArrayList<>();
+    for (ExprFunction call : parts.comparisons()) {
+      if (call instanceof E_DateTimeYear
+          || call instanceof E_DateTimeMonth
+          || call instanceof E_DateTimeDay) {
+        ExprFunction1 part = (ExprFunction1) call;
+        parts
+            .property(part.getArg())
+            .flatMap(property -> check(part, property, parts))
+            .ifPresent(findings::add);
+      }
+    }
+    return findings;
+  }
+
+  private Optional<Finding> check(ExprFunction1 part, Node property, Parts parts) {
+    List<Node> held = ward.values(property, SAMPLE);
+    if (held.isEmpty() || held.stream().anyMatch(value -> works(part, value))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Finding.of(
+            "datePart",
+            instead(part, property, parts),
+            name(part),
+            ward.name(property),
+            ward.name(held.getFirst()),
+            type(held.getFirst())));
+  }
+
+  /** A sibling that holds the part itself, or else the dates of which it can be taken. */
+  private String instead(ExprFunction1 part, Node property, Parts parts) {
+    Siblings siblings = new Siblings(ward);
+    String subject = subject(part, parts);
+    String word = name(part).toLowerCase(Locale.ROOT);
+    return siblings.of(property).stream()
+        .filter(each -> Nearest.local(each).toLowerCase(Locale.ROOT).endsWith(word))
+        .findFirst()
+        .map(each -> subject + " " + ward.write(each) + " ?" + word)
+        .or(
+            () ->
+                siblings
+                    .find(property, value -> works(part, value))
+                    .map(each -> subject + " " + ward.write(each) + " ?date"))
+        .orElse("");
+  }
+
+  private String subject(ExprFunction1 part, Parts parts) {
+    return parts.patterns().stream()
+        .filter(each -> each.getObject().equals(part.getArg().asVar()))
+        .map(TriplePath::getSubject)
+        .map(ward::write)
+        .findFirst()
+        .orElse("?thing");
+  }
+
+  private String type(Node value) {
+    return value.isLiteral()
+        ? ward.name(NodeFactory.createURI(value.getLiteralDatatypeURI()))
+        : "IRI";
+  }
+
+  private static boolean works(ExprFunction1 part, Node value) {
+    try {
+      part.eval(NodeValue.makeNode(value));
+      return true;
+    } catch (ExprEvalException none) {
+      return false;
+    }
+  }
+
+  private static String name(ExprFunction1 part) {
+    return part.getFunctionSymbol().getSymbol().toUpperCase(Locale.ROOT);
+  }
+}

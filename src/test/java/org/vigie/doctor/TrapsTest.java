@@ -1,0 +1,185 @@
+package org.vigie.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vigie.words.Lang;
+
+/** The traps of this model: where its triples stand, and in what form its values are. */
+class TrapsTest {
+  private static final String OURS =
+      """
+      PREFIX vigie: <https://w3id.org/vigie/ns#>
+      PREFIX code: <https://w3id.org/vigie/code/>
+      PREFIX g: <https://w3id.org/vigie/graph/>
+      PREFIX ct: <https://w3id.org/vigie/id/contract/>
+      """;
+  private static final String USUAL =
+      """
+      PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+      PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+      PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+      """;
+  private static final DatasetGraph DATA = data();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          GRAPH ?g { ?c a vigie:Claim ; vigie:status ?s } | apart | GRAPH ?g { ?c a vigie:Claim } ?c vigie:status ?s
+          GRAPH g:consolidated { ?c a vigie:Claim } | elsewhere | GRAPH g:dataset-one { ?c a vigie:Claim }
+          GRAPH ?g { ?c vigie:status ?s . ?c a vigie:Claim ; vigie:valueMin ?v } | apart | GRAPH ?g { ?c a vigie:Claim . ?c vigie:valueMin ?v } ?c vigie:status ?s
+          ?a a vigie:Actor | classAbove | ?a a/rdfs:subClassOf* vigie:Actor
+          ?c vigie:policyField/skos:prefLabel "criminal justice" | language | "criminal justice"@en
+          ?f ^vigie:policyField/vigie:signatureYear "2019" | datatype | 2019
+          ?f ^vigie:policyField/vigie:name "the one" | letters | "The One"
+          ?c vigie:name "RANGE" | contained | FILTER(CONTAINS(LCASE(STR(?value)), "range"))
+          ?c vigie:signatureDate 2019 | kindOf | vigie:signatureYear 2019
+          ?c vigie:signatureDate 2020 | kindOf | FILTER(STRSTARTS(STR(?value), "2020"))
+          ?c vigie:investedAmount 10 | datatype | 10.0
+          ?c vigie:signatureDate ?x FILTER(YEAR(?x) = 2019) | datePart | ?c vigie:signatureYear ?year
+          ?c vigie:signatureDate ?x FILTER(MONTH(?x) = 7) | datePart | ?c vigie:signatureNotBefore ?date
+          ?c a vigie:Claim ; vigie:status "contested" | iri | code:status-contested
+          ?c vigie:status ?s FILTER(?s = "Contesté") | iri | code:status-contested
+          ?c vigie:status code:contested | thing | code:status-contested
+          ?a vigie:hasInvestor ?c . ?c a vigie:ImpactContract | reversed | ?c vigie:hasInvestor ?a
+          <https://w3id.org/vigie/id/actor/bnp> vigie:hasInvestor ?c | reversed | ?c vigie:hasInvestor <https://w3id.org/vigie/id/actor/bnp>
+          ?c a vigie:ImpactContract ; vigie:investedAmount ?a FILTER(?amount > 5) | unbound | ?a
+          ?p a vigie:Participation ; vigie:shareAmount ?a | propertyUnused | ''
+          ?p a vigie:Component ; vigie:shareAmount ?a | propertyUnused | vigie:paidAmount
+          ct:range vigie:investedAmount ?a | range | ?decision a vigie:Decision ; vigie:about ct:range ; vigie:property vigie:investedAmount ; vigie:chosenClaim ?claim . ?claim vigie:valueMin ?min ; vigie:valueMax ?max
+          ?c vigie:name "The range" ; vigie:investedAmount ?a | range | ?decision a vigie:Decision ; vigie:about ct:range ; vigie:property vigie:investedAmount ; vigie:chosenClaim ?claim . ?claim vigie:valueMin ?min ; vigie:valueMax ?max
+          ct:range vigie:signatureDate ?a | withheld | ?claim a vigie:Claim ; vigie:about ct:range ; vigie:property vigie:signatureDate ; ?p ?o
+          """)
+  void theTrapIsNamedAndTheWayOut(String pattern, String kind, String instead) {
+    List<Finding> findings = findings(OURS, pattern);
+
+    assertThat(findings).extracting(Finding::key).contains(kind);
+    assertThat(findings)
+        .filteredOn(finding -> finding.key().equals(kind))
+        .extracting(Finding::instead)
+        .containsExactly(instead);
+    for (Lang lang : Lang.values()) {
+      assertThat(findings).allSatisfy(each -> assertThat(each.says(lang)).doesNotContain("{"));
+    }
+  }
+
+  @Test
+  void theGraphsOfEachPartAndTheBoundsOfARangeAreSaid() {
+    assertThat(findings(OURS, "GRAPH ?g { ?c a vigie:Claim ; vigie:status ?s }").getFirst())
+        .extracting(finding -> finding.says(Lang.EN))
+        .asString()
+        .contains("?c a vigie:Claim → g:dataset-one", "?c vigie:status ?s → g:consolidated");
+    assertThat(findings(OURS, "ct:range vigie:investedAmount ?a").getFirst().says(Lang.FR))
+        .contains("de 5 à 6");
+    assertThat(findings(OURS, "ct:range vigie:signatureDate ?a").getFirst().says(Lang.EN))
+        .contains("code:outcome-tied");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "?c a vigie:ImpactContract MINUS { ?c vigie:signatureYear ?y FILTER(?y = 2019) }",
+        "?c vigie:name 'The One' SERVICE <https://example.org/sparql> { ?c vigie:nothing ?x }",
+        "?list <http://jena.apache.org/ARQ/list#index> (?place ?member)",
+        "?c a vigie:ImpactContract { SELECT ?c { ?c vigie:signatureYear ?y FILTER(?y > 2000) } }"
+      })
+  void whatIsInOrderIsNotBlamed(String pattern) {
+    assertThat(findings(OURS, pattern))
+        .extracting(Finding::key)
+        .doesNotContain("unbound", "property", "propertyUnused", "thing");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "?c a vigie:ImpactContract OPTIONAL { ?c vigie:investedAmountEUR ?a }",
+        "?c a vigie:ImpactContract ; vigie:signatureYear ?y FILTER(?y > 2000)",
+        "?c a vigie:ImpactContract FILTER NOT EXISTS { ?c vigie:investedAmount ?none }",
+        "GRAPH ?g { ?c a vigie:Claim } ?c vigie:status ?s",
+        "?c vigie:investedAmount ?a FILTER(?a = 10)"
+      })
+  void noConditionIsToBlameWhereThereIsAnAnswer(String pattern) {
+    assertThat(findings(OURS, pattern))
+        .extracting(Finding::key)
+        .isSubsetOf("propertyUnused", "property");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          PREFIX vigie: <http://w3id.org/vigie/ns#>    | ?c a vigie:ImpactContract      | prefix    | PREFIX vigie: <https://w3id.org/vigie/ns#>
+          PREFIX vigie: <https://w3id.org/vigie/ns/>   | ?c a vigie:ImpactContrat       | prefix    | PREFIX vigie: <https://w3id.org/vigie/ns#>
+          PREFIX v: <https://w3id.org/vigie/ns/>       | ?c a v:ImpactContract ; v:signatureYear ?y | namespace | PREFIX v: <https://w3id.org/vigie/ns#>
+          PREFIX ct: <https://w3id.org/vigie/contract/>| ct:one ?p ?o                   | prefix    | PREFIX ct: <https://w3id.org/vigie/id/contract/>
+          PREFIX x: <https://example.org/>             | <https://w3id.org/vigie/contract/one> ?p ?o | namespace | <https://w3id.org/vigie/id/contract/one>
+          """)
+  void aNamespaceThatIsNotOursIsTold(String prefix, String pattern, String kind, String instead) {
+    assertThat(findings(prefix + "\n", pattern))
+        .extracting(Finding::key, Finding::instead)
+        .containsOnly(org.assertj.core.groups.Tuple.tuple(kind, instead));
+  }
+
+  private static List<Finding> findings(String prefixes, String pattern) {
+    return Diagnosis.of(
+            QueryFactory.create(prefixes + USUAL + "SELECT * { " + pattern + " }"),
+            DATA,
+            Duration.ofSeconds(5))
+        .findings();
+  }
+
+  private static DatasetGraph data() {
+    DatasetGraph named = DatasetGraphFactory.create();
+    RDFParser.fromString(
+            OURS
+                + USUAL
+                + """
+                GRAPH g:ontology {
+                  vigie:Organisation rdfs:subClassOf vigie:Actor . vigie:Actor a rdfs:Class .
+                  vigie:ImpactContract a rdfs:Class .
+                  vigie:signatureDate a rdfs:Property . vigie:signatureYear a rdfs:Property .
+                  vigie:signatureNotBefore a rdfs:Property . vigie:shareAmount a rdfs:Property .
+                  vigie:investedAmountEUR a rdfs:Property . }
+                GRAPH g:codes {
+                  code:status-contested a skos:Concept ; skos:prefLabel "contesté"@fr, "Contesté"@fr .
+                  code:status-verified a skos:Concept .
+                  code:justice skos:prefLabel "criminal justice"@en . }
+                GRAPH g:dataset-one { ct:claim a vigie:Claim ; vigie:valueMin 5 ; vigie:valueMax 6 .
+                  ct:one a vigie:ImpactContract ; vigie:name "The One" . ct:range a vigie:ImpactContract ; vigie:name "The range" .
+                  ct:part a vigie:Participation . ct:step a vigie:Component ; vigie:paidAmount 3 .
+                  <https://w3id.org/vigie/id/actor/bnp> a vigie:Organisation . }
+                GRAPH g:consolidated {
+                  ct:claim vigie:status code:status-contested .
+                  ct:other vigie:status code:status-verified .
+                  ct:one vigie:policyField code:justice ; vigie:investedAmount 10.0 ;
+                    vigie:signatureDate "2019-07", "2020-01" ; vigie:signatureYear 2019 ;
+                    vigie:signatureNotBefore "2019-07-01"^^xsd:date ;
+                    vigie:hasInvestor <https://w3id.org/vigie/id/actor/bnp> .
+                  ct:decision vigie:about ct:range ; vigie:property vigie:investedAmount ;
+                    vigie:outcome code:outcome-range ; vigie:chosenClaim ct:claim .
+                  ct:tie vigie:about ct:range ; vigie:property vigie:signatureDate ;
+                    vigie:outcome code:outcome-tied . }
+                """,
+            org.apache.jena.riot.Lang.TRIG)
+        .parse(named);
+    DatasetGraph all = DatasetGraphFactory.wrap(named.getUnionGraph());
+    DatasetGraph asked = DatasetGraphFactory.create(all.getDefaultGraph());
+    named
+        .listGraphNodes()
+        .forEachRemaining((Node name) -> asked.addGraph(name, named.getGraph(name)));
+    return asked;
+  }
+}
