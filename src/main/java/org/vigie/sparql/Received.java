@@ -1,6 +1,5 @@
 package org.vigie.sparql;
 
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -286,39 +285,5 @@ final class Received extends HttpServletRequestWrapper {
 
   private static String decode(String text) {
     return URLDecoder.decode(text, StandardCharsets.UTF_8);
-  }
-
-  /** The body again, as a servlet reads it. */
-  private static final class Replay extends ServletInputStream {
-    private final ByteArrayInputStream bytes;
-
-    Replay(byte[] body) {
-      this.bytes = new ByteArrayInputStream(body);
-    }
-
-    @Override
-    public boolean isFinished() {
-      return bytes.available() == 0;
-    }
-
-    @Override
-    public boolean isReady() {
-      return true;
-    }
-
-    @Override
-    public void setReadListener(ReadListener listener) {
-      throw new UnsupportedOperationException("Read it where you are: each request has its thread");
-    }
-
-    @Override
-    public int read() {
-      return bytes.read();
-    }
-
-    @Override
-    public int read(byte[] values, int from, int length) {
-      return bytes.read(values, from, length);
-    }
   }
 }

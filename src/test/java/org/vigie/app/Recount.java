@@ -47,8 +47,17 @@ final class Recount {
         });
   }
 
-  /** The one number that a query counts. */
-  static int number(Store store, String query) {
+  /** On how many French contracts sources contradict one another about a property. */
+  static int disagreements(Store store, String property) {
+    String query =
+        """
+        PREFIX vigie: <https://w3id.org/vigie/ns#>
+        SELECT (COUNT(DISTINCT ?contract) AS ?n) WHERE {
+          ?disagreement a vigie:Disagreement ; vigie:property vigie:%s ; vigie:about ?contract .
+          ?contract a vigie:ImpactContract ; vigie:country "FR" .
+        }
+        """
+            .formatted(property);
     return store.read(
         snapshot -> {
           try (QueryExec exec = QueryExec.graph(snapshot.union()).query(query).build()) {

@@ -90,22 +90,9 @@ class StateOfPlayTest {
   /** An amount of one source may be contested; sources disagree only where there are two. */
   @Test
   void theAmountsOnWhichSourcesDisagreeAreThoseOfTheDisagreements() {
-    int disagreements =
-        Recount.number(
-            store,
-            """
-            PREFIX vigie: <https://w3id.org/vigie/ns#>
-            SELECT (COUNT(DISTINCT ?contract) AS ?n) WHERE {
-              ?disagreement a vigie:Disagreement ;
-                vigie:property vigie:investedAmount ;
-                vigie:about ?contract .
-              ?contract a vigie:ImpactContract ; vigie:country "FR" .
-            }
-            """);
-
     int disputed = play(play -> play.sum("investedAmount").disputed());
 
-    assertThat(disputed).isPositive().isEqualTo(disagreements);
+    assertThat(disputed).isPositive().isEqualTo(Recount.disagreements(store, "investedAmount"));
   }
 
   @Test
