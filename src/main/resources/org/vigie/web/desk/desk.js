@@ -172,7 +172,7 @@ async function workbench() {
     event.preventDefault();
     if (start()) enter();
   });
-  $('poser').after(make('a', { id: 'atteindre', class: 's', href: '#reponse', hidden: true, text: t('answer.reach') }));
+  $('expliquer').after(make('a', { id: 'atteindre', class: 's', href: '#reponse', hidden: true, text: t('answer.reach') }));
   const library = $('bibliotheque');
   if (library) shelve(library, (query, sentence, address) => {
     editor.set(query);
