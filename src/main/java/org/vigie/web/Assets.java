@@ -39,6 +39,8 @@ final class Assets {
           "answer.js",
           "bars.js",
           "cells.js",
+          "claim.js",
+          "columns.js",
           "config.js",
           "desk.js",
           "editor.js",

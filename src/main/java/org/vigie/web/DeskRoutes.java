@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.vigie.dossier.DossierReader;
@@ -157,7 +159,7 @@ final class DeskRoutes {
       return;
     }
     ctx.status(303);
-    ctx.header(Header.LOCATION, site.publicUrl() + page(ctx, outcome.name()));
+    ctx.header(Header.LOCATION, site.publicUrl() + page(sent(ctx), outcome.name()));
   }
 
   /**
@@ -187,7 +189,7 @@ final class DeskRoutes {
         Header.LOCATION,
         site.publicUrl()
             + (type.isPresent()
-                ? new Carried(standpoint(ctx, link), site.publicUrl()).to(page(ctx, name))
+                ? new Carried(standpoint(ctx, link), site.publicUrl()).to(page(named(ctx), name))
                 : Answer.atEndpoint(link.seenFrom(Views.standpoint(ctx)))));
   }
 
@@ -207,8 +209,22 @@ final class DeskRoutes {
     }
   }
 
-  private static String page(Context ctx, String name) {
-    Lang lang = Lang.preferred(ctx.header(Header.ACCEPT_LANGUAGE));
+  /** The language that a link names; for one that names none, what the reader prefers. */
+  private static Lang named(Context ctx) {
+    return Lang.find(Objects.requireNonNullElse(ctx.queryParam("lang"), ""))
+        .orElseGet(() -> Lang.preferred(ctx.header(Header.ACCEPT_LANGUAGE)));
+  }
+
+  /** The language of the page whose form is sent. */
+  private static Lang sent(Context ctx) {
+    String from = Objects.requireNonNullElse(ctx.header(Header.REFERER), "");
+    return Stream.of(Lang.values())
+        .filter(lang -> from.contains(Links.section("query", lang)))
+        .findFirst()
+        .orElseGet(() -> named(ctx));
+  }
+
+  private static String page(Lang lang, String name) {
     return Links.section("query", lang) + Links.query("q", name);
   }
 }

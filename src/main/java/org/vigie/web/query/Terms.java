@@ -95,14 +95,17 @@ public final class Terms {
         .toList();
   }
 
+  /** A term and how often it is used: so many times, or more than that. */
   private Map<String, Object> term(
       Node node, org.apache.jena.util.iterator.ExtendedIterator<Triple> uses) {
     int count = 0;
+    boolean more;
     try {
       while (count < ENOUGH && uses.hasNext()) {
         uses.next();
         count++;
       }
+      more = uses.hasNext();
     } finally {
       uses.close();
     }
@@ -110,6 +113,9 @@ public final class Terms {
     term.put("iri", node.getURI());
     term.put("label", reader.ref(node).label().in(lang.tag()));
     term.put("uses", count);
+    if (more) {
+      term.put("more", true);
+    }
     return term;
   }
 

@@ -143,7 +143,8 @@ export function isDate(term) {
 export function moment(term) {
   const parts = /^(-?\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(T.*)?/.exec(term.value);
   if (parts[4]) return Date.parse(term.value);
-  return Date.UTC(Number(parts[1]), Number(parts[2] ?? 1) - 1, Number(parts[3] ?? 1));
+  // Date.UTC takes the years from 0 to 99 for those of the twentieth century.
+  return new Date(0).setUTCFullYear(Number(parts[1]), Number(parts[2] ?? 1) - 1, Number(parts[3] ?? 1));
 }
 
 /** The longitude and latitude of a point in WKT, or null. */

@@ -1,12 +1,12 @@
 /** How a value is written: labels beside IRIs, numbers and dates as people read them. */
-import { config, count, make, number, t } from './config.js';
+import { config, count, locale, make, number, t } from './config.js';
 import { isDate, isNumber, moment } from './answer.js';
 
 const MOST = 400;
 const names = new Map();
-const day = new Intl.DateTimeFormat(config.lang, { dateStyle: 'long', timeZone: 'UTC' });
-const month = new Intl.DateTimeFormat(config.lang, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-const time = new Intl.DateTimeFormat(config.lang, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
+const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const time = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
 const regions = new Intl.DisplayNames(config.lang, { type: 'region' });
 
 /** Learns the names of all things in some rows, from our own server. */
@@ -14,7 +14,7 @@ export async function learn(rows) {
   const unknown = new Set();
   for (const row of rows) {
     for (const term of Object.values(row)) {
-      if (term.type === 'uri' && !names.has(term.value)) unknown.add(term.value);
+      if (term?.type === 'uri' && !names.has(term.value)) unknown.add(term.value);
     }
   }
   const all = [...unknown];
@@ -58,9 +58,23 @@ export function text(term) {
 /** A date, never more precise than it is known. */
 export function date(term) {
   const value = term.value;
-  if (/^-?\d{4}([+-]\d{2}:\d{2}|Z)?$/.test(value)) return value.slice(0, value.startsWith('-') ? 5 : 4);
-  if (/T/.test(value)) return time.format(moment(term));
-  return (/^-?\d{4}-\d{2}-\d{2}/.test(value) ? day : month).format(moment(term)).replace(/^1 /, config.lang === 'fr' ? '1er ' : '1 ');
+  const year = Number(/^-?\d+/.exec(value)[0]);
+  if (/^-?\d{4}([+-]\d{2}:\d{2}|Z)?$/.test(value)) return dated(year, String(Math.abs(year < 1 ? 1 - year : year)));
+  const format = /T/.test(value) ? time : /^-?\d{4}-\d{2}-\d{2}/.test(value) ? day : month;
+  const said = format.format(moment(term));
+  return dated(year, config.lang === 'fr' ? said.replace(/^1 /, '1er ') : said);
+}
+
+/** XSD 1.1 counts the year before the year 1 as 0: what stands as -0044 is 45 before our era. */
+function dated(year, said) {
+  return year < 1 ? t('date.before', said) : said;
+}
+
+/** A value as plain text, with what its column adds to it. */
+export function words(term, column) {
+  if (!term) return '';
+  if (column.kind === 'year') return term.value;
+  return column.kind === 'country' ? country(term.value) : text(term);
 }
 
 /** The words for a country of two letters. */
@@ -100,8 +114,12 @@ function thing(iri) {
 
 const STEP = 200;
 
+/** What is learnt of an answer at once, and printed of it. */
+export const AT_ONCE = 3000;
+
 /**
- * A table of rows; long ones are shown by and by, and can be sorted by a column.
+ * A table of rows; long ones are shown by and by, and can be sorted by a column. Before it is
+ * printed it is told so by an event of the name 'whole'.
  *
  * @param caption what it holds, for those who hear it
  */
@@ -111,33 +129,38 @@ export function table(answer, caption, hidden = []) {
   const body = make('tbody');
   let rows = answer.rows;
   let shown = 0;
-  const more = make('button', { type: 'button', class: 'quiet', onclick: () => grow() });
-  const grow = () => {
-    for (const row of rows.slice(shown, shown + STEP)) {
-      body.append(
-        make('tr', {}, columns.map((column) =>
-          make('td', { class: column.kind === 'number' ? 'r num' : null }, cell(row[column.name], column)))),
-      );
-    }
-    shown = Math.min(rows.length, shown + STEP);
-    more.hidden = shown >= rows.length;
+  const said = make('p', { class: 'xs mute shown', role: 'status' });
+  const more = make('button', { type: 'button', class: 'quiet', onclick: () => step() });
+  const grow = (many) => {
+    body.append(...rows.slice(shown, shown + many).map((row) =>
+      make('tr', {}, columns.map((column) =>
+        make('td', { class: column.kind === 'number' ? 'r num' : null }, cell(row[column.name], column))))));
+    shown = Math.min(rows.length, shown + many);
+    more.hidden = said.hidden = shown >= rows.length;
     more.textContent = count('table.more', Math.min(STEP, rows.length - shown));
+    said.textContent = t('table.shown', number(shown), number(rows.length));
+  };
+  const step = async () => {
+    await learn(rows.slice(shown, shown + STEP));
+    grow(STEP);
   };
   const heads = columns.map((column) => {
     const button = make('button', { type: 'button', class: 'sort', text: column.name });
     const th = make('th', { scope: 'col', class: column.kind === 'number' ? 'r' : null }, [button]);
-    button.addEventListener('click', () => {
+    button.addEventListener('click', async () => {
       const up = th.getAttribute('aria-sort') !== 'ascending';
       heads.forEach((other) => other.removeAttribute('aria-sort'));
       th.setAttribute('aria-sort', up ? 'ascending' : 'descending');
+      await learn(answer.rows.map((row) => ({ key: row[column.name] })));
       rows = sorted(answer.rows, column, up);
+      await learn(rows.slice(0, STEP));
       body.replaceChildren();
       shown = 0;
-      grow();
+      grow(STEP);
     });
     return th;
   });
-  grow();
+  grow(STEP);
   box.append(
     make('table', { class: 'tab' }, [
       make('caption', { class: 'vh', text: caption }),
@@ -145,11 +168,11 @@ export function table(answer, caption, hidden = []) {
       body,
     ]),
   );
-  return make('div', {}, [box, more]);
+  return make('div', { class: 'rows', onwhole: () => grow(Math.max(0, AT_ONCE - shown)) }, [box, said, more]);
 }
 
 function sorted(rows, column, up) {
-  const collate = new Intl.Collator(config.lang, { numeric: true });
+  const collate = new Intl.Collator(locale, { numeric: true });
   const compare =
     column.kind === 'number' || column.kind === 'year'
       ? (a, b) => Number(a.value) - Number(b.value)

@@ -12,12 +12,15 @@ export function t(key, ...args) {
   return pattern.replace(/\{(\d)\}/g, (_, i) => String(args[i]));
 }
 
-/** A message for one or for many: the bundle has {key}.one and {key}.many. */
-export function count(key, n) {
-  return t(key + (n === 1 || (n === 0 && config.lang === 'fr') ? '.one' : '.many'), number(n));
+/** A message for one or for many: the bundle has {key}.one and {key}.many; n stands in place of {0}. */
+export function count(key, n, ...more) {
+  return t(key + (n === 1 || (n === 0 && config.lang === 'fr') ? '.one' : '.many'), number(n), ...more);
 }
 
-const figures = new Intl.NumberFormat(config.lang, {
+/** The language as the pages write its dates and numbers: 24 November 2016. */
+export const locale = config.lang === 'en' ? 'en-GB' : config.lang;
+
+const figures = new Intl.NumberFormat(locale, {
   useGrouping: 'min2',
   maximumFractionDigits: 6,
 });
@@ -28,7 +31,7 @@ export function number(n) {
 }
 
 /** A number in few characters, for the end of a bar. */
-const short = new Intl.NumberFormat(config.lang, { notation: 'compact', maximumSignificantDigits: 4 });
+const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 4 });
 export function figure(n) {
   return Math.abs(n) >= 1e6 ? short.format(n) : number(n);
 }
@@ -52,6 +55,11 @@ export function make(name, attributes = {}, children = []) {
   }
   element.append(...[].concat(children).filter((child) => child !== null && child !== undefined));
   return element;
+}
+
+/** A box in which a wide drawing can be moved, by the keys too. */
+export function scrolling(name, drawing) {
+  return make('div', { class: name, tabindex: '0', role: 'region', 'aria-label': drawing.getAttribute('aria-label') }, [drawing]);
 }
 
 const loaded = new Map();

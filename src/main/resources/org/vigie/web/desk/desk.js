@@ -1,8 +1,9 @@
 /** The page where one asks: wires the parts together. */
 import { config, count, make, number, t } from './config.js';
 import { ask, form as kind, Refused } from './answer.js';
-import { learn } from './cells.js';
-import { doctor, explain } from './insight.js';
+import { AT_ONCE, learn } from './cells.js';
+import { claim } from './claim.js';
+import { doctor, explain, forget } from './insight.js';
 import { edit } from './editor.js';
 import * as hints from './hints.js';
 import { shelve } from './library.js';
@@ -13,8 +14,13 @@ const $ = (id) => document.getElementById(id);
 const form = $('requete');
 const embedded = document.body.dataset.embed !== undefined;
 let running = null;
-let chosen = config.view ?? null;
-let last = null;
+
+/** The view that the reader or a link chose, and the query for which it holds. */
+let chosen = { view: config.view, query: embedded ? config.query : form.elements.query.value };
+
+function picked(query) {
+  return chosen.query === query ? chosen.view : null;
+}
 
 /** The parameters beside the query: which state of knowledge is asked, and what is told with it. */
 function state(query) {
@@ -43,29 +49,38 @@ async function run(query) {
   const box = $('reponse');
   box.hidden = false;
   box.setAttribute('aria-busy', 'true');
-  const status = $('etat');
-  status.textContent = t('running');
-  const cancel = make('button', { type: 'button', class: 'quiet', text: t('cancel'), onclick: () => stop.abort() });
-  status.append(' ', cancel);
+  tell(t('running'), ' ', make('button', { type: 'button', class: 'quiet', text: t('cancel'), onclick: () => stop.abort() }));
   try {
     const answer = await ask(query, state(query), stop.signal);
-    await learn(answer.rows.slice(0, 3000));
-    last = { query, answer };
-    await show(query, answer);
+    await learn(answer.rows.slice(0, AT_ONCE));
+    if (running === stop) await show(query, answer);
   } catch (fault) {
-    if (running !== stop) return;
-    last = null;
-    await refuse(query, fault);
+    if (running === stop) refuse(fault);
   } finally {
     if (running === stop) box.setAttribute('aria-busy', 'false');
   }
+}
+
+/** Says how it stands with the answer. A focus on what that replaces goes to the answer's heading. */
+function tell(...said) {
+  const status = $('etat');
+  const held = status.contains(document.activeElement);
+  status.replaceChildren(...said);
+  if (held) enter();
+}
+
+/** Takes the focus to the answer. */
+function enter() {
+  const heading = $('reponse').querySelector('h1, h2');
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
 }
 
 async function show(query, answer) {
   const hint = hints.read(query);
   const panel = $('vue');
   const host = $('barre');
-  $('etat').textContent = summary(answer);
+  tell(summary(answer));
   host.replaceChildren();
   $('emporter')?.replaceChildren(downloads(query, state(query)));
   if (answer.truth !== undefined) {
@@ -78,14 +93,15 @@ async function show(query, answer) {
     return;
   }
   const able = fitting(answer, hint.options);
-  const first = [chosen, hint.view].find((view) => able.includes(view)) ?? (answer.graph && able.includes('Graph') ? 'Graph' : 'Table');
-  if (!embedded) host.append(tabs(able, first, panel, (view) => choose(view, answer, hint.options)));
+  const first = [picked(query), hint.view].find((view) => able.includes(view)) ?? (answer.graph && able.includes('Graph') ? 'Graph' : 'Table');
+  if (!embedded) host.append(tabs(able, first, panel, (view) => choose(view, query, answer, hint.options)));
   if (hint.view && !able.includes(hint.view)) host.append(make('p', { class: 'xs mute', text: unfit(hint.view) }));
   await draw(panel, first, answer, hint.options);
 }
 
-async function choose(view, answer, options) {
-  chosen = view;
+async function choose(view, query, answer, options) {
+  chosen = { view, query };
+  outdate();
   await draw($('vue'), view, answer, options);
 }
 
@@ -108,11 +124,11 @@ function untraced(answer) {
   return names.length ? [t('answer.untraced', names.join(', '))] : [];
 }
 
-async function refuse(query, fault) {
+function refuse(fault) {
   $('barre').replaceChildren();
   $('emporter')?.replaceChildren();
   const stopped = fault.name === 'AbortError';
-  $('etat').textContent = stopped ? t('cancelled') : '';
+  tell(stopped ? t('cancelled') : '');
   if (stopped) {
     $('vue').replaceChildren();
     return;
@@ -131,15 +147,30 @@ async function refuse(query, fault) {
 async function workbench() {
   const field = form.elements.query;
   const start = () => {
-    run(editor.get());
+    const query = editor.get();
+    if (!query.trim()) {
+      $('faute').textContent = t('editor.empty');
+      editor.focus();
+      return false;
+    }
+    forget($('explication'), query, state(query));
+    run(query);
     $('reponse').scrollIntoView({ block: 'nearest' });
+    $('atteindre').hidden = false;
+    return true;
   };
   const fromHash = new URLSearchParams(location.hash.slice(1)).get('query');
   if (fromHash) field.value = fromHash;
   const editor = await edit(field, $('faute'), start);
   document.documentElement.classList.add('scripted');
   const current = () => [editor.get(), state(editor.get())];
-  const renew = programs($('programmes'), current);
+  const said = claim($('demande'), editor.get());
+  const write = programs($('programmes'), current);
+  const renew = () => {
+    write();
+    outdate();
+    said.check(editor.get());
+  };
   renew();
   editor.onchange = renew;
   form.addEventListener('input', renew);
@@ -147,15 +178,13 @@ async function workbench() {
   form.addEventListener('submit', (event) => {
     if (event.submitter?.id !== 'poser' && event.submitter) return;
     event.preventDefault();
-    start();
+    if (start()) enter();
   });
+  $('expliquer').after(make('a', { id: 'atteindre', class: 's', href: '#reponse', hidden: true, text: t('answer.reach') }));
   const library = $('bibliotheque');
   if (library) shelve(library, (query, sentence, address) => {
-    chosen = null;
     editor.set(query);
-    $('demande').textContent = sentence;
-    $('demande').hidden = false;
-    history.replaceState(null, '', address);
+    said.take(query, sentence, address);
     form.scrollIntoView({ block: 'start' });
     start();
   });
@@ -165,20 +194,32 @@ async function workbench() {
       $('lien').replaceChildren(make('p', { class: 'fault', role: 'alert', text: fault.message }));
     });
   });
+  $('figer').addEventListener('change', outdate);
   $('expliquer').addEventListener('click', () => explain($('explication'), editor.get(), state(editor.get())));
   if (config.run || fromHash) run(editor.get());
 }
 
+/** How often the question, its state or its view has changed. */
+let changes = 0;
+
+/** Takes away the short link: it leads to what was asked before. */
+function outdate() {
+  changes += 1;
+  $('lien')?.replaceChildren();
+}
+
 /** Makes the short link and the code that shows the answer elsewhere. */
 async function share(query) {
+  const before = changes;
   const asked = state(query);
   const frozen = $('figer').checked && !asked.at ? { ...asked, at: String(config.revision) } : asked;
-  const view = chosen ?? hints.read(query).view;
+  const view = picked(query) ?? hints.read(query).view;
   const link = await keep(query, view, frozen);
-  const title = $('demande').textContent || document.title;
+  if (before !== changes) return;
+  const title = $('demande').hidden ? document.title : $('demande').textContent;
   $('lien').replaceChildren(
     make('p', { class: 'b', text: t('share.link') }),
-    taken(link, t('share.link')).element,
+    taken(link, t('share.link'), link).element,
     make('p', { class: 'b', text: t('share.frame') }),
     taken(frame(link, view, title), t('share.frame')).element,
   );
@@ -187,10 +228,7 @@ async function share(query) {
 if (embedded) run(config.query);
 else workbench();
 
-/** For those who print: all rows of the answer, not the first ones. */
+/** For those who print: more than the first rows of the answer; the table says how many there are. */
 addEventListener('beforeprint', () => {
-  if (!last) return;
-  document.querySelectorAll('#vue .scroll + button').forEach((button) => {
-    for (let i = 0; i < 10 && !button.hidden; i++) button.click();
-  });
+  document.querySelectorAll('#vue .rows').forEach((rows) => rows.dispatchEvent(new Event('whole')));
 });

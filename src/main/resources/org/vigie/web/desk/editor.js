@@ -2,7 +2,7 @@
  * The editor of YASGUI in place of the text field. It asks no other host: its completers are ours,
  * from the terms that this server knows. Without it the text field itself stays.
  */
-import { config, json, load, make, t } from './config.js';
+import { config, json, load, make, number, t } from './config.js';
 
 const FAULT_DELAY = 500;
 
@@ -12,7 +12,7 @@ const FAULT_DELAY = 500;
  * @param field the text area
  * @param told where a fault of the syntax is said
  * @param run called on Ctrl+Enter
- * @returns an object with get(), set(text), onchange
+ * @returns an object with get(), set(text), focus(), onchange
  */
 export async function edit(field, told, run) {
   const editor = plain(field, run);
@@ -27,7 +27,11 @@ export async function edit(field, told, run) {
 }
 
 function plain(field, run) {
-  const editor = { get: () => field.value, set: (text) => (field.value = text), onchange: () => {} };
+  const editor = { get: () => field.value, set, focus: () => field.focus(), onchange: () => {} };
+  function set(text) {
+    field.value = text;
+    editor.onchange();
+  }
   field.addEventListener('input', () => editor.onchange());
   field.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) run();
@@ -43,6 +47,8 @@ function rich(field, told, run) {
   const box = make('div', { class: 'editor' });
   field.after(box);
   field.hidden = true;
+  // A field that nobody sees cannot say that it is empty: see desk.js.
+  field.required = false;
   const yasqe = new Yasqe(box, {
     value: field.value,
     autocompleters: ['vigie-prefixes', 'vigie-classes', 'vigie-properties', 'variables'],
@@ -65,6 +71,7 @@ function rich(field, told, run) {
   const editor = {
     get: () => yasqe.getValue(),
     set: (text) => yasqe.setValue(text),
+    focus: () => yasqe.focus(),
     onchange: () => {},
   };
   yasqe.on('change', () => {
@@ -158,7 +165,7 @@ function complete(Yasqe, terms) {
         element.append(make('b', { text: hint.text }));
         if (term) {
           element.append(' ', make('span', { text: term.label }));
-          if (term.uses > 0) element.append(' ', make('small', { text: '× ' + term.uses.toLocaleString(config.lang) }));
+          if (term.uses > 0) element.append(' ', make('small', { text: t(term.more ? 'editor.uses.more' : 'editor.uses', number(term.uses)) }));
         }
       },
     };

@@ -1,18 +1,23 @@
 /** Who is tied to whom: things as discs, ties as lines, laid out once and then at rest. */
-import { count, load, make, t } from './config.js';
-import { known, short, text } from './cells.js';
-import { strip } from './bars.js';
+import { count, load, make, scrolling, t } from './config.js';
+import { known, learn, short, text } from './cells.js';
+import { named } from './columns.js';
 
 const MOST = 90;
+const LONGEST = 32;
 const WIDTH = 1100;
 const HEIGHT = 680;
 const TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 
-/** Which columns make the ties: two of things, and what names the tie. */
+/** Which columns make the ties: two of things, and what names the tie; null when no row ties two. */
 export function choose(answer, options) {
-  const named = (name) => answer.columns.find((column) => column.name === strip(name));
-  const [x, y] = [options.x, options.y].map((name) => name && named(name));
-  if (x && y) return { from: x, to: y, tie: options.label ? named(options.label) : null };
+  const ends = columns(answer, options);
+  return ends && answer.rows.some((row) => ties(row, ends, answer)) ? ends : null;
+}
+
+function columns(answer, options) {
+  const [x, y] = [named(answer, options.x)[0], named(answer, options.y)[0]];
+  if (x && y) return { from: x, to: y, tie: named(answer, options.label)[0] ?? null };
   if (answer.graph) {
     const [from, tie, to] = answer.columns;
     return { from, tie, to };
@@ -24,18 +29,28 @@ export function choose(answer, options) {
   return texts.length >= 2 ? { from: texts[0], to: texts[1], tie: null } : null;
 }
 
+/** Whether a row ties two things: of a graph, neither what kind a thing is nor what is only a text. */
+function ties(row, { from, to, tie }, answer) {
+  const [a, b] = [row[from.name], row[to.name]];
+  return Boolean(a && b) && row[tie?.name]?.value !== TYPE && (!answer.graph || b.type === 'uri');
+}
+
 export async function draw(host, answer, options) {
-  const { from, to, tie } = choose(answer, options);
-  const { nodes, links, left } = gather(answer, from, to, tie);
+  const ends = choose(answer, options);
+  const { nodes, links, left } = gather(answer, ends);
+  await learn([...nodes.map(({ term }) => ({ term })), ...links.map(({ said }) => ({ said }))]);
+  name(nodes, links);
   await Promise.all(['d3-dispatch', 'd3-quadtree', 'd3-timer'].map((name) => load(name + '.min.js')));
   await load('d3-force.min.js');
   settle(nodes, links);
-  const named = legible(nodes);
+  const seen = legible(nodes);
   const box = bounds(nodes);
   const drawing = make('svg:svg', {
     class: 'net',
     role: 'img',
     viewBox: box.join(' '),
+    width: box[2],
+    height: box[3],
     'aria-label': t('graph.alt', nodes.length, links.length),
   });
   const lines = links.map((link) =>
@@ -43,7 +58,7 @@ export async function draw(host, answer, options) {
       make('svg:title', { text: `${link.source.name} – ${link.tie ? link.tie + ' – ' : ''}${link.target.name}` }),
     ]));
   const discs = nodes.map((node) => {
-    const label = make('svg:text', { class: named.has(node) ? null : 'far', y: -node.r - 5, 'text-anchor': 'middle', text: clip(node.name) });
+    const label = make('svg:text', { class: seen.has(node) ? null : 'far', y: -node.r - 5, 'text-anchor': 'middle', text: node.brief });
     const disc = make('svg:circle', { class: node.side === 'from' ? 'f1' : 'f3', r: node.r });
     const inside = [disc, label, make('svg:title', { text: node.name })];
     const group = make('svg:g', { class: 'node', transform: `translate(${node.x.toFixed(1)} ${node.y.toFixed(1)})` }, inside);
@@ -62,12 +77,24 @@ export async function draw(host, answer, options) {
     return group;
   });
   drawing.append(...lines, ...discs);
+  const frame = scrolling('netbox', drawing);
   host.append(
-    make('p', { class: 'key-l xs' }, [key('f1', from.name), key('f3', to.name)]),
-    make('div', { class: 'netbox' }, [drawing]),
+    make('p', { class: 'key-l xs' }, [key('f1', ends.from.name), key('f3', ends.to.name)]),
+    frame,
     make('p', { class: 'src', text: t('graph.read') }),
   );
+  frame.scrollLeft = (frame.scrollWidth - frame.clientWidth) / 2;
   if (left > 0) host.append(make('p', { class: 'src', text: count('graph.cut', left) }));
+  host.append(list(nodes, links));
+}
+
+/** Every name in full, with those it is tied to, for whom the drawing shows too little. */
+function list(nodes, links) {
+  const near = (node) => links.filter((l) => l.source === node || l.target === node).map((l) => (l.source === node ? l.target : l.source).name);
+  return make('details', { class: 'points' }, [
+    make('summary', {}, [make('span', { text: count('graph.points', nodes.length) })]),
+    make('ul', { class: 's' }, nodes.map((node) => make('li', {}, [make('b', { text: node.name }), ' – ' + [...new Set(near(node))].join(', ')]))),
+  ]);
 }
 
 function key(colour, name) {
@@ -78,23 +105,19 @@ function key(colour, name) {
 }
 
 /** The things with the most ties, and the ties between them. */
-function gather(answer, from, to, tie) {
+function gather(answer, ends) {
   const nodes = new Map();
   const links = new Map();
   const node = (term, side) => {
     const id = term.type + term.value;
-    if (!nodes.has(id)) nodes.set(id, { id, side, name: text(term), ties: 0 });
+    if (!nodes.has(id)) nodes.set(id, { id, side, term, ties: 0 });
     return nodes.get(id);
   };
-  for (const row of answer.rows) {
-    const a = row[from.name];
-    const b = row[to.name];
-    if (!a || !b || row[tie?.name]?.value === TYPE || (answer.graph && b.type !== 'uri')) continue;
-    const [source, target] = [node(a, 'from'), node(b, 'to')];
+  for (const row of answer.rows.filter((each) => ties(each, ends, answer))) {
+    const [source, target] = [node(row[ends.from.name], 'from'), node(row[ends.to.name], 'to')];
     const id = source.id + ' ' + target.id;
-    const said = tie && row[tie.name] ? (known(row[tie.name].value).name ?? short(text(row[tie.name]))) : '';
     if (!links.has(id)) {
-      links.set(id, { source, target, tie: said });
+      links.set(id, { source, target, said: row[ends.tie?.name] });
       source.ties += 1;
       target.ties += 1;
     }
@@ -107,6 +130,13 @@ function gather(answer, from, to, tie) {
     links: [...links.values()].filter((link) => inside.has(link.source) && inside.has(link.target)),
     left: nodes.size - kept.length,
   };
+}
+
+/** Names what is drawn, once its names are known. */
+function name(nodes, links) {
+  for (const node of nodes) node.name = text(node.term);
+  for (const node of nodes) node.brief = brief(node, nodes);
+  for (const link of links) link.tie = link.said ? (known(link.said.value).name ?? short(text(link.said))) : '';
 }
 
 function settle(nodes, links) {
@@ -126,7 +156,7 @@ function legible(nodes) {
   const kept = new Set();
   const boxes = [];
   for (const node of nodes) {
-    const half = clip(node.name).length * 3.6;
+    const half = node.brief.length * 3.6;
     const box = [node.x - half, node.x + half, node.y - node.r - 20, node.y - node.r];
     if (boxes.some((b) => box[0] < b[1] && box[1] > b[0] && box[2] < b[3] && box[3] > b[2])) continue;
     boxes.push(box);
@@ -142,6 +172,11 @@ function bounds(nodes) {
   return [w, n, Math.max(...xs) - w + 90, Math.max(...ys) - n + 30].map(Math.round);
 }
 
-function clip(name) {
-  return name.length <= 28 ? name : name.slice(0, 27) + '…';
+/** A name short enough for a drawing: its beginning, or both its ends when others begin alike. */
+function brief(node, nodes) {
+  if (node.name.length <= LONGEST) return node.name;
+  const start = node.name.slice(0, LONGEST - 1);
+  if (!nodes.some((other) => other !== node && other.name.startsWith(start))) return start + '…';
+  const half = (LONGEST - 2) / 2;
+  return node.name.slice(0, half).trimEnd() + '…' + node.name.slice(-half).trimStart();
 }

@@ -30,12 +30,25 @@ export async function doctor(query, state) {
   }
 }
 
+/** What is explained now: an explanation that comes after another was asked for is not shown. */
+let asked = '';
+
+/** Takes away the explanation of another question than this one. */
+export function forget(box, query, state) {
+  if (asked === JSON.stringify([query, state])) return;
+  asked = '';
+  box.hidden = true;
+  box.replaceChildren();
+}
+
 /** The steps of a query in words, with rows and time. */
 export async function explain(box, query, state) {
+  const turn = (asked = JSON.stringify([query, state]));
   box.hidden = false;
   box.replaceChildren(make('p', { role: 'status', text: t('running') }));
   try {
     const said = await told('/explain', query, state);
+    if (turn !== asked) return;
     const most = Math.max(1, ...said.steps.map((step) => step.micros));
     box.replaceChildren(
       make('div', { class: 'hd' }, [make('h2', { text: t('explain.title') }), make('p', { text: said.summary })]),
@@ -65,6 +78,7 @@ export async function explain(box, query, state) {
       ...(said.stopped ? [make('p', { class: 's', text: t('explain.stopped') })] : []),
     );
   } catch (fault) {
+    if (turn !== asked) return;
     box.replaceChildren(make('p', { class: 'fault', role: 'alert', text: fault.message }));
   }
   box.scrollIntoView({ block: 'nearest' });

@@ -1,28 +1,29 @@
 /** Where: France by départements, or the world by countries; a disc and a figure on each place. */
-import { config, count, figure, json, load, make, t } from './config.js';
-import { country, known, text } from './cells.js';
+import { config, figure, json, load, make, scrolling, t } from './config.js';
+import { country, known, learn, text } from './cells.js';
 import { point } from './answer.js';
-import { strip } from './bars.js';
+import { named } from './columns.js';
 
 const PLACE = 'https://w3id.org/vigie/code/place-';
 
 /** Which columns make the map: places, countries or points, and a figure if there is one. */
 export function choose(answer, options) {
-  const named = (name) => answer.columns.find((column) => column.name === strip(name));
-  const where = (options.x && named(options.x)) || answer.of('place', 'point', 'country')[0];
-  const size = options.y ? named(options.y) : answer.of('number')[0];
+  const where = named(answer, options.x)[0] || answer.of('place', 'point', 'country')[0];
+  const size = options.y ? named(answer, options.y)[0] : answer.of('number')[0];
   const label = answer.of('text', 'thing').find((column) => column !== where);
   return where && ['place', 'point', 'country'].includes(where.kind) ? { where, size, label } : null;
 }
 
 export async function draw(host, answer, options) {
   const chosen = choose(answer, options);
+  await learn(answer.rows.map((row) => ({ where: row[chosen.where.name], label: row[chosen.label?.name] })));
   const places = gather(answer, chosen);
   const drawing = make('svg:svg', { class: 'map', role: 'img', 'aria-label': t('map.alt', places.size) });
-  const frame = make('div', { class: chosen.where.kind === 'place' ? 'mapbox' : 'mapbox broad' }, [drawing]);
+  const frame = scrolling(chosen.where.kind === 'place' ? 'mapbox' : 'mapbox broad', drawing);
   host.append(frame);
   const left =
     chosen.where.kind === 'place' ? await france(drawing, places) : await world(drawing, places, chosen.where.kind);
+  frame.scrollLeft = (frame.scrollWidth - frame.clientWidth) / 2;
   host.append(
     make('p', { class: 'src', text: chosen.size ? t('map.size', chosen.size.name) : t('map.count') }),
   );

@@ -3,7 +3,7 @@ import { config, make, t } from './config.js';
 import { isGraph } from './answer.js';
 import { LANGUAGES, write } from './snippets.js';
 
-/** Keeps a question on the server; answers its address. */
+/** Keeps a question on the server; answers its address, which opens in the language of this page. */
 export async function keep(query, view, state) {
   const answer = await fetch(config.keep, {
     method: 'POST',
@@ -12,20 +12,20 @@ export async function keep(query, view, state) {
   });
   const said = await answer.json();
   if (!answer.ok) throw new Error(said.detail ?? said.title ?? String(answer.status));
-  return config.host + said.path;
+  return `${config.host}${said.path}?lang=${config.lang}`;
 }
 
 /** The code that shows an answer in another page. */
 export function frame(link, view, title) {
   const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-  const id = link.slice(link.lastIndexOf('/') + 1);
+  const id = new URL(link).pathname.split('/').at(-1);
   const address = `${config.host}${config.embed}?q=${id}${view ? '&view=' + view : ''}`;
   return `<iframe src="${escape(address)}" title="${escape(title)}" width="100%" height="520" loading="lazy"></iframe>`;
 }
 
-/** A text to take away, with its button. */
-export function taken(text, label) {
-  const code = make('code', { text });
+/** A text to take away, with its button; one that is an address can be followed. */
+export function taken(text, label, href = null) {
+  const code = make('code', {}, href ? [make('a', { href, text })] : [text]);
   const box = make('pre', { class: 'code', tabindex: '0', role: 'region', 'aria-label': label }, [code]);
   const button = make('button', { type: 'button', class: 'quiet', text: t('copy') });
   const said = make('span', { class: 'vh', role: 'status' });
@@ -65,5 +65,6 @@ export function downloads(query, state) {
     make('span', { class: 'xs mute', text: t('download') }),
     ...Object.entries({ query, download: '1', ...state }).map(([name, value]) => make('input', { type: 'hidden', name, value })),
     ...formats.map((format) => make('button', { class: 'quiet', name: 'format', value: format, text: t('format.' + format) })),
+    make('span', { class: 'xs mute', text: t(formats.includes('xlsx') ? 'download.zip.others' : 'download.zip') }),
   ]);
 }

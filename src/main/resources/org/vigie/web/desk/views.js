@@ -1,12 +1,12 @@
 /** The views of an answer, one at a time, chosen by tabs or by a hint of the query. */
 import { config, make, t } from './config.js';
 import * as bars from './bars.js';
+import { strip } from './columns.js';
 import * as graph from './graph.js';
 import * as line from './line.js';
 import * as map from './map.js';
 import { table } from './cells.js';
 import * as timeline from './timeline.js';
-import { strip } from './bars.js';
 import { VIEWS } from './hints.js';
 
 const DRAWN = { BarChart: bars, LineChart: line, Map: map, Graph: graph, Timeline: timeline };
@@ -35,7 +35,17 @@ export async function draw(host, view, answer, options) {
   }
   const figure = make('figure', { class: 'chart' });
   host.append(figure);
-  await DRAWN[view].draw(figure, answer, options);
+  try {
+    await DRAWN[view].draw(figure, answer, options);
+  } catch (fault) {
+    // The answer is there, whatever becomes of its drawing.
+    console.error(fault);
+    if (!figure.isConnected) return;
+    host.replaceChildren(make('p', { class: 's', role: 'status', text: t('view.failed') }), table(answer, t('answer.table'), hidden));
+    return;
+  }
+  // Meanwhile another view may have been chosen.
+  if (!figure.isConnected) return;
   host.append(
     make('details', { class: 'figures' }, [
       make('summary', {}, [make('span', { text: t('answer.figures') })]),
