@@ -18,6 +18,9 @@ import org.vigie.words.Lang;
  * @param findings the reasons; empty when none is found
  */
 public record Diagnosis(List<Finding> findings) {
+  /** Of a query that finds something in what is known now, and nothing in the state asked. */
+  public static final Diagnosis NARROWED = new Diagnosis(List.of(Finding.of("narrowed", "")));
+
   private static final int MOST = 6;
 
   /** Copies the list. */
@@ -49,6 +52,16 @@ public record Diagnosis(List<Finding> findings) {
       findings.addAll(new OneTooMany(ward, query).find(parts));
     }
     return new Diagnosis(findings.stream().distinct().limit(MOST).toList());
+  }
+
+  /** Whether the conditions of a query surely hold somewhere. */
+  public static boolean finds(Query query, DatasetGraph data, Duration time) {
+    return new Ward(data, query.getPrefixMapping(), time).holds(Asking.of(query.getQueryPattern()));
+  }
+
+  /** Whether they surely hold nowhere. */
+  public static boolean lacks(Query query, DatasetGraph data, Duration time) {
+    return new Ward(data, query.getPrefixMapping(), time).fails(Asking.of(query.getQueryPattern()));
   }
 
   /** As JSON has it. */

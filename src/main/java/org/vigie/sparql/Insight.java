@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -108,11 +109,22 @@ public final class Insight implements Filter {
   private Map<String, Object> look(Looked looked, Asked asked, Consumer<QueryExec> watch) {
     States all = states;
     if (all != null && !asked.equals(Asked.NOW)) {
-      return all.read(asked, state -> looked.at(state.dataset(), watch));
+      boolean known = looked.doctor() && now(data -> Diagnosis.finds(looked.query(), data, TIME));
+      return all.read(
+          asked,
+          state ->
+              known && Diagnosis.lacks(looked.query(), state.dataset(), TIME)
+                  ? Diagnosis.NARROWED.json(looked.lang())
+                  : looked.at(state.dataset(), watch));
     }
+    return now(data -> looked.at(data, watch));
+  }
+
+  /** What is told of the data that are asked when no state is named. */
+  private <T> T now(Function<DatasetGraph, T> told) {
     data.begin(ReadWrite.READ);
     try {
-      return looked.at(data, watch);
+      return told.apply(data);
     } finally {
       data.end();
     }

@@ -1,13 +1,13 @@
 package org.vigie.sparql;
 
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.jena.sparql.function.FunctionRegistry;
 
 /**
- * Which functions a query may name by an IRI. The engine knows many of its own, some of which wait,
- * write to the log, load classes or make texts and numbers without end, and none of which notices
- * the time limit; whatever it may come to know later is refused until somebody has looked at it.
+ * Which functions a query may name by an IRI. The engine has families of its own, of which some
+ * wait, write to the log, load classes or make texts and numbers without end, and none notices the
+ * time limit: of these none is permitted.
  */
 final class Permitted {
   /** Casts; those of SPARQL and of XPath by their IRIs, but for {@link #ENDLESS}. */
@@ -32,38 +32,35 @@ final class Permitted {
           "string-join",
           "tokenize");
 
-  /** Families of the engine, which loads a class for each name of them. */
+  /** The families of the engine, which loads a class for each name of some of them. */
   private static final Pattern FAMILIES =
       Pattern.compile(
-          "http://jena\\.(?:apache\\.org|hpl\\.hp\\.com)/ARQ/(?:function|property|procedure)#.*");
+          "http://(?:jena\\.(?:apache\\.org|hpl\\.hp\\.com)/ARQ/(?:function|property|procedure)#"
+              + "|w3id\\.org/awslabs/neptune/SPARQL-CDTs/).*");
 
   private Permitted() {}
 
   /**
-   * Looks at a function that is named by an IRI. One that nobody knows is permitted: it is an error
-   * of its expression.
+   * Looks at a function, or at a predicate, behind which the engine may have one. A name that
+   * nobody knows is permitted: it is an error of its expression.
    *
    * @throws Refusal 403 when it is none that may run
    */
-  static void requireFunction(String iri) {
-    var standard = STANDARD.matcher(iri);
-    boolean permitted =
-        standard.matches()
-            ? !ENDLESS.contains(standard.group(1))
-            : !FAMILIES.matcher(iri).matches() && !FunctionRegistry.get().isRegistered(iri);
-    if (!permitted) {
+  static void require(String iri) {
+    if (!isPermitted(iri)) {
       throw new Refusal(403, "function", iri);
     }
   }
 
-  /**
-   * Looks at a predicate, behind which the engine may have a function.
-   *
-   * @throws Refusal 403 when it is one of those
-   */
-  static void requirePredicate(String iri) {
-    if (FAMILIES.matcher(iri).matches()) {
-      throw new Refusal(403, "function", iri);
-    }
+  private static boolean isPermitted(String iri) {
+    Matcher standard = STANDARD.matcher(iri);
+    return standard.matches()
+        ? !ENDLESS.contains(standard.group(1))
+        : !FAMILIES.matcher(iri).matches();
+  }
+
+  /** Whether somebody has looked at the namespace of a name that the engine knows. */
+  static boolean isKnown(String iri) {
+    return STANDARD.matcher(iri).matches() || FAMILIES.matcher(iri).matches();
   }
 }

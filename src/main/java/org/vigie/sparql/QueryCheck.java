@@ -249,7 +249,7 @@ final class QueryCheck {
     private static void requirePredicate(Node predicate) {
       requireClosed(predicate.toString());
       if (predicate.isURI()) {
-        Permitted.requirePredicate(predicate.getURI());
+        Permitted.require(predicate.getURI());
       }
     }
 
@@ -286,7 +286,7 @@ final class QueryCheck {
         requireClosed(address);
       }
       if (function instanceof E_Function named) {
-        Permitted.requireFunction(named.getFunctionIRI());
+        Permitted.require(named.getFunctionIRI());
       }
     }
   }

@@ -60,7 +60,13 @@ class InsightTest {
   void theDoctorLooksAtTheStateAsked() {
     assertThat((List<?>) told("/sparql/doctor", NOTES, "").get("findings")).isEmpty();
     assertThat(String.valueOf(told("/sparql/doctor", NOTES, "&at=1").get("findings")))
-        .contains("note");
+        .contains("kind=narrowed");
+    assertThat(String.valueOf(told("/sparql/doctor", AMOUNTS, "&policy=stabilised")))
+        .contains("kind=narrowed");
+    String nowhere = NOTES.replace("vigie:note ", "vigie:notee ");
+    assertThat(String.valueOf(told("/sparql/doctor", nowhere, "&at=1").get("findings")))
+        .contains("notee")
+        .doesNotContain("narrowed");
   }
 
   @Test
