@@ -52,8 +52,7 @@ final class ServiceGraph {
     graph.add(dataset, W3c.RDF_TYPE, sd("Dataset"));
     Node union = NodeFactory.createURI(address + "#default");
     graph.add(dataset, sd("defaultGraph"), union);
-    // The VoID is asked only by those who name it or its terms: a count of everything is without
-    // it.
+    // Only those who name the VoID or its terms ask it: a count of everything is without it.
     count(graph, union, tally.all().triples());
     tally.graphs().forEach((name, triples) -> name(graph, address, name, triples));
     name(graph, address, Graphs.VOID.getURI(), described);

@@ -26,6 +26,9 @@ final class Parameters {
   private static final List<String> OF_THE_PROTOCOL =
       List.of("query", "update", "default-graph-uri", "named-graph-uri");
 
+  private static final List<String> KNOWN =
+      Stream.concat(OF_ANY_QUERY.stream(), OF_THE_PROTOCOL.stream()).toList();
+
   /** What the French pages call them, and what a reader of these pages may try. */
   private static final Map<String, String> IN_FRENCH =
       Map.of("niveau", "level", "a", "at", "statut", "status", "politique", "policy");
@@ -52,13 +55,12 @@ final class Parameters {
   }
 
   private static Optional<String> meant(String name) {
-    List<String> known = Stream.concat(OF_ANY_QUERY.stream(), OF_THE_PROTOCOL.stream()).toList();
-    if (known.contains(name)) {
+    if (KNOWN.contains(name)) {
       return Optional.empty();
     }
     String plain = name.toLowerCase(Locale.ROOT);
     return Optional.ofNullable(IN_FRENCH.get(plain))
-        .or(() -> known.stream().filter(each -> isNearly(plain, each)).findFirst());
+        .or(() -> KNOWN.stream().filter(each -> isNearly(plain, each)).findFirst());
   }
 
   private static boolean isNearly(String name, String known) {

@@ -118,6 +118,19 @@ class ParametersTest {
     assertThat(answer.body()).contains("SELECT, ASK, CONSTRUCT");
   }
 
+  @Test
+  void anUpdateTooDeepToBeReadIsRefusedInWords() {
+    String deep = "INSERT {} WHERE " + "{".repeat(100_000) + "}".repeat(100_000);
+    HttpResponse<String> answer =
+        endpoint.send(
+            HttpRequest.newBuilder(endpoint.address("/sparql"))
+                .header("Content-Type", "application/sparql-query")
+                .POST(HttpRequest.BodyPublishers.ofString(deep))
+                .build());
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+  }
+
   private static Node iri(String name) {
     return NodeFactory.createURI("urn:" + name);
   }
