@@ -109,6 +109,7 @@ class ArchitectureTest {
                   "catalogue",
                   "doctor",
                   "engine",
+                  "search",
                   "state",
                   "consolidation",
                   "store",

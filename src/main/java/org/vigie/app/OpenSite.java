@@ -80,7 +80,7 @@ record OpenSite(TextIndex texts, Catalogue catalogue, Newest newest, Site site)
             States.Settings.usual().with(TextQuery::install).with(ReleaseShelf.of(opened.path())));
     SparqlEndpoint sparql =
         SparqlEndpoint.of(states, catalogue, settings.publicUrl(), SPARQL, guards);
-    Insight insight = Insight.of(catalogue.dataset(), states, guards);
+    Insight insight = sparql.insight();
     SiteSettings served =
         new SiteSettings(
                 settings.port(),

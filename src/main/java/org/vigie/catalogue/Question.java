@@ -84,6 +84,18 @@ public record Question(
         .orElse("Table");
   }
 
+  /** The text of its query for a reader, in whose language it asks for names where it can. */
+  public String query(Lang lang) {
+    String text = query;
+    for (Parameter blank : parameters) {
+      if (blank.kind() == Kind.LANGUAGE) {
+        String values = "(VALUES\\s+\\?" + blank.name() + "\\s*\\{\\s*)\"[a-z]+\"";
+        text = text.replaceAll(values, "$1\"" + lang.tag() + "\"");
+      }
+    }
+    return text;
+  }
+
   /**
    * The query with values in place of the parameters' own: each value becomes one RDF term of the
    * parsed query, so that no text can change what is asked.

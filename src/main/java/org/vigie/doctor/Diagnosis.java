@@ -1,6 +1,5 @@
 package org.vigie.doctor;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,11 +33,11 @@ public record Diagnosis(List<Finding> findings) {
    *
    * @param query already found harmless
    * @param data what was asked
-   * @param time how long may be spent in all
+   * @param allowance what may be spent in all
    */
-  public static Diagnosis of(Query query, DatasetGraph data, Duration time) {
+  public static Diagnosis of(Query query, DatasetGraph data, Allowance allowance) {
     Parts parts = Parts.of(query);
-    Ward ward = new Ward(data, query.getPrefixMapping(), time);
+    Ward ward = new Ward(data, query.getPrefixMapping(), allowance);
     List<Finding> findings = new ArrayList<>();
     findings.addAll(new UnknownTerms(ward).find(parts));
     findings.addAll(new Unbound(query).find(parts));
@@ -55,13 +54,15 @@ public record Diagnosis(List<Finding> findings) {
   }
 
   /** Whether the conditions of a query surely hold somewhere. */
-  public static boolean finds(Query query, DatasetGraph data, Duration time) {
-    return new Ward(data, query.getPrefixMapping(), time).holds(Asking.of(query.getQueryPattern()));
+  public static boolean finds(Query query, DatasetGraph data, Allowance allowance) {
+    return new Ward(data, query.getPrefixMapping(), allowance)
+        .holds(Asking.of(query.getQueryPattern()));
   }
 
   /** Whether they surely hold nowhere. */
-  public static boolean lacks(Query query, DatasetGraph data, Duration time) {
-    return new Ward(data, query.getPrefixMapping(), time).fails(Asking.of(query.getQueryPattern()));
+  public static boolean lacks(Query query, DatasetGraph data, Allowance allowance) {
+    return new Ward(data, query.getPrefixMapping(), allowance)
+        .fails(Asking.of(query.getQueryPattern()));
   }
 
   /** As JSON has it. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -32,15 +33,17 @@ final class Ward {
   private final PrefixMapping prefixes;
   private final PrefixMapping usual;
   private final long until;
+  private final Consumer<QueryExec> watch;
 
-  Ward(DatasetGraph data, PrefixMapping prefixes, Duration time) {
+  Ward(DatasetGraph data, PrefixMapping prefixes, Allowance allowance) {
     this.data = data;
     this.prefixes = prefixes;
     this.usual =
         PrefixMapping.Factory.create()
             .setNsPrefixes(Prefixes.mapping())
             .setNsPrefixes(prefixes.getNsPrefixMap());
-    this.until = System.nanoTime() + time.toNanos();
+    this.until = System.nanoTime() + allowance.time().toNanos();
+    this.watch = allowance.watch();
   }
 
   /** All named graphs as one. */
@@ -157,10 +160,13 @@ final class Ward {
   }
 
   private QueryExec run(Query query, long nanos) {
-    return QueryExec.dataset(data)
-        .query(query)
-        .timeout(Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanos)), TimeUnit.MILLISECONDS)
-        .build();
+    QueryExec run =
+        QueryExec.dataset(data)
+            .query(query)
+            .timeout(Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanos)), TimeUnit.MILLISECONDS)
+            .build();
+    watch.accept(run);
+    return run;
   }
 
   /** A node for a reader, who knows the usual prefixes. */

@@ -41,7 +41,11 @@ final class Reader {
     return index;
   }
 
-  /** The best hits, best first. */
+  /**
+   * The best hits, best first.
+   *
+   * @throws UnsearchableException when there are more words than Lucene seeks at once
+   */
   List<Hit> search(Wanted wanted) {
     if (!index.tryIncRef()) {
       throw new IllegalStateException("The index was closed");
@@ -53,6 +57,8 @@ final class Reader {
         hits.add(Documents.hit(searcher.storedFields().document(found.doc), found.score));
       }
       return hits;
+    } catch (IndexSearcher.TooManyClauses many) {
+      throw new UnsearchableException(UnsearchableException.Reason.MANY);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     } finally {

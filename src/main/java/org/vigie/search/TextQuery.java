@@ -7,7 +7,6 @@ import java.util.function.Function;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.query.QueryExecException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Substitute;
 import org.apache.jena.sparql.core.Var;
@@ -176,7 +175,7 @@ public final class TextQuery extends PropertyFunctionEval {
       }
     }
     if (words.isBlank()) {
-      throw new QueryExecException("text:query needs words: ?thing text:query \"emploi\"");
+      throw new UnsearchableException(UnsearchableException.Reason.EMPTY);
     }
     return new Wanted(words, properties, subject, language, limit);
   }

@@ -95,6 +95,12 @@ final class Answers {
         .orElse("");
   }
 
+  /** Whether the rows of the answer to a query that was read are written as XML. */
+  static boolean areXml(Received received) {
+    String type = received.findRead().map(query -> type(received, query)).orElse("");
+    return type.equalsIgnoreCase("xml") || type.endsWith("/xml") || type.endsWith("+xml");
+  }
+
   /** Whether the answer to a query can stand in a sheet. */
   private static boolean isTable(Query query) {
     return query.isSelectType() || query.isAskType();

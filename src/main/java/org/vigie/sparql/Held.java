@@ -77,8 +77,6 @@ final class Held extends HttpServletResponseWrapper implements AutoCloseable {
       setContentType(type + "; charset=utf-8");
     }
     setHeader("Vary", "Accept, Accept-Datetime, Accept-Language");
-    setHeader("Vigie-Row-Cap", Integer.toString(limits.rows()));
-    setHeader("Vigie-Byte-Cap", Long.toString(limits.answerBytes()));
   }
 
   /** The answer, when it is one and memory holds it. */

@@ -8,33 +8,28 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.system.Txn;
 import org.jspecify.annotations.Nullable;
+import org.vigie.doctor.Allowance;
 import org.vigie.doctor.Diagnosis;
 import org.vigie.doctor.steps.Explanation;
+import org.vigie.format.Json;
 import org.vigie.state.Asked;
 import org.vigie.state.StateException;
 import org.vigie.state.States;
 import org.vigie.words.Lang;
 
 /**
- * Beside the endpoint: {@code /sparql/explain} tells how the answer of a query is found, {@code
- * /sparql/doctor} why it may be empty, both as JSON in the reader's language. Each runs on a thread
- * of its own, few at a time, and for a short time only.
+ * Beside an endpoint: {@code /sparql/explain} tells how the answer of a query is found, {@code
+ * /sparql/doctor} why it may be empty, both as JSON in the reader's language. Each takes a turn as
+ * a query does, and less time.
  */
 public final class Insight implements Filter {
   /** Where the doctor answers; anything else is explained. */
@@ -44,32 +39,27 @@ public final class Insight implements Filter {
   public static final String EXPLAIN = "/sparql/explain";
 
   private static final Duration TIME = Duration.ofSeconds(10);
-  private static final Duration GRACE = Duration.ofSeconds(2);
-  private static final int AT_ONCE = 2;
 
   private final DatasetGraph data;
   private final @Nullable States states;
   private final Guards guards;
-  private final Semaphore places = new Semaphore(AT_ONCE);
-
-  private Insight(DatasetGraph data, @Nullable States states, Guards guards) {
-    this.data = data;
-    this.states = states;
-    this.guards = guards;
-  }
-
-  /** Looks at queries on some data. */
-  public static Insight of(DatasetGraph data, Guards guards) {
-    return new Insight(data, null, guards);
-  }
+  private final Limits limits;
+  private final Allowance allowance;
+  private final Turns turns;
 
   /**
    * Looks at queries on any state of knowledge, named as at the endpoint.
    *
    * @param newest what is asked when nothing is named
+   * @param states the others; none when there is only this one
    */
-  public static Insight of(DatasetGraph newest, States states, Guards guards) {
-    return new Insight(newest, states, guards);
+  Insight(DatasetGraph newest, @Nullable States states, Guards guards, Turns turns) {
+    this.data = newest;
+    this.states = states;
+    this.guards = guards;
+    this.limits = guards.limits().within(Optional.of(TIME));
+    this.allowance = new Allowance(limits.time(), Turn::enlist);
+    this.turns = turns;
   }
 
   @Override
@@ -78,108 +68,71 @@ public final class Insight implements Filter {
     HttpServletRequest request = (HttpServletRequest) plain;
     HttpServletResponse response = (HttpServletResponse) answer;
     response.setHeader("Access-Control-Allow-Origin", "*");
-    response.setHeader("Vary", "Accept-Language");
-    Lang lang = Lang.preferred(request.getHeader("Accept-Language"));
     try {
+      if (Methods.READING.answered(request, response)) {
+        return;
+      }
       Received received = Received.of(request, guards.limits());
-      Query query =
-          QueryCheck.require(
-              received.findQuery().orElseThrow(() -> new Refusal(400, "noQuery")),
-              guards.partners());
-      boolean doctor = request.getRequestURI().endsWith(DOCTOR);
-      Asked asked = Asked.of(received::list);
-      byte[] json = bytes(inTime(watch -> look(new Looked(query, doctor, lang), asked, watch)));
-      response.setContentType("application/json");
-      response.setHeader("Content-Language", lang.tag());
-      response.setHeader("Cache-Control", "no-store");
-      response.setContentLength(json.length);
-      response.getOutputStream().write(json);
-    } catch (StateException obstacle) {
-      Refusal.of(obstacle).send(request, response);
+      String text = received.findQuery().orElseThrow(() -> new Refusal(400, "noQuery"));
+      try (Held told = turns.run(received, limits, () -> tell(received, text, response))) {
+        told.release(received.wantsNoBody());
+      }
     } catch (Refusal refusal) {
+      turns.blame(request, refusal);
       refusal.send(request, response);
     }
   }
 
-  /** What is looked at, and how it is told of a run that can be stopped. */
-  private interface Look {
-    Map<String, Object> run(Consumer<QueryExec> watch);
+  private Held tell(Received received, String text, HttpServletResponse response)
+      throws IOException {
+    Lang lang = Lang.preferred(received.getHeader("Accept-Language"));
+    boolean doctor = received.getRequestURI().endsWith(DOCTOR);
+    byte[] json;
+    try {
+      Query query = QueryCheck.require(text, guards.partners());
+      Map<String, Object> told =
+          look(new Looked(query, doctor, lang, allowance), Asked.of(received::list));
+      json = Json.line(told).getBytes(StandardCharsets.UTF_8);
+    } catch (StateException obstacle) {
+      throw Refusal.of(obstacle);
+    } catch (RuntimeException | StackOverflowError end) {
+      Refusal.find(end).ifPresent(Turn::stopCurrent);
+      throw end;
+    }
+    Held held = new Held(response, limits);
+    held.setContentType("application/json");
+    held.setHeader("Content-Language", lang.tag());
+    held.setHeader("Cache-Control", "no-store");
+    held.getOutputStream().write(json);
+    return held;
   }
 
-  private Map<String, Object> look(Looked looked, Asked asked, Consumer<QueryExec> watch) {
+  private Map<String, Object> look(Looked looked, Asked asked) {
     States all = states;
     if (all != null && !asked.equals(Asked.NOW)) {
-      boolean known = looked.doctor() && now(data -> Diagnosis.finds(looked.query(), data, TIME));
+      boolean known =
+          looked.doctor() && now(data -> Diagnosis.finds(looked.query(), data, allowance));
       return all.read(
           asked,
           state ->
-              known && Diagnosis.lacks(looked.query(), state.dataset(), TIME)
+              known && Diagnosis.lacks(looked.query(), state.dataset(), allowance)
                   ? Diagnosis.NARROWED.json(looked.lang())
-                  : looked.at(state.dataset(), watch));
+                  : looked.at(state.dataset()));
     }
-    return now(data -> looked.at(data, watch));
+    return now(looked::at);
   }
 
   /** What is told of the data that are asked when no state is named. */
   private <T> T now(Function<DatasetGraph, T> told) {
-    data.begin(ReadWrite.READ);
-    try {
-      return told.apply(data);
-    } finally {
-      data.end();
-    }
+    return Txn.calculateRead(data, () -> told.apply(data));
   }
 
-  /** A query, and whether it is diagnosed or explained, in which language. */
-  private record Looked(Query query, boolean doctor, Lang lang) {
-    Map<String, Object> at(DatasetGraph data, Consumer<QueryExec> watch) {
+  /** A query, whether it is diagnosed or explained, in which language, and at what expense. */
+  private record Looked(Query query, boolean doctor, Lang lang, Allowance allowance) {
+    Map<String, Object> at(DatasetGraph data) {
       return doctor
-          ? Diagnosis.of(query, data, TIME).json(lang)
-          : Explanation.of(query, data, TIME, lang, watch).json(lang);
+          ? Diagnosis.of(query, data, allowance).json(lang)
+          : Explanation.of(query, data, allowance, lang).json(lang);
     }
-  }
-
-  /** Runs it; a place stays taken until it has really ended, so that late ones do not pile up. */
-  private Map<String, Object> inTime(Look look) {
-    if (!places.tryAcquire()) {
-      throw new Refusal(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "busy");
-    }
-    AtomicReference<@Nullable QueryExec> running = new AtomicReference<>();
-    CompletableFuture<Map<String, Object>> told = new CompletableFuture<>();
-    Thread.ofPlatform()
-        .daemon()
-        .name("vigie-insight")
-        .start(
-            () -> {
-              try {
-                told.complete(look.run(running::set));
-              } catch (RuntimeException | Error failed) {
-                told.completeExceptionally(failed);
-              } finally {
-                places.release();
-              }
-            });
-    try {
-      return told.get(TIME.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException late) {
-      QueryExec run = running.get();
-      if (run != null) {
-        run.abort();
-      }
-      throw Refusal.late(guards.limits().within(Optional.of(TIME)));
-    } catch (ExecutionException failed) {
-      throw switch (failed.getCause()) {
-        case StateException obstacle -> obstacle;
-        case StackOverflowError deep -> QueryCheck.tooDeep(deep);
-        case null, default -> new IllegalStateException(failed);
-      };
-    } catch (InterruptedException closing) {
-      Thread.currentThread().interrupt();
-      throw new Refusal(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "busy");
-    }
-  }
-
-  private static byte[] bytes(Map<String, Object> json) {
-    return org.vigie.format.Json.line(json).getBytes(java.nio.charset.StandardCharsets.UTF_8);
   }
 }

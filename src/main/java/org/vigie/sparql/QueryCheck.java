@@ -122,12 +122,7 @@ final class QueryCheck {
     }
   }
 
-  /** What exhausted the stack: a search that says so itself, or else the nesting of the query. */
-  static Refusal tooDeep(StackOverflowError deep) {
-    return deep instanceof DeepSearch search ? search.refusal() : tooDeep();
-  }
-
-  private static Refusal tooDeep() {
+  static Refusal tooDeep() {
     return new Refusal(400, "tooDeep");
   }
 

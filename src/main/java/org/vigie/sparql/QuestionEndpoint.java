@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
 import org.vigie.catalogue.BadValueException;
 import org.vigie.catalogue.Question;
 import org.vigie.catalogue.Questions;
@@ -73,10 +75,18 @@ public final class QuestionEndpoint implements Filter {
       }
       endpoint.doFilter(asked, response, chain);
     } catch (BadValueException wrong) {
-      response.setHeader("Access-Control-Allow-Origin", "*");
       Lang lang = Lang.preferred(request.getHeader("Accept-Language"));
-      new Refusal(400, "parameter", wrong.sayByName(lang)).send(request, response);
+      refuse(new Refusal(400, "parameter", wrong.sayByName(lang)), request, response);
+    } catch (Refusal nowhere) {
+      refuse(nowhere, request, response);
     }
+  }
+
+  private static void refuse(
+      Refusal refusal, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setHeader("Access-Control-Allow-Origin", "*");
+    refusal.send(request, response);
   }
 
   private static String name(HttpServletRequest request) {
@@ -94,7 +104,7 @@ public final class QuestionEndpoint implements Filter {
   }
 
   /** The request that the endpoint would have had, had the query been written out in it. */
-  private static final class Asked extends HttpServletRequestWrapper {
+  private final class Asked extends HttpServletRequestWrapper {
     private final String query;
 
     /** What stands in the blanks, as a dictionary of RFC 9651; what nobody said is usual. */
@@ -118,22 +128,28 @@ public final class QuestionEndpoint implements Filter {
       if (!format.isEmpty()) {
         passed.append("&format=").append(encoded(format));
       }
-      this.filled = filled(question, values);
+      Map<String, Node> terms = question.terms(values);
+      values.forEach((name, text) -> requireSomewhere(name, text, terms.get(name)));
+      this.filled = filled(terms, values);
       this.query = "query=" + encoded(question.text(values)) + passed;
     }
 
-    private static String filled(Question question, Map<String, String> values) {
+    /** A thing that nobody speaks of has no answer but an empty one, which would be believed. */
+    private void requireSomewhere(String name, String text, @Nullable Node value) {
+      if (value != null && value.isURI() && !text.isBlank() && !endpoint.mentions(value)) {
+        throw new Refusal(400, "nowhere", name, text);
+      }
+    }
+
+    private static String filled(Map<String, Node> terms, Map<String, String> values) {
       List<String> all = new ArrayList<>();
-      question
-          .terms(values)
-          .forEach(
-              (name, value) -> {
-                String text = value.isURI() ? value.getURI() : value.getLiteralLexicalForm();
-                boolean usual = values.getOrDefault(name, "").isBlank();
-                String ascii = URLEncoder.encode(text, StandardCharsets.UTF_8);
-                all.add(
-                    name + "=\"" + (isPlain(text) ? text : ascii) + (usual ? "\";usual" : "\""));
-              });
+      terms.forEach(
+          (name, value) -> {
+            String text = value.isURI() ? value.getURI() : value.getLiteralLexicalForm();
+            boolean usual = values.getOrDefault(name, "").isBlank();
+            String ascii = URLEncoder.encode(text, StandardCharsets.UTF_8);
+            all.add(name + "=\"" + (isPlain(text) ? text : ascii) + (usual ? "\";usual" : "\""));
+          });
       return String.join(", ", all);
     }
 

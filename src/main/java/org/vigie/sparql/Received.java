@@ -3,14 +3,13 @@ package org.vigie.sparql;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
@@ -36,9 +35,6 @@ final class Received extends HttpServletRequestWrapper {
   /** What Fuseki reads before the Accept header. */
   private static final List<String> FORMAT_PARAMETERS = List.of("format", "output", "results");
 
-  /** By which Fuseki would wrap JSON in a script that whoever asks writes. */
-  private static final String CALLBACK = "callback";
-
   /** As the engine reads them: whole, and no more figures than a duration can hold. */
   private static final Pattern SECONDS = Pattern.compile("0*[1-9]\\d{0,8}");
 
@@ -57,35 +53,34 @@ final class Received extends HttpServletRequestWrapper {
           "turtle", "text/turtle");
 
   private final byte[] body;
-  private final Map<String, List<String>> parameters = new LinkedHashMap<>();
+  private final Map<String, List<String>> parameters;
   private @Nullable Query read;
 
   private Received(HttpServletRequest request, byte[] body) {
     super(request);
     this.body = body;
-    collect(request.getQueryString());
-    if (mediaType().equals(FORM)) {
-      collect(new String(body, StandardCharsets.UTF_8));
-    }
+    this.parameters =
+        Fields.of(request.getQueryString(), mediaType().equals(FORM) ? Fields.text(body) : "");
   }
 
   /**
    * Reads a request.
    *
-   * @throws Refusal 413 when its query or body is over the limit
+   * @throws Refusal 413 when its query or body is over the limit, 415 when the body is compressed,
+   *     400 when it is not in UTF-8
    */
   static Received of(HttpServletRequest request, Limits limits) throws IOException {
+    String encoding = request.getHeader("Content-Encoding");
+    if (encoding != null) {
+      throw new Refusal(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "encoded", encoding);
+    }
     String text = request.getQueryString();
     byte[] body = request.getInputStream().readNBytes(limits.queryBytes() + 1);
     if (body.length > limits.queryBytes()
         || (text != null && text.length() > limits.queryBytes())) {
       throw new Refusal(413, "tooLong", Integer.toString(limits.queryBytes() >> 10));
     }
-    try {
-      return new Received(request, body);
-    } catch (IllegalArgumentException badEscape) {
-      throw new Refusal(400, "badEscape");
-    }
+    return new Received(request, body);
   }
 
   /** Whether it carries neither a query nor an update nor anything else to run. */
@@ -104,7 +99,7 @@ final class Received extends HttpServletRequestWrapper {
     if (getRequest() instanceof HttpServletRequest request
         && request.getMethod().equals("POST")
         && mediaType().equals(QUERY)) {
-      return Optional.of(new String(body, StandardCharsets.UTF_8));
+      return Optional.of(Fields.text(body));
     }
     List<String> queries = parameters.getOrDefault("query", List.of());
     return queries.size() == 1 ? Optional.of(queries.getFirst()) : Optional.empty();
@@ -127,7 +122,7 @@ final class Received extends HttpServletRequestWrapper {
       return Optional.empty();
     }
     return mediaType().equals(UPDATE)
-        ? Optional.of(new String(body, StandardCharsets.UTF_8))
+        ? Optional.of(Fields.text(body))
         : Optional.ofNullable(getParameter("update"));
   }
 
@@ -267,23 +262,5 @@ final class Received extends HttpServletRequestWrapper {
   private String mediaType() {
     String type = getContentType();
     return type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-  }
-
-  private void collect(@Nullable String encoded) {
-    if (encoded == null || encoded.isEmpty()) {
-      return;
-    }
-    for (String pair : List.of(encoded.split("&", -1))) {
-      int equals = pair.indexOf('=');
-      String name = equals < 0 ? pair : pair.substring(0, equals);
-      String value = equals < 0 ? "" : pair.substring(equals + 1);
-      if (!decode(name).equals(CALLBACK)) {
-        parameters.computeIfAbsent(decode(name), unseen -> new ArrayList<>()).add(decode(value));
-      }
-    }
-  }
-
-  private static String decode(String text) {
-    return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 }

@@ -6,11 +6,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.jena.atlas.json.JsonBuilder;
+import org.vigie.engine.plan.TooLarge;
+import org.vigie.search.UnsearchableException;
 import org.vigie.sparql.download.TableException;
 import org.vigie.state.StateException;
 import org.vigie.words.Lang;
@@ -69,10 +73,28 @@ final class Refusal extends RuntimeException {
       return new Refusal(status, "fault");
     }
     return switch (status) {
+      case HttpServletResponse.SC_NOT_ACCEPTABLE -> unwritable();
       case HttpServletResponse.SC_NOT_FOUND -> new Refusal(status, "noGraph");
       case HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE -> new Refusal(status, "mediaType");
       default -> new Refusal(status, "invalid", said);
     };
+  }
+
+  /**
+   * What ended a query in the engine, when its client can be told: a query that keeps more than the
+   * engine grants it is like one that fills the memory; one that can be read and neither planned
+   * nor answered within the stack is too deep, or searches too deeply.
+   */
+  static Optional<Refusal> find(Throwable end) {
+    return Optional.ofNullable(
+        switch (end) {
+          case TooLarge large -> memory();
+          case DeepSearch search -> search.refusal();
+          case StackOverflowError deep -> QueryCheck.tooDeep();
+          case UnsearchableException words ->
+              new Refusal(400, "words." + words.reason().name().toLowerCase(Locale.ROOT));
+          default -> null;
+        });
   }
 
   /** A spreadsheet cannot hold the answer. */
@@ -122,6 +144,11 @@ final class Refusal extends RuntimeException {
   /** An answer is longer than one answer may be. */
   static Refusal tooManyBytes(long most) {
     return new Refusal(413, "bytes", Long.toString(most >> 20));
+  }
+
+  /** The form that was asked for has no way to write some of the answer. */
+  static Refusal unwritable() {
+    return new Refusal(HttpServletResponse.SC_NOT_ACCEPTABLE, "unwritable");
   }
 
   /** Nobody waits for the answer any more, so that nobody reads this. */

@@ -10,9 +10,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.fuseki.server.DataAccessPoint;
@@ -21,17 +19,17 @@ import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.fuseki.server.OperationRegistry;
 import org.apache.jena.fuseki.servlets.FusekiFilter;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.ReadWrite;
 import org.apache.jena.riot.WebContent;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
 import org.jspecify.annotations.Nullable;
 import org.vigie.catalogue.Catalogue;
 import org.vigie.catalogue.SelfDescription;
 import org.vigie.sparql.cache.Flight;
-import org.vigie.sparql.client.Clients;
 import org.vigie.sparql.partner.PartnerService;
 import org.vigie.state.States;
 
@@ -42,10 +40,6 @@ import org.vigie.state.States;
  * short.
  */
 public final class SparqlEndpoint implements Filter {
-  private static final String ALLOWED = "GET, HEAD, POST, OPTIONS";
-  private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
-  private static final Set<String> WRITING = Set.of("PUT", "DELETE");
-
   /** Below the path: the graphs one by one (SPARQL 1.1 Graph Store Protocol, reading only). */
   private static final String GRAPHS = "graphs";
 
@@ -55,7 +49,6 @@ public final class SparqlEndpoint implements Filter {
   private final boolean updatable;
   private final FusekiFilter fuseki = new FusekiFilter();
   private final ServiceDescription description;
-  private final Clients clients;
   private final Turns turns;
   private @Nullable States states;
   private @Nullable Repeated repeated;
@@ -72,8 +65,7 @@ public final class SparqlEndpoint implements Filter {
     this.guards = guards;
     this.updatable = updatable;
     this.description = new ServiceDescription(description);
-    this.clients = new Clients(guards.budget(), guards.clientHeader());
-    this.turns = new Turns(guards, clients);
+    this.turns = new Turns(guards);
   }
 
   /**
@@ -118,17 +110,28 @@ public final class SparqlEndpoint implements Filter {
   }
 
   private static SelfDescription counted(DatasetGraph data) {
-    data.begin(ReadWrite.READ);
-    try {
-      return SelfDescription.of(data, 0, Optional.empty());
-    } finally {
-      data.end();
-    }
+    return Txn.calculateRead(data, () -> SelfDescription.of(data, 0, Optional.empty()));
+  }
+
+  /** What is told of queries beside this endpoint, of the same data and under the same guards. */
+  public Insight insight() {
+    return new Insight(data, states, guards, turns);
   }
 
   /** How many queries run now, also those that were stopped and have not noticed yet. */
   public int running() {
     return turns.running();
+  }
+
+  /** Whether what is known now says anything of a thing, or by it. */
+  boolean mentions(Node thing) {
+    return Txn.calculateRead(
+        data,
+        () ->
+            data.contains(Node.ANY, thing, Node.ANY, Node.ANY)
+                || data.contains(Node.ANY, Node.ANY, Node.ANY, thing)
+                || data.contains(Node.ANY, Node.ANY, thing, Node.ANY)
+                || data.containsGraph(thing));
   }
 
   @Override
@@ -169,12 +172,10 @@ public final class SparqlEndpoint implements Filter {
     response.setHeader("Access-Control-Allow-Origin", "*");
     response.setHeader("Access-Control-Expose-Headers", Stated.EXPOSED);
     response.setHeader("X-Content-Type-Options", "nosniff");
-    if (request.getMethod().equals("OPTIONS")) {
-      preflight(response);
-      return;
-    }
     try {
-      requireMethod(request, response);
+      if (methods(request).answered(request, response)) {
+        return;
+      }
       Received received = Received.of(request, guards.limits());
       Parameters.requireNoneMisspelt(received.parameters().keySet());
       if (isGraphs(request)) {
@@ -187,9 +188,7 @@ public final class SparqlEndpoint implements Filter {
         answer(received, response, chain);
       }
     } catch (Refusal refusal) {
-      if (refusal.isBlamed()) {
-        clients.blame(clients.identify(request));
-      }
+      turns.blame(request, refusal);
       refusal.send(request, response);
     }
   }
@@ -198,15 +197,11 @@ public final class SparqlEndpoint implements Filter {
     return request.getRequestURI().equals(path + "/" + GRAPHS);
   }
 
-  private void requireMethod(HttpServletRequest request, HttpServletResponse response) {
-    String method = request.getMethod();
-    boolean graphs = isGraphs(request);
-    boolean known = METHODS.contains(method) && !(graphs && !updatable && method.equals("POST"));
-    if (!known && !(graphs && updatable && WRITING.contains(method))) {
-      String allowed = graphs ? "GET, HEAD, OPTIONS" : ALLOWED;
-      response.setHeader("Allow", allowed);
-      throw new Refusal(405, "method", method, allowed);
+  private Methods methods(HttpServletRequest request) {
+    if (isGraphs(request)) {
+      return updatable ? Methods.WRITING : Methods.FETCHING;
     }
+    return Methods.READING;
   }
 
   private void answer(Received received, HttpServletResponse response, FilterChain chain)
@@ -214,13 +209,9 @@ public final class SparqlEndpoint implements Filter {
     if (!updatable && received.asksUpdate()) {
       throw new Refusal(HttpServletResponse.SC_FORBIDDEN, "update");
     }
-    String client = clients.identify(received);
-    Optional<Duration> wait = clients.findWait(client);
-    if (wait.isPresent()) {
-      throw Refusal.spent(wait.get());
-    }
-    Turns.Asker asker = new Turns.Asker(client, () -> guards.hasLeft().test(received));
-    Repeated.Fresh fresh = flight -> turns.run(asker, () -> run(received, flight, response, chain));
+    Limits limits = guards.limits().within(received.patience());
+    Repeated.Fresh fresh =
+        flight -> turns.run(received, limits, () -> run(received, limits, flight, response, chain));
     Repeated before = repeated;
     if (before != null && !isGraphs(received)) {
       before.answer(received, response, fresh);
@@ -234,7 +225,11 @@ public final class SparqlEndpoint implements Filter {
 
   /** The answer, held; reading a query takes its time too, so it is read in its turn. */
   private Held run(
-      Received received, Flight flight, HttpServletResponse response, FilterChain chain)
+      Received received,
+      Limits limits,
+      Flight flight,
+      HttpServletResponse response,
+      FilterChain chain)
       throws IOException, ServletException {
     received.listGraphs().forEach(QueryCheck::requireName);
     received
@@ -250,7 +245,7 @@ public final class SparqlEndpoint implements Filter {
               }
             });
     received.findUpdateWithDataset().ifPresent(QueryCheck::requireOneDataset);
-    Held held = new Held(response, guards.limits().within(received.patience()));
+    Held held = new Held(response, limits);
     boolean done = false;
     try {
       States asked = states;
@@ -259,6 +254,8 @@ public final class SparqlEndpoint implements Filter {
       } else {
         Stated.during(asked, address, received, held, () -> fuseki.doFilter(received, held, chain));
       }
+      held.setHeader("Vigie-Row-Cap", Integer.toString(limits.rows()));
+      held.setHeader("Vigie-Byte-Cap", Long.toString(limits.answerBytes()));
       done = true;
       return held;
     } finally {
@@ -284,13 +281,5 @@ public final class SparqlEndpoint implements Filter {
   @Override
   public void destroy() {
     turns.close();
-  }
-
-  private static void preflight(HttpServletResponse response) {
-    response.setHeader("Access-Control-Allow-Methods", ALLOWED);
-    response.setHeader("Access-Control-Allow-Headers", "Accept, Accept-Datetime, Content-Type");
-    response.setHeader("Access-Control-Max-Age", "86400");
-    response.setHeader("Allow", ALLOWED);
-    response.setStatus(HttpServletResponse.SC_NO_CONTENT);
   }
 }

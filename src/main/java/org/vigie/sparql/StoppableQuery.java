@@ -13,7 +13,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Prologue;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
-import org.vigie.engine.plan.TooLarge;
 import org.vigie.state.Asked;
 
 /**
@@ -27,11 +26,7 @@ final class StoppableQuery extends SPARQL_QueryDataset {
     this.mostRows = mostRows;
   }
 
-  /**
-   * A query that keeps more than the engine grants it is stopped like one that fills the memory;
-   * one that can be read and neither planned nor answered within the stack is too deep, or searches
-   * too deeply.
-   */
+  /** What the engine ends is told in our words and not in Fuseki’s, wherever we have some. */
   @Override
   protected void execute(String text, HttpAction action) {
     try {
@@ -42,12 +37,9 @@ final class StoppableQuery extends SPARQL_QueryDataset {
       } else {
         super.execute(text, action);
       }
-    } catch (TooLarge tooLarge) {
-      Turn.stopCurrent(Refusal.memory());
-      throw tooLarge;
-    } catch (StackOverflowError deep) {
-      Turn.stopCurrent(QueryCheck.tooDeep(deep));
-      throw deep;
+    } catch (RuntimeException | StackOverflowError end) {
+      Refusal.find(end).ifPresent(Turn::stopCurrent);
+      throw end;
     }
   }
 
@@ -98,9 +90,14 @@ final class StoppableQuery extends SPARQL_QueryDataset {
 
   @Override
   protected void sendResults(HttpAction action, QueryExecResult result, Prologue prologue) {
+    boolean xml =
+        result.isRowSet()
+            && action.getRequest() instanceof Received received
+            && Answers.areXml(received);
+    QueryExecResult sent = xml ? new QueryExecResult(new XmlRows(result.rowSet())) : result;
     Stated.find()
         .ifPresentOrElse(
-            stated -> stated.send(result, shown -> super.sendResults(action, shown, prologue)),
-            () -> super.sendResults(action, result, prologue));
+            stated -> stated.send(sent, shown -> super.sendResults(action, shown, prologue)),
+            () -> super.sendResults(action, sent, prologue));
   }
 }

@@ -1,6 +1,7 @@
 package org.vigie.sparql;
 
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -32,17 +33,12 @@ final class Turns implements AutoCloseable {
   private final Places longPlaces;
   private final Places shortPlaces;
 
-  /**
-   * Who waits for an answer.
-   *
-   * @param client whose it is
-   * @param hasLeft whether nobody waits any more
-   */
-  record Asker(String client, BooleanSupplier hasLeft) {}
+  /** Who waits for an answer, how much it may take, and whether nobody waits any more. */
+  private record Asker(String client, Limits limits, BooleanSupplier hasLeft) {}
 
-  Turns(Guards guards, Clients clients) {
+  Turns(Guards guards) {
     this.guards = guards;
-    this.clients = clients;
+    this.clients = new Clients(guards.budget(), guards.clientHeader());
     this.watch = Watch.start(guards.heapShare());
     int cores = Math.max(2, Runtime.getRuntime().availableProcessors());
     this.longPlaces = places(cores);
@@ -59,14 +55,33 @@ final class Turns implements AutoCloseable {
     return longPlaces.taken() + shortPlaces.taken();
   }
 
+  /** Charges a client with what was refused, if it is to be blamed. */
+  void blame(HttpServletRequest request, Refusal refusal) {
+    if (refusal.isBlamed()) {
+      clients.blame(clients.identify(request));
+    }
+  }
+
   /**
    * Runs the work in its turn.
    *
+   * @param request whose client pays for it
+   * @param limits of the work
    * @param work may be run twice; its first answer is then thrown away
-   * @throws Refusal 429 when the client runs too many, 503 when no place became free or when the
-   *     work did not end in its time
+   * @throws Refusal 429 when the client has spent its budget or runs too many, 503 when no place
+   *     became free or when the work did not end in its time
    */
-  Held run(Asker asker, Turn.Work work) throws IOException, ServletException {
+  Held run(HttpServletRequest request, Limits limits, Turn.Work work)
+      throws IOException, ServletException {
+    String client = clients.identify(request);
+    Optional<Duration> wait = clients.findWait(client);
+    if (wait.isPresent()) {
+      throw Refusal.spent(wait.get());
+    }
+    return run(new Asker(client, limits, () -> guards.hasLeft().test(request)), work);
+  }
+
+  private Held run(Asker asker, Turn.Work work) throws IOException, ServletException {
     try {
       if (longPlaces.take(asker.client(), Duration.ZERO) == Places.Outcome.TAKEN) {
         return atLength(asker, work);
@@ -90,8 +105,8 @@ final class Turns implements AutoCloseable {
 
   private Held atLength(Asker asker, Turn.Work work)
       throws InterruptedException, IOException, ServletException {
-    return run(asker, work, longPlaces, guards.limits().time().plus(GRACE))
-        .orElseThrow(() -> Refusal.late(guards.limits()));
+    return run(asker, work, longPlaces, asker.limits().time().plus(GRACE))
+        .orElseThrow(() -> Refusal.late(asker.limits()));
   }
 
   private Optional<Held> run(Asker asker, Turn.Work work, Places places, Duration time)
@@ -138,7 +153,7 @@ final class Turns implements AutoCloseable {
       }
     } finally {
       if (!ended) {
-        turn.stop(Refusal.late(guards.limits()));
+        turn.stop(Refusal.late(asker.limits()));
       }
     }
   }

@@ -2,27 +2,21 @@ package org.vigie.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import org.apache.jena.graph.Node;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Why a query finds nothing. */
 class DiagnosisTest {
-  private static final String PREFIXES =
-      """
-      PREFIX vigie: <https://w3id.org/vigie/ns#>
-      PREFIX g: <https://w3id.org/vigie/graph/>
-      PREFIX ct: <https://w3id.org/vigie/id/contract/>
-      PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-      PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
-      """;
-  private static final DatasetGraph DATA = data();
+  private static final Patient PATIENT =
+      new Patient(
+          """
+          GRAPH g:consolidated {
+            ct:adie a vigie:ImpactContract ; vigie:investedAmount 3 ; vigie:country "FR" ;
+              rdfs:label "Adie"@fr ; vigie:start "2021-01-01"^^xsd:date ; vigie:year 2019 ;
+              vigie:signed "2016-11" .
+            ct:bis a vigie:ImpactContract .
+            <https://w3id.org/vigie/id/actor/a> a vigie:Actor ; vigie:website "w" . }
+          """);
 
   @ParameterizedTest
   @CsvSource(
@@ -44,11 +38,7 @@ class DiagnosisTest {
           ?c vigie:year ?y . ?c vigie:country "FR" FILTER(?y > 3000) | without   | ''
           """)
   void theReasonIsFoundAndAWayOut(String pattern, String kind, String instead) {
-    Diagnosis diagnosis =
-        Diagnosis.of(
-            QueryFactory.create(PREFIXES + "SELECT * { " + pattern + " }"),
-            DATA,
-            Duration.ofSeconds(5));
+    Diagnosis diagnosis = PATIENT.diagnose(Patient.OURS, pattern);
 
     assertThat(diagnosis.findings()).extracting(Finding::key).contains(kind);
     assertThat(diagnosis.findings())
@@ -58,27 +48,5 @@ class DiagnosisTest {
     for (org.vigie.words.Lang lang : org.vigie.words.Lang.values()) {
       assertThat(diagnosis.findings().getFirst().says(lang)).doesNotContain("{0}");
     }
-  }
-
-  private static DatasetGraph data() {
-    DatasetGraph named = DatasetGraphFactory.create();
-    RDFParser.fromString(
-            PREFIXES
-                + """
-                GRAPH g:consolidated {
-                  ct:adie a vigie:ImpactContract ; vigie:investedAmount 3 ; vigie:country "FR" ;
-                    rdfs:label "Adie"@fr ; vigie:start "2021-01-01"^^xsd:date ; vigie:year 2019 ;
-                    vigie:signed "2016-11" .
-                  ct:bis a vigie:ImpactContract .
-                  <https://w3id.org/vigie/id/actor/a> a vigie:Actor ; vigie:website "w" . }
-                """,
-            Lang.TRIG)
-        .parse(named);
-    DatasetGraph asked = DatasetGraphFactory.wrap(named.getUnionGraph());
-    DatasetGraph all = DatasetGraphFactory.create(asked.getDefaultGraph());
-    named
-        .listGraphNodes()
-        .forEachRemaining((Node name) -> all.addGraph(name, named.getGraph(name)));
-    return all;
   }
 }

@@ -2,13 +2,7 @@ package org.vigie.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
-import org.apache.jena.graph.Node;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,20 +11,35 @@ import org.vigie.words.Lang;
 
 /** The traps of this model: where its triples stand, and in what form its values are. */
 class TrapsTest {
-  private static final String OURS =
-      """
-      PREFIX vigie: <https://w3id.org/vigie/ns#>
-      PREFIX code: <https://w3id.org/vigie/code/>
-      PREFIX g: <https://w3id.org/vigie/graph/>
-      PREFIX ct: <https://w3id.org/vigie/id/contract/>
-      """;
-  private static final String USUAL =
-      """
-      PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-      PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-      PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
-      """;
-  private static final DatasetGraph DATA = data();
+  private static final Patient PATIENT =
+      new Patient(
+          """
+          GRAPH g:ontology {
+            vigie:Organisation rdfs:subClassOf vigie:Actor . vigie:Actor a rdfs:Class .
+            vigie:ImpactContract a rdfs:Class .
+            vigie:signatureDate a rdfs:Property . vigie:signatureYear a rdfs:Property .
+            vigie:signatureNotBefore a rdfs:Property . vigie:shareAmount a rdfs:Property .
+            vigie:investedAmountEUR a rdfs:Property . }
+          GRAPH g:codes {
+            code:status-contested a skos:Concept ; skos:prefLabel "contesté"@fr, "Contesté"@fr .
+            code:status-verified a skos:Concept .
+            code:justice skos:prefLabel "criminal justice"@en . }
+          GRAPH g:dataset-one { ct:claim a vigie:Claim ; vigie:valueMin 5 ; vigie:valueMax 6 .
+            ct:one a vigie:ImpactContract ; vigie:name "The One" . ct:range a vigie:ImpactContract ; vigie:name "The range" .
+            ct:part a vigie:Participation . ct:step a vigie:Component ; vigie:paidAmount 3 .
+            <https://w3id.org/vigie/id/actor/bnp> a vigie:Organisation . }
+          GRAPH g:consolidated {
+            ct:claim vigie:status code:status-contested .
+            ct:other vigie:status code:status-verified .
+            ct:one vigie:policyField code:justice ; vigie:investedAmount 10.0 ;
+              vigie:signatureDate "2019-07", "2020-01" ; vigie:signatureYear 2019 ;
+              vigie:signatureNotBefore "2019-07-01"^^xsd:date ;
+              vigie:hasInvestor <https://w3id.org/vigie/id/actor/bnp> .
+            ct:decision vigie:about ct:range ; vigie:property vigie:investedAmount ;
+              vigie:outcome code:outcome-range ; vigie:chosenClaim ct:claim .
+            ct:tie vigie:about ct:range ; vigie:property vigie:signatureDate ;
+              vigie:outcome code:outcome-tied . }
+          """);
 
   @ParameterizedTest
   @CsvSource(
@@ -63,7 +72,7 @@ class TrapsTest {
           ct:range vigie:signatureDate ?a | withheld | ?claim a vigie:Claim ; vigie:about ct:range ; vigie:property vigie:signatureDate ; ?p ?o
           """)
   void theTrapIsNamedAndTheWayOut(String pattern, String kind, String instead) {
-    List<Finding> findings = findings(OURS, pattern);
+    List<Finding> findings = findings(Patient.OURS, pattern);
 
     assertThat(findings).extracting(Finding::key).contains(kind);
     assertThat(findings)
@@ -77,13 +86,13 @@ class TrapsTest {
 
   @Test
   void theGraphsOfEachPartAndTheBoundsOfARangeAreSaid() {
-    assertThat(findings(OURS, "GRAPH ?g { ?c a vigie:Claim ; vigie:status ?s }").getFirst())
+    assertThat(findings(Patient.OURS, "GRAPH ?g { ?c a vigie:Claim ; vigie:status ?s }").getFirst())
         .extracting(finding -> finding.says(Lang.EN))
         .asString()
         .contains("?c a vigie:Claim → g:dataset-one", "?c vigie:status ?s → g:consolidated");
-    assertThat(findings(OURS, "ct:range vigie:investedAmount ?a").getFirst().says(Lang.FR))
+    assertThat(findings(Patient.OURS, "ct:range vigie:investedAmount ?a").getFirst().says(Lang.FR))
         .contains("de 5 à 6");
-    assertThat(findings(OURS, "ct:range vigie:signatureDate ?a").getFirst().says(Lang.EN))
+    assertThat(findings(Patient.OURS, "ct:range vigie:signatureDate ?a").getFirst().says(Lang.EN))
         .contains("code:outcome-tied");
   }
 
@@ -96,7 +105,7 @@ class TrapsTest {
         "?c a vigie:ImpactContract { SELECT ?c { ?c vigie:signatureYear ?y FILTER(?y > 2000) } }"
       })
   void whatIsInOrderIsNotBlamed(String pattern) {
-    assertThat(findings(OURS, pattern))
+    assertThat(findings(Patient.OURS, pattern))
         .extracting(Finding::key)
         .doesNotContain("unbound", "property", "propertyUnused", "thing");
   }
@@ -111,7 +120,7 @@ class TrapsTest {
         "?c vigie:investedAmount ?a FILTER(?a = 10)"
       })
   void noConditionIsToBlameWhereThereIsAnAnswer(String pattern) {
-    assertThat(findings(OURS, pattern))
+    assertThat(findings(Patient.OURS, pattern))
         .extracting(Finding::key)
         .isSubsetOf("propertyUnused", "property");
   }
@@ -134,52 +143,6 @@ class TrapsTest {
   }
 
   private static List<Finding> findings(String prefixes, String pattern) {
-    return Diagnosis.of(
-            QueryFactory.create(prefixes + USUAL + "SELECT * { " + pattern + " }"),
-            DATA,
-            Duration.ofSeconds(5))
-        .findings();
-  }
-
-  private static DatasetGraph data() {
-    DatasetGraph named = DatasetGraphFactory.create();
-    RDFParser.fromString(
-            OURS
-                + USUAL
-                + """
-                GRAPH g:ontology {
-                  vigie:Organisation rdfs:subClassOf vigie:Actor . vigie:Actor a rdfs:Class .
-                  vigie:ImpactContract a rdfs:Class .
-                  vigie:signatureDate a rdfs:Property . vigie:signatureYear a rdfs:Property .
-                  vigie:signatureNotBefore a rdfs:Property . vigie:shareAmount a rdfs:Property .
-                  vigie:investedAmountEUR a rdfs:Property . }
-                GRAPH g:codes {
-                  code:status-contested a skos:Concept ; skos:prefLabel "contesté"@fr, "Contesté"@fr .
-                  code:status-verified a skos:Concept .
-                  code:justice skos:prefLabel "criminal justice"@en . }
-                GRAPH g:dataset-one { ct:claim a vigie:Claim ; vigie:valueMin 5 ; vigie:valueMax 6 .
-                  ct:one a vigie:ImpactContract ; vigie:name "The One" . ct:range a vigie:ImpactContract ; vigie:name "The range" .
-                  ct:part a vigie:Participation . ct:step a vigie:Component ; vigie:paidAmount 3 .
-                  <https://w3id.org/vigie/id/actor/bnp> a vigie:Organisation . }
-                GRAPH g:consolidated {
-                  ct:claim vigie:status code:status-contested .
-                  ct:other vigie:status code:status-verified .
-                  ct:one vigie:policyField code:justice ; vigie:investedAmount 10.0 ;
-                    vigie:signatureDate "2019-07", "2020-01" ; vigie:signatureYear 2019 ;
-                    vigie:signatureNotBefore "2019-07-01"^^xsd:date ;
-                    vigie:hasInvestor <https://w3id.org/vigie/id/actor/bnp> .
-                  ct:decision vigie:about ct:range ; vigie:property vigie:investedAmount ;
-                    vigie:outcome code:outcome-range ; vigie:chosenClaim ct:claim .
-                  ct:tie vigie:about ct:range ; vigie:property vigie:signatureDate ;
-                    vigie:outcome code:outcome-tied . }
-                """,
-            org.apache.jena.riot.Lang.TRIG)
-        .parse(named);
-    DatasetGraph all = DatasetGraphFactory.wrap(named.getUnionGraph());
-    DatasetGraph asked = DatasetGraphFactory.create(all.getDefaultGraph());
-    named
-        .listGraphNodes()
-        .forEachRemaining((Node name) -> asked.addGraph(name, named.getGraph(name)));
-    return asked;
+    return PATIENT.diagnose(prefixes, pattern).findings();
   }
 }

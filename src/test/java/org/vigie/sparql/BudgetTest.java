@@ -16,6 +16,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.sparql.client.Budget;
 
 /** What one client may take, over HTTP, behind a proxy that names its clients. */
@@ -67,6 +69,32 @@ class BudgetTest {
   }
 
   @Test
+  void anExplanationIsPaidForAsTheAnswerIs() {
+    try (Endpoint endpoint =
+        start(new Budget(4, Duration.ofSeconds(1), Duration.ofSeconds(1), 30, 60))) {
+      HttpResponse<String> stopped = ask(endpoint, "192.0.2.1", Insight.EXPLAIN, HEAVY);
+      assertThat(stopped.statusCode()).isEqualTo(200);
+      assertThat(stopped.body()).contains("\"stopped\":true");
+      assertThat(ask(endpoint, "192.0.2.1", "ASK {}").statusCode()).isEqualTo(429);
+      assertThat(ask(endpoint, "192.0.2.1", Insight.DOCTOR, "ASK {}").statusCode()).isEqualTo(429);
+      assertThat(ask(endpoint, "192.0.2.2", Insight.DOCTOR, "ASK {}").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {Insight.EXPLAIN, Insight.DOCTOR})
+  void afterTooManyErrorsNothingIsToldEither(String path) {
+    try (Endpoint endpoint =
+        start(new Budget(4, Duration.ofMinutes(1), Duration.ofMinutes(2), 1, 3))) {
+      for (int i = 0; i < 3; i++) {
+        assertThat(ask(endpoint, "192.0.2.1", path, "no query").statusCode()).isEqualTo(400);
+      }
+      assertThat(ask(endpoint, "192.0.2.1", path, "ASK {}").statusCode()).isEqualTo(429);
+      assertThat(ask(endpoint, "192.0.2.1", "ASK {}").statusCode()).isEqualTo(429);
+    }
+  }
+
+  @Test
   void ofTwentyClientsOnlyTheOneThatAsksTooMuchIsSentAway() {
     Budget one = new Budget(1, Duration.ofMinutes(1), Duration.ofMinutes(2), 30, 60);
     try (Endpoint endpoint = start(one);
@@ -91,8 +119,13 @@ class BudgetTest {
   }
 
   private static HttpResponse<String> ask(Endpoint endpoint, String client, String query) {
+    return ask(endpoint, client, "/sparql", query);
+  }
+
+  private static HttpResponse<String> ask(
+      Endpoint endpoint, String client, String path, String query) {
     return endpoint.send(
-        HttpRequest.newBuilder(endpoint.address("/sparql?query=" + Endpoint.encode(query)))
+        HttpRequest.newBuilder(endpoint.address(path + "?query=" + Endpoint.encode(query)))
             .header("X-Forwarded-For", "203.0.113.9, " + client)
             .build());
   }

@@ -16,11 +16,10 @@ import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.jspecify.annotations.Nullable;
 import org.vigie.engine.ReadCopy;
 import org.vigie.sparql.client.Budget;
 
-/** A real server with one endpoint, on a free port. */
+/** A real server with one endpoint and its insight, on a free port. */
 final class Endpoint implements AutoCloseable {
   private final Server server = new Server();
   private final ServerConnector connector = new ServerConnector(server);
@@ -29,7 +28,7 @@ final class Endpoint implements AutoCloseable {
   private final SparqlEndpoint filter;
   private final AtomicInteger asked = new AtomicInteger();
 
-  private Endpoint(SparqlEndpoint filter, @Nullable Insight insight, String path) {
+  private Endpoint(SparqlEndpoint filter, String path) {
     this.filter = filter;
     connector.setHost("127.0.0.1");
     server.addConnector(connector);
@@ -41,10 +40,9 @@ final class Endpoint implements AutoCloseable {
         },
         path,
         EnumSet.of(DispatcherType.REQUEST));
-    if (insight != null) {
-      for (String pattern : new String[] {Insight.EXPLAIN, Insight.DOCTOR}) {
-        context.addFilter(new FilterHolder(insight), pattern, EnumSet.of(DispatcherType.REQUEST));
-      }
+    FilterHolder insight = new FilterHolder(filter.insight());
+    for (String pattern : new String[] {Insight.EXPLAIN, Insight.DOCTOR}) {
+      context.addFilter(insight, pattern, EnumSet.of(DispatcherType.REQUEST));
     }
     for (String pattern : new String[] {path, path + "/*"}) {
       context.addFilter(new FilterHolder(filter), pattern, EnumSet.of(DispatcherType.REQUEST));
@@ -72,13 +70,9 @@ final class Endpoint implements AutoCloseable {
     return Txn.calculateRead(data, () -> ReadCopy.of(data.find()::forEachRemaining).dataset());
   }
 
+  /** A server with an endpoint, and what explains queries beside it. */
   static Endpoint start(SparqlEndpoint filter) {
-    return start(filter, null);
-  }
-
-  /** The same with what explains queries beside it. */
-  static Endpoint start(SparqlEndpoint filter, @Nullable Insight insight) {
-    Endpoint endpoint = new Endpoint(filter, insight, "/sparql");
+    Endpoint endpoint = new Endpoint(filter, "/sparql");
     try {
       endpoint.server.start();
     } catch (Exception broken) {

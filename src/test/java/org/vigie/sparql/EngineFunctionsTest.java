@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.sparql.function.FunctionRegistry;
+import org.apache.jena.sparql.function.StandardFunctions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -87,8 +88,11 @@ class EngineFunctionsTest {
   /** A new version of the engine may bring functions at which nobody has looked. */
   @Test
   void eachFunctionOfTheEngineIsOfANamespaceThatWasLookedAt() {
+    FunctionRegistry ofTheEngine = new FunctionRegistry();
+    StandardFunctions.loadStdDefs(ofTheEngine);
+    StandardFunctions.loadOtherDefs(ofTheEngine);
     List<String> names = new ArrayList<>();
-    FunctionRegistry.standardRegistry().keys().forEachRemaining(names::add);
+    ofTheEngine.keys().forEachRemaining(names::add);
 
     assertThat(names).hasSizeGreaterThan(100).allMatch(Permitted::isKnown);
   }

@@ -94,6 +94,7 @@ class HostileQueryTest {
     assertThat(endpoint.get(query, "*/*").body()).contains(Boolean.toString(expected));
   }
 
+  /** Whether it is too deep or too long is noticed first depends on how deep the stack is. */
   @ParameterizedTest
   @ValueSource(
       strings = {"SELECT * { %s }|OPTIONAL { ?s ?p ?o } ", "SELECT * { ?s %s<a:z> ?o }|<a:p>/"})
@@ -102,7 +103,7 @@ class HostileQueryTest {
     String query = parts[0].formatted(parts[1].repeat(8_000));
     HttpResponse<String> answer = post(query);
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.body()).contains("trop imbriquée");
+    assertThat(answer.body()).containsAnyOf("trop imbriquée", "trop grande");
   }
 
   /** Some of these can be read and not planned, some planned and not answered. */

@@ -37,8 +37,7 @@ class InsightTest {
     States states = new States(store, Ledger.consolidation(), States.Settings.usual());
     endpoint =
         Endpoint.start(
-            SparqlEndpoint.of(states, Catalogue.of(store), "", "/sparql", Guards.STANDARD),
-            Insight.of(store.dataset(), states, Guards.STANDARD));
+            SparqlEndpoint.of(states, Catalogue.of(store), "", "/sparql", Guards.STANDARD));
   }
 
   @AfterAll
@@ -109,6 +108,25 @@ class InsightTest {
     HttpResponse<String> answer = ask("/sparql/explain", query, "");
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("(a|b)*c", "131072");
+  }
+
+  @Test
+  void itIsAskedAsTheEndpointIs() {
+    HttpResponse<String> refused =
+        endpoint.send(
+            HttpRequest.newBuilder(endpoint.address(Insight.EXPLAIN))
+                .method("DELETE", HttpRequest.BodyPublishers.noBody())
+                .build());
+    assertThat(refused.statusCode()).isEqualTo(405);
+    assertThat(refused.headers().firstValue("Allow")).hasValue("GET, HEAD, POST, OPTIONS");
+    HttpResponse<String> headers =
+        endpoint.send(
+            HttpRequest.newBuilder(
+                    endpoint.address(Insight.EXPLAIN + "?query=" + Endpoint.encode(NOTES)))
+                .HEAD()
+                .build());
+    assertThat(headers.statusCode()).isEqualTo(200);
+    assertThat(headers.headers().firstValueAsLong("Content-Length").orElse(0)).isPositive();
   }
 
   private static long rows(String query, String state) {

@@ -2,10 +2,13 @@ package org.vigie.sparql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.expr.ExprList;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.catalogue.Catalogue;
 import org.vigie.search.TextIndex;
@@ -162,6 +166,22 @@ class NewestInMemoryTest {
     newest.follow();
     HttpResponse<String> answer = endpoint.get(query, "text/csv");
     assertThat(answer.statusCode()).isIn(503, 413);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"400, cherchez-en moins", "0, a besoin de mots"})
+  void wordsThatCannotBeSoughtAreToldAsSuch(int words, String told) {
+    String sought =
+        IntStream.range(0, words).mapToObj(i -> "mot" + i).collect(Collectors.joining(" | "));
+    String query = "{ ?s <http://jena.apache.org/text#query> '" + sought + "' }";
+    HttpResponse<String> answer =
+        endpoint.send(
+            HttpRequest.newBuilder(endpoint.address("/sparql"))
+                .header("Content-Type", "application/sparql-query")
+                .POST(HttpRequest.BodyPublishers.ofString("SELECT * " + query))
+                .build());
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).containsIgnoringCase(told);
   }
 
   @Test

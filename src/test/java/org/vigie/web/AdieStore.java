@@ -60,7 +60,7 @@ final class AdieStore {
   static Site site(Store store, Limits limits) {
     String path = "/sparql";
     SparqlEndpoint endpoint = SparqlEndpoint.of(store.dataset(), path, Guards.of(limits));
-    Insight insight = Insight.of(store.dataset(), Guards.of(limits));
+    Insight insight = endpoint.insight();
     return Site.start(
         store,
         new SiteSettings(

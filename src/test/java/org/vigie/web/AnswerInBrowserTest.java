@@ -2,39 +2,16 @@ package org.vigie.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.vigie.web.page.Links;
 
 /** What the page where one asks says of an answer, in a real browser: no more than is so. */
-class AnswerInBrowserTest extends InBrowser {
-  private static final int PATIENCE_MILLIS = 15_000;
-
-  private static final String MAP =
-      """
-      #defaultView:Map
-      PREFIX code: <https://w3id.org/vigie/code/>
-      SELECT ?lieu ?n { VALUES (?lieu ?n) { (code:place-fr-r11 3) (code:place-fr-d69 2) } }""";
-
-  private static final String PLAIN =
-      """
-      PREFIX vigie: <https://w3id.org/vigie/ns#>
-      SELECT ?c ?n WHERE { ?c a vigie:ImpactContract ; vigie:name ?n } # "l'Adie" \\ $x `y`""";
-
-  @BeforeAll
-  static void start() throws Exception {
-    serve(AdieStore::site);
-    Assumptions.assumeTrue(
-        site().assets().hasEditor(), "The build brought no editor and no outlines: it needs npm");
-  }
-
+class AnswerInBrowserTest extends DeskInBrowser {
   @Test
   void paperSaysHowManyRowsItLeavesOut() {
     try (BrowserContext context = context()) {
@@ -168,18 +145,5 @@ class AnswerInBrowserTest extends InBrowser {
   private static void answered(Page page) {
     page.locator("#reponse[aria-busy=false]").waitFor();
     page.locator("#etat", new Page.LocatorOptions().setHasText("revision 1")).waitFor();
-  }
-
-  private static BrowserContext context() {
-    BrowserContext context =
-        chromium
-            .browser()
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setViewportSize(1280, 900)
-                    .setColorScheme(ColorScheme.LIGHT)
-                    .setLocale("fr-FR"));
-    context.setDefaultTimeout(PATIENCE_MILLIS);
-    return context;
   }
 }

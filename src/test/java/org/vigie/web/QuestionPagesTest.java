@@ -137,7 +137,8 @@ class QuestionPagesTest {
   @CsvSource({
     "'/questions/contract-parties.csv?contract=%3E%20%7D%20DROP%20ALL', contract",
     "/questions/contract-parties.csv?contrat=cis-fr-01-adie, contrat",
-    "'/questions/R5.csv?date=2026-13-01', 2026-13-01"
+    "'/questions/R5.csv?date=2026-13-01', 2026-13-01",
+    "/questions/contracts-paid-by.csv?payer=nobody-at-all, nobody-at-all"
   })
   void aWrongValueIsRefusedInWords(String path, String named) throws Exception {
     HttpResponse<String> answer = get(path, "text/csv");

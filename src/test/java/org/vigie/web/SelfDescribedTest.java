@@ -57,7 +57,7 @@ class SelfDescribedTest {
     States states = States.of(store, States.Settings.usual());
     Catalogue catalogue = Catalogue.of(store);
     SparqlEndpoint endpoint = SparqlEndpoint.of(states, catalogue, "", "/sparql", Guards.STANDARD);
-    Insight insight = Insight.of(store.dataset(), Guards.STANDARD);
+    Insight insight = endpoint.insight();
     SiteSettings settings =
         new SiteSettings(
             0,

@@ -2,7 +2,6 @@ package org.vigie.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -11,34 +10,13 @@ import com.microsoft.playwright.options.Media;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vigie.web.page.Links;
 
 /** The page where one asks, in a real browser: editor, views, library, links, programs, frames. */
-class WorkbenchInBrowserTest extends InBrowser {
-  private static final int PATIENCE_MILLIS = 15_000;
-
-  private static final String MAP =
-      """
-      #defaultView:Map
-      PREFIX code: <https://w3id.org/vigie/code/>
-      SELECT ?lieu ?n { VALUES (?lieu ?n) { (code:place-fr-r11 3) (code:place-fr-d69 2) } }""";
-
-  private static final String PLAIN =
-      """
-      PREFIX vigie: <https://w3id.org/vigie/ns#>
-      SELECT ?c ?n WHERE { ?c a vigie:ImpactContract ; vigie:name ?n } # "l'Adie" \\ $x `y`""";
-
-  @BeforeAll
-  static void start() throws Exception {
-    serve(AdieStore::site);
-    Assumptions.assumeTrue(
-        site().assets().hasEditor(), "The build brought no editor and no outlines: it needs npm");
-  }
-
+class WorkbenchInBrowserTest extends DeskInBrowser {
   @ParameterizedTest
   @CsvSource({"fr, 1280, LIGHT", "fr, 390, DARK", "en, 1280, DARK", "en, 390, LIGHT"})
   void theWorkbenchIsWholeAsksNobodyElseAndHasNoBarrier(
@@ -220,19 +198,5 @@ class WorkbenchInBrowserTest extends InBrowser {
       assertThat(page.locator("#poser").isVisible()).isFalse();
       assertThat(page.locator("#vue details.figures tbody tr").first().boundingBox()).isNotNull();
     }
-  }
-
-  private static BrowserContext context(int width, ColorScheme scheme, boolean scripts) {
-    BrowserContext context =
-        chromium
-            .browser()
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setViewportSize(width, 900)
-                    .setColorScheme(scheme)
-                    .setLocale("fr-FR")
-                    .setJavaScriptEnabled(scripts));
-    context.setDefaultTimeout(PATIENCE_MILLIS);
-    return context;
   }
 }

@@ -18,6 +18,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sparql.util.Symbol;
+import org.vigie.doctor.Allowance;
 import org.vigie.words.Lang;
 import org.vigie.words.Words;
 
@@ -57,16 +58,10 @@ public record Explanation(
    *
    * @param query to explain, already found harmless
    * @param data what is asked
-   * @param limit after which it is stopped; what was counted until then is told
+   * @param allowance after which it is stopped; what was counted until then is told
    * @param lang of the words
-   * @param watch is given the run, so that it can be stopped from outside
    */
-  public static Explanation of(
-      Query query,
-      DatasetGraph data,
-      Duration limit,
-      Lang lang,
-      java.util.function.Consumer<QueryExec> watch) {
+  public static Explanation of(Query query, DatasetGraph data, Allowance allowance, Lang lang) {
     Context context = data.getContext().copy();
     RewriteFactory usual = context.get(ARQConstants.sysOptimizerFactory, Optimize.getFactory());
     Wrapping wrapping = new Wrapping();
@@ -83,9 +78,9 @@ public record Explanation(
         QueryExec.dataset(data)
             .query(query)
             .context(context)
-            .timeout(limit.toMillis(), TimeUnit.MILLISECONDS)
+            .timeout(allowance.time().toMillis(), TimeUnit.MILLISECONDS)
             .build()) {
-      watch.accept(run);
+      allowance.watch().accept(run);
       rows = Drain.count(run, query);
     } catch (QueryCancelledException late) {
       stopped = true;

@@ -39,7 +39,7 @@ public record Card(
             .filter(node -> node.getURI().startsWith(Iris.NS))
             .map(node -> node.getURI().substring(Iris.NS.length()))
             .toList(),
-        question.query());
+        question.query(lang));
   }
 
   /** Each query by the name of its card, for the script of the page. */

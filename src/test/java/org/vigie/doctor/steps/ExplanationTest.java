@@ -9,6 +9,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.junit.jupiter.api.Test;
+import org.vigie.doctor.Allowance;
 
 /** How a query that finds something does. */
 class ExplanationTest {
@@ -28,9 +29,8 @@ class ExplanationTest {
         Explanation.of(
             QueryFactory.create(query),
             data(),
-            Duration.ofSeconds(5),
-            org.vigie.words.Lang.EN,
-            run -> {});
+            new Allowance(Duration.ofSeconds(5), run -> {}),
+            org.vigie.words.Lang.EN);
 
     assertThat(told.stopped()).isFalse();
     assertThat(told.rows()).isEqualTo(2);
