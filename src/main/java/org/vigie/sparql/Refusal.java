@@ -5,17 +5,21 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.apache.jena.atlas.json.JsonBuilder;
 import org.vigie.engine.plan.TooLarge;
+import org.vigie.format.Json;
 import org.vigie.search.UnsearchableException;
 import org.vigie.sparql.download.TableException;
+import org.vigie.sparql.partner.ForbiddenPartnerException;
+import org.vigie.sparql.partner.PartnerFailureException;
 import org.vigie.state.StateException;
 import org.vigie.words.Lang;
 import org.vigie.words.Words;
@@ -83,7 +87,8 @@ final class Refusal extends RuntimeException {
   /**
    * What ended a query in the engine, when its client can be told: a query that keeps more than the
    * engine grants it is like one that fills the memory; one that can be read and neither planned
-   * nor answered within the stack is too deep, or searches too deeply.
+   * nor answered within the stack is too deep, or searches too deeply; a partner may be forbidden
+   * or fail.
    */
   static Optional<Refusal> find(Throwable end) {
     return Optional.ofNullable(
@@ -91,10 +96,23 @@ final class Refusal extends RuntimeException {
           case TooLarge large -> memory();
           case DeepSearch search -> search.refusal();
           case StackOverflowError deep -> QueryCheck.tooDeep();
+          case ForbiddenPartnerException forbidden -> of(forbidden);
+          case PartnerFailureException failure -> new Refusal(502, "partner", failure.address());
           case UnsearchableException words ->
               new Refusal(400, "words." + words.reason().name().toLowerCase(Locale.ROOT));
           default -> null;
         });
+  }
+
+  /** A partner may not be asked. */
+  static Refusal of(ForbiddenPartnerException forbidden) {
+    String rule =
+        switch (forbidden.rule()) {
+          case LISTED -> "service";
+          case PUBLIC -> "servicePrivate";
+          case COUNTED -> "serviceOften";
+        };
+    return new Refusal(403, rule, forbidden.address());
   }
 
   /** A spreadsheet cannot hold the answer. */
@@ -186,13 +204,12 @@ final class Refusal extends RuntimeException {
   }
 
   private String problem(String title, String detail) {
-    return JsonBuilder.buildObject(
-            json ->
-                json.pair("type", "about:blank")
-                    .pair("title", title)
-                    .pair("status", status)
-                    .pair("detail", detail))
-        .toString();
+    Map<String, Object> problem = new LinkedHashMap<>();
+    problem.put("type", "about:blank");
+    problem.put("title", title);
+    problem.put("status", status);
+    problem.put("detail", detail);
+    return Json.line(problem);
   }
 
   /** For a browser that shows it as it is; the site's own pages ask by themselves. */

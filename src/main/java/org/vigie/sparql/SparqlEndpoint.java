@@ -140,7 +140,9 @@ public final class SparqlEndpoint implements Filter {
     Limits limits = guards.limits();
     data.getContext().set(ARQ.httpServiceAllowed, false);
     PartnerService.install(
-        data.getContext(), guards.partners(), why -> Turn.stopCurrent(QueryCheck.refusal(why)));
+        data.getContext(),
+        guards.partners(),
+        why -> Turn.stopCurrent(Refusal.find(why).orElseThrow(() -> why)));
     data.getContext().set(ARQ.queryTimeout, Long.toString(limits.time().toMillis()));
     Restraint.unfold(data.getContext()).set(ARQConstants.sysOptimizerFactory, Restraint.factory());
     data.getContext().set(ARQ.spillToDiskThreshold, (long) limits.rowsInMemory());

@@ -46,13 +46,7 @@ class CharactersTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "%C3%A9, 200",
-    "%E9, 400",
-    "%C3, 400",
-    "%EF%BF%BD, 200",
-    "%ef%bf%bd, 200"
-  })
+  @CsvSource({"%C3%A9, 200", "%E9, 400", "%C3, 400", "%EF%BF%BD, 200", "%ef%bf%bd, 200"})
   void anEscapeThatStandsForNoCharacterIsRefused(String escape, int status) {
     String address = "/sparql?query=ASK%20%7B%3Fs%20%3Fp%20%27" + escape + "%27%7D";
     HttpResponse<String> answer =

@@ -127,16 +127,25 @@ class EngineFunctionsTest {
   @Test
   void aQueryOfMorePatternsThanAnybodyNeedsIsRefused() {
     String many =
-        IntStream.range(0, 8_000)
-            .mapToObj(i -> "?a%1$d a ?t%1$d . FILTER(?a%1$d != ?t%1$d)".formatted(i))
+        IntStream.range(0, 2_500)
+            .mapToObj(i -> "?a%1$d a ?t%1$d .".formatted(i))
             .collect(Collectors.joining(" "));
+    String conditions = "?a a ?b " + "FILTER(?a != ?b) ".repeat(2_001);
     String list = "?x ?y (" + "1 ".repeat(100_000) + ")";
 
-    for (String pattern : new String[] {many, list}) {
+    for (String pattern : List.of(many, conditions, list)) {
       HttpResponse<String> answer = post("SELECT (COUNT(*) AS ?n) { " + pattern + " }");
       assertThat(answer.statusCode()).isEqualTo(400);
       assertThat(answer.body()).contains("2000");
     }
+  }
+
+  @Test
+  void anExpressionOfMoreFunctionsThanAnybodyNeedsIsRefused() {
+    String sum = "STRLEN(CONCAT(" + "SHA512('a'),".repeat(5_000) + "'a'))";
+    HttpResponse<String> answer = post("SELECT (" + sum + " AS ?n) {}");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("5000 fonctions");
   }
 
   @Test

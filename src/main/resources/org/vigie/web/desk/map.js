@@ -102,7 +102,7 @@ async function france(drawing, places) {
   const left = [];
   for (const place of places.values()) {
     const slug = place.term.value.slice(PLACE.length);
-    const parts = [slug, ...(terms.places[slug] ?? [])].map((part) => shapes.get(part)).filter(Boolean);
+    const parts = [slug, ...(terms.places[slug] ?? around(slug, terms.places))].map((part) => shapes.get(part)).filter(Boolean);
     if (slug === 'fr' || parts.length === 0) {
       left.push(place);
       continue;
@@ -114,6 +114,11 @@ async function france(drawing, places) {
   }
   discs(drawing, found);
   return left;
+}
+
+/** What a place that has no parts lies in: a town is drawn in its département. */
+function around(slug, places) {
+  return Object.keys(places).filter((whole) => places[whole].includes(slug));
 }
 
 function mean(values) {
