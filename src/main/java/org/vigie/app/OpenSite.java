@@ -10,6 +10,7 @@ import org.vigie.sparql.Guards;
 import org.vigie.sparql.Insight;
 import org.vigie.sparql.QuestionEndpoint;
 import org.vigie.sparql.SparqlEndpoint;
+import org.vigie.sparql.Throttle;
 import org.vigie.state.Newest;
 import org.vigie.state.States;
 import org.vigie.store.Store;
@@ -89,6 +90,7 @@ record OpenSite(TextIndex texts, Catalogue catalogue, Newest newest, Site site)
                     new Mount(Insight.EXPLAIN, insight),
                     new Mount(Insight.DOCTOR, insight),
                     new Mount(SPARQL, sparql),
+                    new Mount("/q", Throttle.of(guards)),
                     new Mount(
                         QuestionEndpoint.PATH, QuestionEndpoint.of(catalogue.questions(), sparql))))
             .with(() -> new Bundled().guide());

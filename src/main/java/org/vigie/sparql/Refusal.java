@@ -148,8 +148,17 @@ final class Refusal extends RuntimeException {
 
   /** The client has spent its budget, and may come back after a while. */
   static Refusal spent(Duration wait) {
+    return later("spent", wait);
+  }
+
+  /** The client sends more often than a person does. */
+  static Refusal tooOften(Duration wait) {
+    return later("tooOften", wait);
+  }
+
+  private static Refusal later(String key, Duration wait) {
     String seconds = Long.toString(wait.toSeconds() + 1);
-    Refusal refusal = new Refusal(TOO_MANY_REQUESTS, "spent", seconds);
+    Refusal refusal = new Refusal(TOO_MANY_REQUESTS, key, seconds);
     refusal.retryAfter = seconds;
     return refusal;
   }

@@ -203,10 +203,11 @@ public final class Site implements AutoCloseable {
     config.jetty.modifyServletContextHandler(
         handler -> {
           for (Mount mount : settings.mounts()) {
-            FilterHolder holder = new FilterHolder(mount.filter());
-            for (String path : List.of(mount.path(), mount.path() + "/*")) {
-              handler.addFilter(holder, path, EnumSet.of(DispatcherType.REQUEST));
-            }
+            // Matches the path itself too.
+            handler.addFilter(
+                new FilterHolder(mount.filter()),
+                mount.path() + "/*",
+                EnumSet.of(DispatcherType.REQUEST));
           }
         });
     TemplateEngine templates =

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import org.apache.jena.tdb2.DatabaseMgr;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,11 +21,7 @@ class CharactersTest {
 
   @BeforeAll
   static void serve() {
-    endpoint =
-        Endpoint.start(
-            DatabaseMgr.createDatasetGraph(),
-            false,
-            new Limits(Duration.ofMinutes(5), 1 << 20, 10_000, 1 << 10));
+    endpoint = Endpoint.patient();
   }
 
   @AfterAll

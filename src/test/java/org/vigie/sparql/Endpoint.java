@@ -8,10 +8,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Server;
@@ -49,6 +51,17 @@ final class Endpoint implements AutoCloseable {
     }
     context.addServlet(new org.eclipse.jetty.ee10.servlet.DefaultServlet(), "/");
     server.setHandler(context);
+  }
+
+  /** An endpoint on no data, whose queries may take as long as a busy machine wants. */
+  static Endpoint patient() {
+    return within(Duration.ofMinutes(5));
+  }
+
+  /** An endpoint on no data, whose queries may take so long. */
+  static Endpoint within(Duration time) {
+    return start(
+        DatabaseMgr.createDatasetGraph(), false, new Limits(time, 1 << 20, 10_000, 1 << 10));
   }
 
   static Endpoint start(DatasetGraph data, boolean updatable, Limits limits) {

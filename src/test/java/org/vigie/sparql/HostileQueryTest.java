@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.jena.tdb2.DatabaseMgr;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,12 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Queries made to exhaust the memory or the processor: the endpoint says no and goes on. */
 class HostileQueryTest {
   /** What is refused for its form must not be late before, on however busy a machine. */
-  private final Endpoint endpoint = start(Duration.ofMinutes(5));
-
-  private static Endpoint start(Duration time) {
-    return Endpoint.start(
-        DatabaseMgr.createDatasetGraph(), false, new Limits(time, 1 << 20, 10_000, 1 << 10));
-  }
+  private final Endpoint endpoint = Endpoint.patient();
 
   @AfterEach
   void stop() {
@@ -73,7 +67,7 @@ class HostileQueryTest {
   void aRegularExpressionStopsAtTheTimeLimit(String search) {
     String text = "'" + "a".repeat(40) + "b'";
     String query = "SELECT * { BIND(" + text + " AS ?x) " + search.replace("%s", text) + " }";
-    try (Endpoint brief = start(Duration.ofSeconds(2))) {
+    try (Endpoint brief = Endpoint.within(Duration.ofSeconds(2))) {
       assertThat(brief.get(query, "*/*").statusCode()).isEqualTo(503);
     }
   }

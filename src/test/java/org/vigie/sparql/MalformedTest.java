@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import org.apache.jena.tdb2.DatabaseMgr;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,11 +16,7 @@ class MalformedTest {
 
   @BeforeAll
   static void serve() {
-    endpoint =
-        Endpoint.start(
-            DatabaseMgr.createDatasetGraph(),
-            false,
-            new Limits(Duration.ofMinutes(5), 1 << 20, 10_000, 1 << 10));
+    endpoint = Endpoint.patient();
   }
 
   @AfterAll
