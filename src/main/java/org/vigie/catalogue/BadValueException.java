@@ -4,7 +4,10 @@ import java.util.Map;
 import org.vigie.words.Lang;
 import org.vigie.words.Words;
 
-/** A parameter of a question was given a value that is not of its kind, or has no such name. */
+/**
+ * A parameter of a question was given a value that is not of its kind or names nothing, or has no
+ * such name.
+ */
 public final class BadValueException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -12,13 +15,19 @@ public final class BadValueException extends RuntimeException {
   private final String name;
   private final transient Map<Lang, String> labels;
   private final String given;
+  private final String near;
 
   BadValueException(String key, String name, Map<Lang, String> labels, String given) {
+    this(key, name, labels, given, "");
+  }
+
+  BadValueException(String key, String name, Map<Lang, String> labels, String given, String near) {
     super(name + "=" + given);
     this.key = key;
     this.name = name;
     this.labels = Map.copyOf(labels);
     this.given = given;
+    this.near = near;
   }
 
   /** What is wrong and what would be accepted, with what a reader calls the parameter. */
@@ -32,6 +41,6 @@ public final class BadValueException extends RuntimeException {
   }
 
   private String words(Lang lang, String called) {
-    return Words.of(BadValueException.class, lang).say(key, called, given);
+    return Words.of(BadValueException.class, lang).say(key, called, given, near);
   }
 }

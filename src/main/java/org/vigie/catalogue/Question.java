@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.vigie.vocab.Iris;
 import org.vigie.words.Lang;
 
@@ -126,7 +127,8 @@ public record Question(
 
   /** The text of {@link #bind}, with the hints that stand above the query. */
   public String text(Map<String, String> values) {
-    if (values.values().stream().allMatch(String::isBlank)) {
+    boolean known = values.keySet().stream().allMatch(name -> findParameter(name).isPresent());
+    if (known && terms(values).equals(terms(Map.of()))) {
       return query;
     }
     String hints =
@@ -135,6 +137,23 @@ public record Question(
             .filter(line -> line.startsWith("#defaultView:"))
             .collect(Collectors.joining("\n"));
     return (hints.isEmpty() ? "" : hints + "\n") + bind(values).serialize().strip();
+  }
+
+  /**
+   * Does nothing when the data speak of each thing that is put into its blanks: of another there is
+   * no answer but an empty one, which would be believed.
+   *
+   * @param data that are read in a transaction of the caller
+   * @throws BadValueException when they do not, with the name that is nearest
+   */
+  public void requireMentioned(Map<String, String> values, DatasetGraph data) {
+    Mentions mentions = new Mentions(data);
+    for (Parameter blank : parameters) {
+      String given = values.getOrDefault(blank.name(), "");
+      if (!given.isBlank()) {
+        term(blank.name(), given).ifPresent(value -> mentions.require(blank, value, given));
+      }
+    }
   }
 
   private Optional<Node> term(String parameter, String text) {

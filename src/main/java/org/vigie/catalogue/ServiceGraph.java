@@ -17,6 +17,14 @@ final class ServiceGraph {
   /** The namespace of unique names for file formats. */
   static final String FORMATS = "http://www.w3.org/ns/formats/";
 
+  /** A spreadsheet has no unique name of the W3C, but one of its media type. */
+  private static final String SHEET =
+      "https://www.iana.org/assignments/media-types/"
+          + "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  /** The search for words, as a property. */
+  private static final String TEXT_QUERY = "http://jena.apache.org/text#query";
+
   private static final List<String> ANSWERS =
       List.of(
           "SPARQL_Results_JSON",
@@ -47,6 +55,8 @@ final class ServiceGraph {
     for (String format : ANSWERS) {
       graph.add(service, sd("resultFormat"), NodeFactory.createURI(FORMATS + format));
     }
+    graph.add(service, sd("resultFormat"), NodeFactory.createURI(SHEET));
+    graph.add(service, sd("propertyFeature"), NodeFactory.createURI(TEXT_QUERY));
     Node dataset = VoidGraph.DATASET;
     graph.add(service, sd("defaultDataset"), dataset);
     graph.add(dataset, W3c.RDF_TYPE, sd("Dataset"));

@@ -12,7 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.apache.jena.query.QueryException;
+import org.apache.jena.sparql.lang.sparql_12.javacc.SPARQLParser12Constants;
 import org.vigie.vocab.Prefixes;
 
 /**
@@ -29,6 +31,9 @@ final class Malformed {
 
   private static final int MOST_EXPECTED = 8;
 
+  /** Up to here a word is wrong in one place. */
+  private static final int SHORT = 4;
+
   /** How a reader would write what the grammar has a name for. */
   private static final Map<String, String> TOKENS =
       Map.of(
@@ -41,8 +46,25 @@ final class Malformed {
   /** Notation of SPARQL 1.2 that could stand nearly anywhere, and hides what was meant. */
   private static final List<String> RARE = List.of("{|", "~", "<<(", "<<");
 
-  /** Where a sentence of the parser was found to fit, and the whole of what it said. */
-  private record Said(String line, String column, String whole) {
+  /** The words of the language, such as SELECT. */
+  private static final List<String> WORDS =
+      Arrays.stream(SPARQLParser12Constants.tokenImage)
+          .filter(image -> image.matches("\"[A-Za-z_]+\""))
+          .map(image -> image.substring(1, image.length() - 1).toUpperCase(Locale.ROOT))
+          .toList();
+
+  /** What holds braces that open no group: texts, addresses, remarks. */
+  private static final Pattern ASIDE =
+      Pattern.compile("\"(?:[^\"\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\n]|\\\\.)*'|<[^<>\\s]*>|#[^\n]*");
+
+  /** A query, where a sentence of the parser was found to fit, and the whole of what it said. */
+  private record Said(String query, String line, String column, String whole) {
+    /** So many characters before. */
+    Said back(int characters) {
+      int start = Integer.parseInt(column) - characters;
+      return new Said(query, line, Integer.toString(start), whole);
+    }
+
     Refusal refusal(String key, String... more) {
       return new Refusal(
           400,
@@ -60,15 +82,13 @@ final class Malformed {
 
   private static final List<Sentence> SENTENCES =
       List.of(
-          Sentence.of(
-              "^Encountered \"<EOF>\"",
-              (said, found) -> said.refusal("ended", expected(said.whole()))),
+          Sentence.of("^Encountered \"<EOF>\"", Malformed::ended),
           Sentence.of(
               "^Encountered \" (?:<\\w+>|\"[^\"]*\") \"(.*) \"\"",
               (said, found) -> said.refusal("unexpected", found.group(1), expected(said.whole()))),
           Sentence.of(
               "^Lexical error.*after prefix \"(\\w+)\"",
-              (said, found) -> said.refusal("word", found.group(1))),
+              (said, found) -> word(said.back(found.group(1).length()), found.group(1))),
           Sentence.of(
               "^Lexical error.*after prefix \"\\\\?[\"'].*\\\\\"",
               (said, found) -> said.refusal("escape")),
@@ -77,8 +97,7 @@ final class Malformed {
               (said, found) -> said.refusal("textOpen", found.group(1))),
           Sentence.of(
               "^Lexical error +Encountered: '(\\d+)'",
-              (said, found) ->
-                  said.refusal("character", Character.toString(Integer.parseInt(found.group(1))))),
+              (said, found) -> character(said, Integer.parseInt(found.group(1)))),
           Sentence.of("^Lexical error +Encountered: <EOF>", (said, found) -> said.refusal("cut")),
           Sentence.of("^Unresolved prefixed name: ([^:\\s]*):", Malformed::undeclared),
           Sentence.of(
@@ -90,8 +109,8 @@ final class Malformed {
 
   private Malformed() {}
 
-  /** What is wrong, as a refusal with 400. */
-  static Refusal refusal(QueryException wrong) {
+  /** What is wrong with a query, as a refusal with 400. */
+  static Refusal refusal(String query, QueryException wrong) {
     if (wrong.getMessage() == null || wrong.getCause() instanceof StackOverflowError) {
       return QueryCheck.tooDeep();
     }
@@ -100,7 +119,9 @@ final class Malformed {
     boolean placed = place.find();
     String rest = placed ? place.replaceFirst("").strip() : first;
     Said said =
-        new Said(placed ? place.group(1) : "", placed ? place.group(2) : "", wrong.getMessage());
+        placed
+            ? new Said(query, place.group(1), place.group(2), wrong.getMessage())
+            : new Said(query, "", "", wrong.getMessage());
     for (Sentence sentence : SENTENCES) {
       Matcher found = sentence.form().matcher(rest);
       if (found.find()) {
@@ -108,6 +129,32 @@ final class Malformed {
       }
     }
     return placed ? said.refusal("malformed", rest) : new Refusal(400, "invalid", first);
+  }
+
+  private static Refusal ended(Said said, MatchResult found) {
+    String bare = ASIDE.matcher(said.query()).replaceAll("");
+    long open = bare.chars().filter(c -> c == '{').count();
+    long closed = bare.chars().filter(c -> c == '}').count();
+    return open > closed
+        ? said.refusal("braces", Long.toString(open - closed))
+        : said.refusal("ended", expected(said.whole()));
+  }
+
+  private static Refusal word(Said said, String word) {
+    LevenshteinDistance distance = new LevenshteinDistance(word.length() > SHORT ? 2 : 1);
+    String plain = word.toUpperCase(Locale.ROOT);
+    return WORDS.stream()
+        .filter(known -> distance.apply(plain, known) >= 0)
+        .min(Comparator.comparingInt(known -> distance.apply(plain, known)))
+        .map(near -> said.refusal("wordNear", word, near))
+        .orElseGet(() -> said.refusal("word", word));
+  }
+
+  private static Refusal character(Said said, int code) {
+    boolean seen = !Character.isSpaceChar(code) && Character.getType(code) != Character.FORMAT;
+    return seen
+        ? said.refusal("character", Character.toString(code))
+        : said.refusal("invisible", String.format(Locale.ROOT, "U+%04X", code));
   }
 
   /** For a prefix that we publish, the line that declares it is offered. */

@@ -1,10 +1,10 @@
 package org.vigie.sparql;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.vigie.state.Asked;
@@ -29,9 +29,21 @@ final class Parameters {
   private static final List<String> KNOWN =
       Stream.concat(OF_ANY_QUERY.stream(), OF_THE_PROTOCOL.stream()).toList();
 
-  /** What the French pages call them, and what a reader of these pages may try. */
-  private static final Map<String, String> IN_FRENCH =
-      Map.of("niveau", "level", "a", "at", "statut", "status", "politique", "policy");
+  /** What the pages call them, and what a reader of these pages may try. */
+  private static final Map<String, String> BESIDE =
+      Map.of(
+          "niveau", "level",
+          "lvl", "level",
+          "certainty", "level",
+          "certitude", "level",
+          "a", "at",
+          "date", "at",
+          "revision", "at",
+          "statut", "status",
+          "politique", "policy");
+
+  /** The name of a release, which the French pages ask for by {@code version}. */
+  private static final Pattern RELEASE = Pattern.compile("\\d{4}\\..*");
 
   /** From here on a name may be wrong in two places. */
   private static final int LONG = 8;
@@ -41,17 +53,20 @@ final class Parameters {
   private Parameters() {}
 
   /**
-   * Looks at the names that a request gives.
+   * Looks at the names that a request gives. SPARQL 1.2 has a {@code version} too, of itself.
    *
-   * @throws Refusal 400 when one is nearly, or in French, one of ours
+   * @throws Refusal 400 when one is nearly, or in other words, one of ours
    */
-  static void requireNoneMisspelt(Collection<String> given) {
-    for (String name : given) {
-      Optional<String> meant = meant(name);
-      if (meant.isPresent()) {
-        throw new Refusal(400, "misspelt", name, meant.get());
-      }
-    }
+  static void requireNoneMisspelt(Map<String, List<String>> given) {
+    given.forEach(
+        (name, values) -> {
+          boolean release =
+              name.equals("version") && values.stream().anyMatch(v -> RELEASE.matcher(v).matches());
+          Optional<String> meant = release ? Optional.of("release") : meant(name);
+          if (meant.isPresent()) {
+            throw new Refusal(400, "misspelt", name, meant.get());
+          }
+        });
   }
 
   private static Optional<String> meant(String name) {
@@ -59,7 +74,7 @@ final class Parameters {
       return Optional.empty();
     }
     String plain = name.toLowerCase(Locale.ROOT);
-    return Optional.ofNullable(IN_FRENCH.get(plain))
+    return Optional.ofNullable(BESIDE.get(plain))
         .or(() -> KNOWN.stream().filter(each -> isNearly(plain, each)).findFirst());
   }
 

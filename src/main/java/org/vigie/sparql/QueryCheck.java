@@ -30,6 +30,9 @@ final class QueryCheck {
    *     allowed
    */
   static Query require(String text, Partners partners) {
+    if (text.isBlank()) {
+      throw new Refusal(400, "noQuery");
+    }
     try {
       Query query = QueryFactory.create(text, NO_BASE, Syntax.syntaxSPARQL_12);
       if (query.hasDatasetDescription()) {
@@ -41,7 +44,7 @@ final class QueryCheck {
     } catch (ExprEvalException pattern) {
       throw new Refusal(400, "pattern", reason(pattern));
     } catch (QueryException wrong) {
-      throw isUpdate(text) ? new Refusal(403, "update") : Malformed.refusal(wrong);
+      throw isUpdate(text) ? new Refusal(403, "update") : Malformed.refusal(text, wrong);
     } catch (StackOverflowError deep) {
       throw tooDeep();
     }
@@ -92,7 +95,7 @@ final class QueryCheck {
         }
       }
     } catch (QueryException wrong) {
-      throw Malformed.refusal(wrong);
+      throw Malformed.refusal(update, wrong);
     }
   }
 }

@@ -17,9 +17,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.jspecify.annotations.Nullable;
 import org.vigie.catalogue.BadValueException;
+import org.vigie.catalogue.Kind;
 import org.vigie.catalogue.Question;
 import org.vigie.catalogue.Questions;
 import org.vigie.words.Lang;
@@ -32,6 +33,10 @@ import org.vigie.words.Lang;
 public final class QuestionEndpoint implements Filter {
   /** Where the questions are. */
   public static final String PATH = "/questions";
+
+  /** By which a program is known whatever it accepts. */
+  private static final Set<String> FORMATS =
+      Set.of("csv", "tsv", "json", "xml", "xlsx", "ttl", "nt", "jsonld", "rdf");
 
   private final Questions questions;
   private final SparqlEndpoint endpoint;
@@ -59,6 +64,10 @@ public final class QuestionEndpoint implements Filter {
     String name = name(request);
     int dot = name.lastIndexOf('.');
     Optional<Question> question = questions.find(dot < 0 ? name : name.substring(0, dot));
+    if (question.isEmpty() && dot >= 0 && FORMATS.contains(name.substring(dot + 1))) {
+      refuse(new Refusal(404, "noQuestion", name.substring(0, dot)), request, response);
+      return;
+    }
     if (question.isEmpty() || !(isRead(request) || request.getMethod().equals("OPTIONS"))) {
       chain.doFilter(request, response);
       return;
@@ -77,8 +86,6 @@ public final class QuestionEndpoint implements Filter {
     } catch (BadValueException wrong) {
       Lang lang = Lang.preferred(request.getHeader("Accept-Language"));
       refuse(new Refusal(400, "parameter", wrong.sayByName(lang)), request, response);
-    } catch (Refusal nowhere) {
-      refuse(nowhere, request, response);
     }
   }
 
@@ -125,20 +132,16 @@ public final class QuestionEndpoint implements Filter {
                   values.put(name, given[0]);
                 }
               });
+      Lang lang = Lang.preferred(request.getHeader("Accept-Language"));
+      question.parameters().stream()
+          .filter(blank -> blank.kind() == Kind.LANGUAGE)
+          .forEach(blank -> values.putIfAbsent(blank.name(), lang.tag()));
       if (!format.isEmpty()) {
         passed.append("&format=").append(encoded(format));
       }
-      Map<String, Node> terms = question.terms(values);
-      values.forEach((name, text) -> requireSomewhere(name, text, terms.get(name)));
-      this.filled = filled(terms, values);
+      endpoint.requireMentioned(question, values);
+      this.filled = filled(question.terms(values), values);
       this.query = "query=" + encoded(question.text(values)) + passed;
-    }
-
-    /** A thing that nobody speaks of has no answer but an empty one, which would be believed. */
-    private void requireSomewhere(String name, String text, @Nullable Node value) {
-      if (value != null && value.isURI() && !text.isBlank() && !endpoint.mentions(value)) {
-        throw new Refusal(400, "nowhere", name, text);
-      }
     }
 
     private static String filled(Map<String, Node> terms, Map<String, String> values) {

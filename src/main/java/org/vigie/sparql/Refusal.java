@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.vigie.engine.plan.TooLarge;
 import org.vigie.format.Json;
 import org.vigie.search.UnsearchableException;
@@ -29,6 +31,12 @@ final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private static final Logger LOG = Logger.getLogger(Refusal.class.getName());
+
+  /** What Fuseki says of the name of a format that it does not know. */
+  private static final Pattern FORMAT =
+      Pattern.compile(
+          "(?:Not recognized for SPARQL results|Can't determine output content type): (.*)");
+
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int CLIENT_LEFT = 499;
 
@@ -80,7 +88,12 @@ final class Refusal extends RuntimeException {
       case HttpServletResponse.SC_NOT_ACCEPTABLE -> unwritable();
       case HttpServletResponse.SC_NOT_FOUND -> new Refusal(status, "noGraph");
       case HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE -> new Refusal(status, "mediaType");
-      default -> new Refusal(status, "invalid", said);
+      default -> {
+        Matcher format = FORMAT.matcher(said);
+        yield format.matches()
+            ? new Refusal(status, "format", format.group(1))
+            : new Refusal(status, "invalid", said);
+      }
     };
   }
 

@@ -10,6 +10,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.fuseki.Fuseki;
@@ -19,7 +20,6 @@ import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.fuseki.server.OperationRegistry;
 import org.apache.jena.fuseki.servlets.FusekiFilter;
-import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.WebContent;
@@ -27,7 +27,9 @@ import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.jspecify.annotations.Nullable;
+import org.vigie.catalogue.BadValueException;
 import org.vigie.catalogue.Catalogue;
+import org.vigie.catalogue.Question;
 import org.vigie.catalogue.SelfDescription;
 import org.vigie.sparql.cache.Flight;
 import org.vigie.sparql.partner.PartnerService;
@@ -123,15 +125,13 @@ public final class SparqlEndpoint implements Filter {
     return turns.running();
   }
 
-  /** Whether what is known now says anything of a thing, or by it. */
-  boolean mentions(Node thing) {
-    return Txn.calculateRead(
-        data,
-        () ->
-            data.contains(Node.ANY, thing, Node.ANY, Node.ANY)
-                || data.contains(Node.ANY, Node.ANY, Node.ANY, thing)
-                || data.contains(Node.ANY, Node.ANY, thing, Node.ANY)
-                || data.containsGraph(thing));
+  /**
+   * Does nothing when what is known now speaks of all that is put into the blanks of a question.
+   *
+   * @throws BadValueException when it does not
+   */
+  void requireMentioned(Question question, Map<String, String> values) {
+    Txn.executeRead(data, () -> question.requireMentioned(values, data));
   }
 
   @Override
@@ -179,7 +179,7 @@ public final class SparqlEndpoint implements Filter {
         return;
       }
       Received received = Received.of(request, guards.limits());
-      Parameters.requireNoneMisspelt(received.parameters().keySet());
+      Parameters.requireNoneMisspelt(received.parameters());
       if (isGraphs(request)) {
         answer(received, response, chain);
       } else if (received.asksNothing()) {

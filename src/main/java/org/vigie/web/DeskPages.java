@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.vigie.catalogue.BadValueException;
 import org.vigie.catalogue.Question;
 import org.vigie.catalogue.Questions;
 import org.vigie.format.Json;
@@ -49,10 +50,7 @@ final class DeskPages {
     List<Card> cards = Card.list(questions, lang);
     String text =
         link.query().isBlank()
-            ? asked
-                .flatMap(question -> card(cards, question.name()))
-                .map(Card::query)
-                .orElseGet(() -> Example.in(lang))
+            ? asked.map(question -> filled(question, request)).orElseGet(() -> Example.in(lang))
             : link.query();
     Page page = page(request);
     Map<String, Object> more = new LinkedHashMap<>();
@@ -117,8 +115,16 @@ final class DeskPages {
     return Permalink.of(request.parameters()).orElse(new Permalink("", "", Map.of()));
   }
 
-  private static Optional<Card> card(List<Card> cards, String name) {
-    return cards.stream().filter(card -> card.name().equals(name)).findFirst();
+  /** A published question with what the address puts into its blanks, where that fits. */
+  private static String filled(Question question, Pages.Request request) {
+    Map<String, String> values = new LinkedHashMap<>();
+    question.blanks().forEach(blank -> values.put(blank.name(), request.parameter(blank.name())));
+    try {
+      String text = question.text(values);
+      return text.equals(question.query()) ? question.query(request.lang()) : text;
+    } catch (BadValueException wrong) {
+      return question.query(request.lang());
+    }
   }
 
   private Page page(Pages.Request request) {

@@ -166,5 +166,6 @@ class HostileQueryTest {
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.headers().firstValue("Content-Type").orElse(""))
         .startsWith("application/problem+json");
+    assertThat(answer.body()).contains("foo", "xlsx", "jsonld").doesNotContain("recognized");
   }
 }

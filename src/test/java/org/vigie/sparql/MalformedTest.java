@@ -35,9 +35,14 @@ class MalformedTest {
           SELECT * WHERE ?s ?p ?o                  | column 16: “?s” is out of place      | {
           SELECT * { ?s ?p ?o } ORDER ?s           | “?s” is out of place                 | BY
           SELECT ?x, ?y { ?x ?p ?y }               | column 10: “,” is out of place       | {
-          SELECT * { ?s ?p ?o                      | ends too early                       | }  ;  ,  .
-          SELEC * {}                               | “SELEC” is neither a word            | ?x
-          SELECT * { ?s foo ?o }                   | “foo” is neither a word              | vigie:name
+          SELECT * { ?s ?p ?o                      | braces remain open (1)               | Add “}”
+          SELECT * { { ?s ?p "{"                   | braces remain open (2)               | Add “}”
+          SELECT * { ?s ?p ?o } ORDER              | ends too early                       | BY
+          SELCT * {}                               | column 1: “SELCT” is no word         | SELECT
+          SELECT * { ?s ?p ?o FILTRE(?o > 1) }     | column 21: “FILTRE” is no word       | FILTER
+          SELECT name { ?s ?p ?name }              | column 8: “name” is no word          | ?name
+          SELECT * { ?s\u00a0?p ?o }                    | (U+00A0)                             | ordinary space
+          SELECT * { ?s foo ?o }                   | column 15: “foo” is neither a word   | vigie:name
           SELECT * { ?s ?p ?o } LIMIT x            | last word                            | incomplete
           SELECT * { ?s ?p 'abc }                  | opened by '                          | same line
           SELECT * { ?s ?p "abc }                  | opened by                            | same line

@@ -58,6 +58,9 @@ class ParametersTest {
     "a,at",
     "statut,status",
     "politique,policy",
+    "lvl,level",
+    "date,at",
+    "revision,at",
     "levl,level",
     "Level,level",
     "provenence,provenance",
@@ -71,6 +74,14 @@ class ParametersTest {
 
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
     assertThat(answer.body()).contains(given, meant);
+  }
+
+  @Test
+  void aReleaseIsNotAskedForAsTheVersionOfTheLanguage() {
+    assertThat(ask("ASK {}", "version=1.2").statusCode()).isEqualTo(200);
+    HttpResponse<String> answer = ask("ASK {}", "version=2026.1");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("release");
   }
 
   @ParameterizedTest

@@ -148,6 +148,49 @@ class QuestionPagesTest {
     assertThat(answer.body()).contains(named);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "investor=bnp-pariba, “bnp-pariba”, did you mean bnp-paribas?",
+    "investor=BNP-PARIBAS, “BNP-PARIBAS”, did you mean bnp-paribas?",
+    "investor=paribas, “paribas”, did you mean bnp-paribas?",
+    "investor=zzz, “zzz”, the page of the question lists"
+  })
+  void aThingThatNobodySpeaksOfIsNotBelieved(String asked, String given, String way)
+      throws Exception {
+    String question = "contracts-financed-by?" + asked;
+    HttpResponse<String> answer =
+        CLIENT.send(
+            HttpRequest.newBuilder(URI.create(site.publicUrl() + "/questions/" + question))
+                .header("Accept", "text/csv")
+                .header("Accept-Language", "en")
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains(given, way);
+    assertThat(get("/en/data/queries/" + question, BROWSER).body()).contains(given, way);
+  }
+
+  @Test
+  void namesComeInTheLanguageOfWhoAsks() throws Exception {
+    for (String lang : List.of("fr", "en")) {
+      HttpResponse<String> answer =
+          CLIENT.send(
+              HttpRequest.newBuilder(URI.create(site.publicUrl() + "/questions/T6.csv"))
+                  .header("Accept-Language", lang)
+                  .build(),
+              HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.headers().firstValue("Vigie-Values").orElse(""))
+          .contains("lang=\"" + lang + "\"");
+    }
+  }
+
+  @Test
+  void aProgramIsToldOfAQuestionThatIsNotThere() throws Exception {
+    HttpResponse<String> answer = get("/questions/nope.csv", "*/*");
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+  }
+
   @Test
   void aBrowserIsLedFromTheInterfaceToThePage() throws Exception {
     HttpResponse<String> answer = get("/questions/R5?contract=cis-fr-01-adie", BROWSER);

@@ -79,6 +79,7 @@ public record QuestionForm(
       said.keySet().retainAll(question.blanks().stream().map(Parameter::name).toList());
       String shared = Links.query(said);
       try {
+        question.requireMentioned(said, data);
         boolean bars = question.view().endsWith("Chart");
         return new QuestionForm(
             question,
