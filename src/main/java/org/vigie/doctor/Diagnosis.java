@@ -11,8 +11,9 @@ import org.vigie.words.Lang;
 /**
  * Why a query may find nothing, the surest reasons first: terms that the data do not have,
  * variables without a value, values that a decision withholds, triples that no one graph holds
- * together, values that are written otherwise, a direction reversed, a property that its class
- * never has; and when all that is well, the condition without which there would be an answer.
+ * together, values that are written otherwise, words that no text has, a direction reversed, a
+ * property that its class never has; and when all that is well, the condition without which there
+ * would be an answer.
  *
  * @param findings the reasons; empty when none is found
  */
@@ -36,18 +37,20 @@ public record Diagnosis(List<Finding> findings) {
    * @param allowance what may be spent in all
    */
   public static Diagnosis of(Query query, DatasetGraph data, Allowance allowance) {
-    Parts parts = Parts.of(query);
     Ward ward = new Ward(data, query.getPrefixMapping(), allowance);
+    Parts parts = Parts.of(query, ward::computes);
     List<Finding> findings = new ArrayList<>();
     findings.addAll(new UnknownTerms(ward).find(parts));
     findings.addAll(new Unbound(query).find(parts));
     findings.addAll(new Withheld(ward).find(parts));
     findings.addAll(new SplitGraphs(ward).find(parts));
     findings.addAll(new UnlikeValues(ward).find(parts));
+    findings.addAll(new UnlikeTexts(ward).find(parts));
+    findings.addAll(new UnmetWords(ward).find(parts));
     findings.addAll(new DateParts(ward).find(parts));
     findings.addAll(new Reversed(ward).find(parts));
     findings.addAll(new UnmetProperties(ward).find(parts));
-    if (findings.isEmpty()) {
+    if (findings.stream().allMatch(each -> each.key().equals(UnlikeConstants.NONE))) {
       findings.addAll(new OneTooMany(ward, query).find(parts));
     }
     return new Diagnosis(findings.stream().distinct().limit(MOST).toList());

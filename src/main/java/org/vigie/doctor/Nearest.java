@@ -1,34 +1,43 @@
 package org.vigie.doctor;
 
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.apache.jena.graph.Node;
 
 /** Compares names by their letters: which of the known ones somebody may have meant. */
 final class Nearest {
+  /** How far apart one letter puts two names; what is likelier than a slip is a part of that. */
+  private static final int LETTER = 100;
+
+  private static final int LEAST_LETTERS = 3;
+
   private Nearest() {}
 
   /** The known IRIs that an unknown one may be a slip for, the nearest first. */
   static List<Node> of(Node unknown, Stream<Node> known) {
-    return known
-        .distinct()
-        .filter(Node::isURI)
-        .filter(each -> near(distance(unknown, each), local(unknown), local(each)))
-        .sorted(Comparator.comparingInt(each -> distance(unknown, each)))
-        .toList();
+    return of(
+        local(unknown),
+        each -> stem(unknown).equals(stem(each)) ? 0 : 2 * LETTER,
+        known.distinct().filter(Node::isURI));
   }
 
   /** The known IRIs whose ends resemble a word, the nearest first. */
   static List<Node> of(String word, Stream<Node> known) {
     String slug = word.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", "-");
+    return of(slug, each -> 0, known.distinct().filter(Node::isURI));
+  }
+
+  private static List<Node> of(String name, ToIntFunction<Node> apart, Stream<Node> known) {
     return known
-        .distinct()
-        .filter(Node::isURI)
-        .filter(each -> near(letters(slug, local(each)), slug, local(each)))
-        .sorted(Comparator.comparingInt(each -> letters(slug, local(each))))
+        .map(each -> Map.entry(each, apart.applyAsInt(each) + distance(name, local(each))))
+        .filter(each -> near(each.getValue(), name, local(each.getKey())))
+        .sorted(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
         .toList();
   }
 
@@ -53,12 +62,40 @@ final class Nearest {
         : LevenshteinDistance.getDefaultInstance().apply(word, known);
   }
 
-  /** How many letters differ at the end of two IRIs; the beginnings count when they differ. */
-  private static int distance(Node one, Node other) {
-    return (stem(one).equals(stem(other)) ? 0 : 2) + letters(local(one), local(other));
+  /**
+   * How far a name is from a known one: so many letters; less where it has the same words in
+   * another order, or is a part of the known one or its beginning, the less of it is left out the
+   * nearer.
+   */
+  private static int distance(String name, String known) {
+    int letters = letters(name, known) * LETTER;
+    if (name.length() < LEAST_LETTERS) {
+      return letters;
+    }
+    List<String> words = words(name);
+    List<String> knownWords = words(known);
+    int left = Math.min(known.length() - name.length(), LETTER / 4);
+    if (knownWords.size() == words.size() && knownWords.containsAll(words)) {
+      return Math.min(letters, LETTER);
+    }
+    if (left > 0 && knownWords.containsAll(words)) {
+      return Math.min(letters, LETTER + LETTER / 4 + left);
+    }
+    return known.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT))
+        ? Math.min(letters, LETTER + LETTER / 2 + left)
+        : letters;
+  }
+
+  /**
+   * The words of a name such as {@code investedAmount} or {@code bnp-paribas}, in small letters.
+   */
+  private static List<String> words(String name) {
+    return Arrays.stream(name.split("(?<=[a-z0-9])(?=[A-Z])|[-_.]+"))
+        .map(word -> word.toLowerCase(Locale.ROOT))
+        .toList();
   }
 
   private static boolean near(int distance, String one, String other) {
-    return distance <= Math.max(2, Math.max(one.length(), other.length()) * 2 / 5);
+    return distance <= LETTER * Math.max(2, Math.max(one.length(), other.length()) * 2 / 5);
   }
 }

@@ -3,6 +3,7 @@ package org.vigie.doctor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.TriplePath;
@@ -20,12 +21,14 @@ import org.apache.jena.sparql.syntax.ElementVisitorBase;
 import org.apache.jena.sparql.syntax.ElementWalker;
 
 /**
- * What a query is made of, but for what it asks other servers.
+ * What a query is made of, but for what it asks other servers and for the lists of arguments that
+ * it gives to functions of the engine.
  *
  * @param patterns its triple patterns and paths, wherever they stand; a path that is a sequence as
  *     the triples that it stands for
  * @param comparisons the calls in its filters, those inside others too
  * @param filters wherever they stand
+ * @param searches what it gives the search for words to look for
  * @param graphs what it names as graphs
  * @param conditions what its outermost group asks for, one by one
  * @param abroad whether it asks other servers
@@ -34,21 +37,28 @@ record Parts(
     List<TriplePath> patterns,
     List<ExprFunction> comparisons,
     List<ElementFilter> filters,
+    List<Node> searches,
     List<ElementNamedGraph> graphs,
     List<Element> conditions,
     boolean abroad) {
 
-  static Parts of(Query query) {
+  /**
+   * Takes a query to pieces.
+   *
+   * @param computed whether a property is a function of the engine
+   */
+  static Parts of(Query query, Predicate<Node> computed) {
     Element pattern = query.getQueryPattern();
     if (pattern == null) {
-      return new Parts(List.of(), List.of(), List.of(), List.of(), List.of(), false);
+      return new Parts(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), false);
     }
-    Collecting found = new Collecting();
+    Collecting found = new Collecting(computed);
     ElementWalker.walk(pattern, found, found.entering, found.leaving);
     return new Parts(
         found.patterns,
         found.comparisons,
         found.filters,
+        found.searches,
         found.graphs,
         conditions(pattern),
         found.abroad);
@@ -80,8 +90,10 @@ record Parts(
     final List<TriplePath> patterns = new ArrayList<>();
     final List<ExprFunction> comparisons = new ArrayList<>();
     final List<ElementFilter> filters = new ArrayList<>();
+    final List<Node> searches = new ArrayList<>();
     final List<ElementNamedGraph> graphs = new ArrayList<>();
     boolean abroad;
+    private final Predicate<Node> computed;
     private int servers;
 
     final ElementVisitor entering =
@@ -101,10 +113,16 @@ record Parts(
           }
         };
 
+    Collecting(Predicate<Node> computed) {
+      this.computed = computed;
+    }
+
     @Override
     public void visit(ElementPathBlock block) {
       if (servers == 0) {
-        patterns.addAll(triples(block));
+        Arguments arguments = Arguments.of(triples(block), computed);
+        patterns.addAll(arguments.others());
+        searches.addAll(arguments.searches());
       }
     }
 

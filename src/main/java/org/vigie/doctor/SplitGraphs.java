@@ -32,6 +32,7 @@ final class SplitGraphs {
       List<TriplePath> triples = triples(asked.getElement());
       if (!triples.isEmpty()
           && triples.stream().allMatch(TriplePath::isTriple)
+          && triples.stream().map(TriplePath::getPredicate).noneMatch(ward::computes)
           && ward.holds(Asking.of(triples))) {
         Map<List<Node>, List<TriplePath>> holders = holders(triples);
         if (disjoint(holders) || ward.failsAtLength(Asking.of(within(graph, triples)))) {

@@ -34,14 +34,19 @@ final class Substitutes {
     Set<Node> known = new LinkedHashSet<>();
     ward.some(Node.ANY, Node.ANY, Node.ANY, MOST).forEach(each -> known.add(each.getPredicate()));
     known.addAll(ward.declared());
+    known.addAll(ward.computedBeside(unused));
     return Nearest.of(
             unused,
             known.stream()
                 .filter(each -> !each.equals(unused) && startsLower(each))
-                .filter(each -> ward.has(Node.ANY, each, Node.ANY)))
+                .filter(each -> ward.computes(each) || ward.has(Node.ANY, each, Node.ANY)))
         .stream()
         .limit(MOST_TRIED)
-        .filter(each -> pattern.getPredicate() == null || finds(each, pattern.getSubject()))
+        .filter(
+            each ->
+                ward.computes(each)
+                    || pattern.getPredicate() == null
+                    || finds(each, pattern.getSubject()))
         .toList();
   }
 

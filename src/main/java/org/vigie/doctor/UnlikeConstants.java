@@ -1,8 +1,11 @@
 package org.vigie.doctor;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -13,6 +16,10 @@ final class UnlikeConstants {
   private static final int MOST = 50_000;
   private static final int MOST_OF_A_NAME = 50;
   private static final int LEAST_LETTERS = 3;
+  private static final int MOST_SHOWN = 5;
+
+  /** That the data do not have a value, which need not be why the query finds nothing. */
+  static final String NONE = "none";
 
   private final Ward ward;
 
@@ -36,7 +43,25 @@ final class UnlikeConstants {
         ? things(property, said, held)
         : written(property, said, literals)
             .or(() -> contained(property, said, literals))
-            .or(() -> another(property, said, literals));
+            .or(() -> another(property, said, literals))
+            .or(() -> Optional.of(none(property, said, literals)));
+  }
+
+  /**
+   * The values are of the kind of the literal, and it is none of them: some, the commonest first.
+   */
+  private Finding none(Node property, Node said, List<Node> literals) {
+    Map<Node, Long> often =
+        literals.stream()
+            .collect(
+                Collectors.groupingBy(each -> each, LinkedHashMap::new, Collectors.counting()));
+    String some =
+        often.entrySet().stream()
+            .sorted(Map.Entry.<Node, Long>comparingByValue().reversed())
+            .limit(MOST_SHOWN)
+            .map(each -> ward.name(each.getKey()))
+            .collect(Collectors.joining(", "));
+    return Finding.of(NONE, "", ward.name(property), ward.name(said), some);
   }
 
   /** The same value, written otherwise. */

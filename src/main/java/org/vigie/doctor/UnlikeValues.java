@@ -16,13 +16,16 @@ import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction;
 import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.NodeValue;
+import org.vigie.vocab.Vigie;
 
 /**
  * Values that the query writes otherwise than the data: without their language, in another
  * datatype, a date beside a text.
  */
 final class UnlikeValues {
-  private static final int SAMPLE = 400;
+  /** The first values are often of one kind and in one language, and tell nothing of others. */
+  private static final int MOST = 20_000;
+
   private static final Set<String> COMPARISONS = Set.of("=", "<", ">", "<=", ">=");
 
   private final Ward ward;
@@ -57,7 +60,9 @@ final class UnlikeValues {
     Node constant = other.getConstant().asNode();
     if (side instanceof E_Lang lang
         && (call instanceof E_Equals || call instanceof E_LangMatches)) {
-      return parts.property(lang.getArg()).flatMap(property -> languages(property, constant));
+      return parts
+          .property(lang.getArg())
+          .flatMap(property -> languages(call, lang, property, constant));
     }
     if (!COMPARISONS.contains(String.valueOf(call.getOpName()))) {
       return Optional.empty();
@@ -65,19 +70,35 @@ final class UnlikeValues {
     return parts.property(side).flatMap(property -> kinds(call, side, property, constant));
   }
 
+  /** All values of a property; none when they are too many to be looked at. */
+  private List<Node> values(Node property) {
+    List<Node> values = ward.values(property, MOST);
+    return values.size() < MOST && ward.inTime() ? values : List.of();
+  }
+
   /** The language of a filter is none of the property's. */
-  private Optional<Finding> languages(Node property, Node wanted) {
+  private Optional<Finding> languages(ExprFunction2 call, E_Lang lang, Node property, Node wanted) {
     Set<String> held = new TreeSet<>();
-    ward.values(property, SAMPLE).stream()
+    values(property).stream()
         .filter(Node::isLiteral)
         .forEach(value -> held.add(value.getLiteralLanguage()));
     String tag = wanted.getLiteralLexicalForm();
-    if (held.isEmpty()
-        || tag.equals("*")
-        || held.stream().anyMatch(each -> each.equalsIgnoreCase(tag))) {
+    if (held.isEmpty() || tag.equals("*") || held.contains(tag)) {
       return Optional.empty();
     }
+    Optional<String> same = held.stream().filter(tag::equalsIgnoreCase).findFirst();
     String tags = String.join(", ", held.stream().map(each -> "\"" + each + "\"").toList());
+    if (same.isPresent()) {
+      return call instanceof E_LangMatches
+          ? Optional.empty()
+          : Optional.of(
+              Finding.of(
+                  "tag",
+                  "LANG(" + lang.getArg() + ") = \"" + same.get() + "\"",
+                  tag,
+                  ward.name(property),
+                  tags));
+    }
     return Optional.of(Finding.of("noLanguage", tags, tag, ward.name(property)));
   }
 
@@ -87,7 +108,11 @@ final class UnlikeValues {
     if (equal.isPresent()) {
       return equal;
     }
-    List<Node> held = ward.values(property, SAMPLE).stream().filter(Node::isLiteral).toList();
+    List<Node> values = values(property);
+    List<Node> held = values.stream().filter(Node::isLiteral).toList();
+    if (held.isEmpty() && !values.isEmpty()) {
+      return Optional.of(code(call, side, property, values.getFirst(), constant));
+    }
     if (held.isEmpty()
         || held.stream().anyMatch(value -> Kinds.of(value).equals(Kinds.of(constant)))) {
       return Optional.empty();
@@ -115,6 +140,28 @@ final class UnlikeValues {
             ward.name(property),
             ward.name(example),
             ward.name(constant)));
+  }
+
+  /** A code is compared with a literal: what has an order is its rank. */
+  private Finding code(ExprFunction2 call, Expr side, Node property, Node example, Node constant) {
+    boolean ranked =
+        NodeValue.makeNode(constant).isNumber() && ward.has(example, Vigie.RANK, Node.ANY);
+    return Finding.of(
+        ranked ? "rank" : "code",
+        ranked
+            ? side
+                + " "
+                + ward.write(Vigie.RANK)
+                + " ?rank FILTER(?rank "
+                + call.getOpName()
+                + " "
+                + ward.write(constant)
+                + ")"
+            : "",
+        ward.name(property),
+        ward.name(example),
+        ward.name(constant),
+        ward.name(Vigie.RANK));
   }
 
   /** A text equals none that has a language, and no thing; numbers are compared by value. */

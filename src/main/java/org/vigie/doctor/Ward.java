@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
@@ -20,7 +21,6 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.util.FmtUtils;
 import org.apache.jena.util.iterator.ExtendedIterator;
-import org.apache.jena.vocabulary.RDF;
 import org.vigie.vocab.Graphs;
 import org.vigie.vocab.Prefixes;
 import org.vigie.vocab.W3c;
@@ -99,14 +99,21 @@ final class Ward {
     }
   }
 
-  /** Whether a property is a function of the engine, or holds the list of arguments of one. */
+  /** Whether a property is a function of the engine. */
   boolean computes(Node property) {
-    if (property.equals(RDF.Nodes.first) || property.equals(RDF.Nodes.rest)) {
-      return true;
-    }
-    return property.isURI()
-        && PropertyFunctionRegistry.chooseRegistry(data.getContext())
-            .isRegistered(property.getURI());
+    return property.isURI() && functions().isRegistered(property.getURI());
+  }
+
+  /** The functions of the engine in the namespace of a property. */
+  List<Node> computedBeside(Node property) {
+    List<Node> beside = new ArrayList<>();
+    functions().keys().forEachRemaining(iri -> beside.add(NodeFactory.createURI(iri)));
+    beside.removeIf(each -> !Nearest.stem(each).equals(Nearest.stem(property)));
+    return beside;
+  }
+
+  private PropertyFunctionRegistry functions() {
+    return PropertyFunctionRegistry.chooseRegistry(data.getContext());
   }
 
   /** The values of a property, at most so many; each as often as it stands in the data. */

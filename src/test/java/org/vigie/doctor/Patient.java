@@ -7,6 +7,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.vigie.search.TextQuery;
 
 /** Data that are asked as a store is (the default graph is all the others), and what ails them. */
 final class Patient {
@@ -22,6 +23,8 @@ final class Patient {
       PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
       PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
       PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+      PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+      PREFIX text: <http://jena.apache.org/text#>
       """;
 
   private static final Allowance ALLOWANCE = new Allowance(Duration.ofSeconds(5), run -> {});
@@ -37,6 +40,7 @@ final class Patient {
     named
         .listGraphNodes()
         .forEachRemaining((Node name) -> data.addGraph(name, named.getGraph(name)));
+    TextQuery.install(data);
   }
 
   /** What the doctor finds of all that matches a pattern. */

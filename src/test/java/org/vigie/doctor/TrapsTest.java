@@ -20,6 +20,8 @@ class TrapsTest {
             vigie:signatureDate a rdfs:Property . vigie:signatureYear a rdfs:Property .
             vigie:signatureNotBefore a rdfs:Property . vigie:shareAmount a rdfs:Property .
             vigie:investedAmountEUR a rdfs:Property . }
+          GRAPH g:shapes { g:shapes vigie:languages ("fr" "en") . }
+          GRAPH g:codes { code:level-three vigie:rank 3 . }
           GRAPH g:codes {
             code:status-contested a skos:Concept ; skos:prefLabel "contesté"@fr, "Contesté"@fr .
             code:status-verified a skos:Concept .
@@ -27,10 +29,14 @@ class TrapsTest {
           GRAPH g:dataset-one { ct:claim a vigie:Claim ; vigie:valueMin 5 ; vigie:valueMax 6 .
             ct:one a vigie:ImpactContract ; vigie:name "The One" . ct:range a vigie:ImpactContract ; vigie:name "The range" .
             ct:part a vigie:Participation . ct:step a vigie:Component ; vigie:paidAmount 3 .
-            <https://w3id.org/vigie/id/actor/bnp> a vigie:Organisation . }
+            <https://w3id.org/vigie/id/actor/bnp> a vigie:Organisation .
+            <https://w3id.org/vigie/id/actor/credit-foncier> a vigie:Organisation .
+            ct:one vigie:summary "Microcredit for the self-employed"@en, "Du travail en prison"@fr . }
           GRAPH g:consolidated {
             ct:claim vigie:status code:status-contested .
             ct:other vigie:status code:status-verified .
+            ct:one vigie:evidenceLevel code:level-three ; vigie:country "FR" .
+            ct:range vigie:country "BE" .
             ct:one vigie:policyField code:justice ; vigie:investedAmount 10.0 ;
               vigie:signatureDate "2019-07", "2020-01" ; vigie:signatureYear 2019 ;
               vigie:signatureNotBefore "2019-07-01"^^xsd:date ;
@@ -69,6 +75,22 @@ class TrapsTest {
           ?p a vigie:Component ; vigie:shareAmount ?a | propertyUnused | vigie:paidAmount
           ct:range vigie:investedAmount ?a | range | ?decision a vigie:Decision ; vigie:about ct:range ; vigie:property vigie:investedAmount ; vigie:chosenClaim ?claim . ?claim vigie:valueMin ?min ; vigie:valueMax ?max
           ?c vigie:name "The range" ; vigie:investedAmount ?a | range | ?decision a vigie:Decision ; vigie:about ct:range ; vigie:property vigie:investedAmount ; vigie:chosenClaim ?claim . ?claim vigie:valueMin ?min ; vigie:valueMax ?max
+          ?c vigie:country "France" | none | ''
+          ?c vigie:signatureYear 1999 | none | ''
+          ?c vigie:summary ?l FILTER(LANG(?l) = "EN") | tag | LANG(?l) = "en"
+          ?c vigie:name ?l FILTER(CONTAINS(?l, "the one")) | capitals | CONTAINS(LCASE(STR(?l)), "the one")
+          ?c vigie:name ?l FILTER(STRSTARTS(LCASE(?l), "The")) | capitals | STRSTARTS(LCASE(STR(?l)), "the")
+          ?c vigie:name ?l FILTER(REGEX(?l, "the one")) | capitals | REGEX(LCASE(STR(?l)), "the one")
+          ?c vigie:evidenceLevel ?l FILTER(?l >= 3) | rank | ?l vigie:rank ?rank FILTER(?rank >= 3)
+          ?c vigie:evidenceLevel ?l FILTER(?l > "high") | code | ''
+          ?c vigie:amountInvested ?a | property | vigie:investedAmount
+          ?c vigie:invested ?a | property | vigie:investedAmount
+          ?c a vigie:Contract | class | vigie:ImpactContract
+          <https://w3id.org/vigie/id/actor/credit> ?p ?o | thing | <https://w3id.org/vigie/id/actor/credit-foncier>
+          ?c text:querry "microcredit" | property | text:query
+          ?c text:query "microcrdit" | word | "microcrdit~"  "microcr*"
+          ?c text:query ("prison microcrdit" 5) | word | "prison microcrdit~"  "prison microcr*"
+          ?c text:query (vigie:summary "prison microcredit") | wordsApart | "prison OR microcredit"
           ct:range vigie:signatureDate ?a | withheld | ?claim a vigie:Claim ; vigie:about ct:range ; vigie:property vigie:signatureDate ; ?p ?o
           """)
   void theTrapIsNamedAndTheWayOut(String pattern, String kind, String instead) {
@@ -108,6 +130,31 @@ class TrapsTest {
     assertThat(findings(Patient.OURS, pattern))
         .extracting(Finding::key)
         .doesNotContain("unbound", "property", "propertyUnused", "thing");
+  }
+
+  @Test
+  void valuesThatAreThereAreShownBesideTheConditionToBlame() {
+    List<Finding> findings =
+        findings(Patient.OURS, "?c a vigie:ImpactContract ; vigie:country \"France\"");
+
+    assertThat(findings).extracting(Finding::key).containsExactly("none", "without");
+    assertThat(findings.getFirst().says(Lang.EN)).contains("\"FR\"", "\"BE\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "?c text:query (\"microcredit\" 5)",
+        "(?c ?score ?text) text:query (vigie:summary \"microcredit\" 5) FILTER(?score > 0)",
+        "GRAPH ?g { ?c text:query (\"microcredit\" 5) ; vigie:summary ?s }",
+        "?c text:query \"microcredit self-employed\"",
+        "?c vigie:summary ?l FILTER(LANGMATCHES(LANG(?l), \"EN\"))",
+        "?c vigie:summary ?l FILTER(CONTAINS(LCASE(?l), \"microcredit\"))",
+        "?list rdf:first \"fr\"",
+        "?list rdf:first ?one ; rdf:rest/rdf:first ?two"
+      })
+  void whatHasAnAnswerAilsNothing(String pattern) {
+    assertThat(findings(Patient.OURS, pattern)).isEmpty();
   }
 
   @ParameterizedTest

@@ -1,0 +1,86 @@
+package org.vigie.doctor;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.TriplePath;
+import org.apache.jena.sparql.core.Var;
+
+/** Words for which the search finds no text, be it for one of them or for all of them together. */
+final class UnmetWords {
+  private static final int MOST_WORDS = 6;
+  private static final int LEAST_LETTERS = 3;
+  private static final String NEAR = "~";
+  private static final String BEGINNING = "*";
+
+  private final Ward ward;
+
+  UnmetWords(Ward ward) {
+    this.ward = ward;
+  }
+
+  List<Finding> find(Parts parts) {
+    return parts.searches().stream()
+        .map(Node::getLiteralLexicalForm)
+        .filter(said -> ward.fails(search(said)))
+        .flatMap(said -> check(said).stream())
+        .toList();
+  }
+
+  private Optional<Finding> check(String said) {
+    // Signs may leave words out or ask for either: only plain words are looked at one by one.
+    List<String> words = said.matches("[\\p{L}\\p{N}\\s’'-]+") ? words(said) : List.of();
+    if (words.isEmpty() || words.size() > MOST_WORDS) {
+      return Optional.of(Finding.of("words", "", quoted(said)));
+    }
+    Optional<String> unmet = words.stream().filter(word -> ward.fails(search(word))).findFirst();
+    return unmet.isPresent()
+        ? unmet.map(word -> Finding.of("word", instead(said, word), quoted(word)))
+        : words.size() > 1
+            ? Optional.of(
+                Finding.of("wordsApart", quoted(String.join(" OR ", words)), quoted(said)))
+            : Optional.empty();
+  }
+
+  private static List<String> words(String said) {
+    return Arrays.stream(said.split("[^\\p{L}\\p{N}]+"))
+        .filter(word -> word.length() >= LEAST_LETTERS)
+        .distinct()
+        .toList();
+  }
+
+  /** What is spelt nearly so, and the longest beginning that some text has. */
+  private String instead(String said, String word) {
+    List<String> ways = new ArrayList<>();
+    if (ward.holds(search(word + NEAR))) {
+      ways.add(quoted(said.replace(word, word + NEAR)));
+    }
+    for (int letters = word.length(); letters >= LEAST_LETTERS; letters--) {
+      String beginning = word.substring(0, letters) + BEGINNING;
+      if (ward.holds(search(beginning))) {
+        ways.add(quoted(said.replace(word, beginning)));
+        break;
+      }
+    }
+    return String.join("  ", ways);
+  }
+
+  private String quoted(String words) {
+    return ward.write(NodeFactory.createLiteralString(words));
+  }
+
+  private static Query search(String words) {
+    return Asking.of(
+        List.of(
+            new TriplePath(
+                Triple.create(
+                    Var.alloc("thing"),
+                    Arguments.SEARCH,
+                    NodeFactory.createLiteralString(words)))));
+  }
+}
