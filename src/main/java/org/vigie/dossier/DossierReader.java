@@ -282,6 +282,11 @@ public final class DossierReader {
     return counts;
   }
 
+  /** How many documents state a claim that was not taken back. */
+  public int countSpeaking() {
+    return reading.countStating();
+  }
+
   /** What a term means. */
   public Label definition(Node term) {
     return reading.label(term, W3c.SKOS_DEFINITION);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -64,6 +65,18 @@ final class Reading {
         .find(Node.ANY, predicate, object)
         .mapWith(Triple::getSubject)
         .filterKeep(test)
+        .toSet()
+        .size();
+  }
+
+  /** How many documents state a claim that was not taken back. */
+  int countStating() {
+    Set<Node> gone =
+        graph.find(Node.ANY, Vigie.RETRACTED_ON, Node.ANY).mapWith(Triple::getSubject).toSet();
+    return graph
+        .find(Node.ANY, Vigie.STATED_IN, Node.ANY)
+        .filterDrop(stated -> gone.contains(stated.getSubject()))
+        .mapWith(Triple::getObject)
         .toSet()
         .size();
   }

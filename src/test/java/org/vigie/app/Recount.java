@@ -49,18 +49,47 @@ final class Recount {
 
   /** On how many French contracts sources contradict one another about a property. */
   static int disagreements(Store store, String property) {
-    String query =
+    return number(
+        store,
         """
-        PREFIX vigie: <https://w3id.org/vigie/ns#>
         SELECT (COUNT(DISTINCT ?contract) AS ?n) WHERE {
           ?disagreement a vigie:Disagreement ; vigie:property vigie:%s ; vigie:about ?contract .
           ?contract a vigie:ImpactContract ; vigie:country "FR" .
         }
         """
-            .formatted(property);
+            .formatted(property));
+  }
+
+  /** For how many French contracts the displayed value of a property is contested. */
+  static int contested(Store store, String property) {
+    return number(
+        store,
+        """
+        SELECT (COUNT(DISTINCT ?contract) AS ?n) WHERE {
+          ?decision a vigie:Decision ; vigie:property vigie:%s ; vigie:about ?contract ;
+            vigie:chosenClaim/vigie:status <https://w3id.org/vigie/code/status-contested> .
+          ?contract a vigie:ImpactContract ; vigie:country "FR" .
+        }
+        """
+            .formatted(property));
+  }
+
+  /** How many sources state a claim. */
+  static int sources(Store store) {
+    return number(
+        store,
+        """
+        SELECT (COUNT(DISTINCT ?source) AS ?n) WHERE { ?claim a vigie:Claim ; vigie:statedIn ?source }
+        """);
+  }
+
+  private static int number(Store store, String query) {
     return store.read(
         snapshot -> {
-          try (QueryExec exec = QueryExec.graph(snapshot.union()).query(query).build()) {
+          try (QueryExec exec =
+              QueryExec.graph(snapshot.union())
+                  .query("PREFIX vigie: <https://w3id.org/vigie/ns#>\n" + query)
+                  .build()) {
             return ((Number) exec.select().next().get("n").getLiteralValue()).intValue();
           }
         });

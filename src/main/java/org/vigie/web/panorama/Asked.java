@@ -10,7 +10,8 @@ import org.vigie.web.speech.Speech;
 
 /**
  * What a reader asks of the table, in terms that no language changes: the same asked in another
- * language is the same.
+ * language is the same. An address is understood in the words of either language, those of the page
+ * first, and written in those of the page.
  *
  * @param filters the value of each filter in force, by its key
  * @param words that something said of the contract must have; empty when none are asked for
@@ -64,19 +65,28 @@ public record Asked(Map<String, String> filters, String words, String sort, int 
     filters = Collections.unmodifiableMap(ordered);
   }
 
-  /** What the parameters of a request ask, in the words of the page's language. */
+  /** What the parameters of a request ask, to a page that speaks so. */
   public static Asked of(Map<String, String> parameters, Speech say) {
+    List<Speech> spoken = List.of(say, new Speech(say.other()));
     Map<String, String> filters = new LinkedHashMap<>();
     for (String key : FILTERS) {
-      String said = clipped(parameters.getOrDefault(say.t("param." + key), ""));
-      filters.put(key, neutral(key, said, say));
+      filters.put(key, neutral(key, clipped(given(parameters, key, spoken)), spoken));
     }
     return new Asked(
         filters,
-        clipped(parameters.getOrDefault(say.t("param.words"), "")),
-        sort(parameters.getOrDefault(say.t("param.sort"), ""), say),
-        Paging.asked(parameters.getOrDefault(say.t("param.page"), "")),
-        Paging.asked(parameters.getOrDefault(say.t("param.abroad"), "")));
+        clipped(given(parameters, "words", spoken)),
+        sort(given(parameters, "sort", spoken), spoken),
+        Paging.asked(given(parameters, "page", spoken)),
+        Paging.asked(given(parameters, "abroad", spoken)));
+  }
+
+  /** The first that says something of the parameters that bear a name in one of the languages. */
+  private static String given(Map<String, String> parameters, String key, List<Speech> spoken) {
+    return spoken.stream()
+        .map(say -> parameters.getOrDefault(say.t("param." + key), ""))
+        .filter(value -> !value.isBlank())
+        .findFirst()
+        .orElse("");
   }
 
   private static String clipped(String text) {
@@ -84,22 +94,26 @@ public record Asked(Map<String, String> filters, String words, String sort, int 
     return bare.substring(0, Math.min(LONGEST, bare.length()));
   }
 
-  private static String neutral(String key, String said, Speech say) {
-    if (said.equals(say.t("filter.none.value"))) {
+  private static String neutral(String key, String said, List<Speech> spoken) {
+    if (spoken.stream().anyMatch(say -> said.equals(say.t("filter.none.value")))) {
       return NONE;
     }
-    return SAID.getOrDefault(key, Map.of()).entrySet().stream()
-        .filter(entry -> say.t(entry.getValue()).equals(said))
-        .map(Map.Entry::getKey)
+    Map<String, String> words = SAID.getOrDefault(key, Map.of());
+    return spoken.stream()
+        .flatMap(
+            say ->
+                words.entrySet().stream()
+                    .filter(entry -> say.t(entry.getValue()).equals(said))
+                    .map(Map.Entry::getKey))
         .findFirst()
         .orElse(said);
   }
 
-  private static String sort(String said, Speech say) {
+  private static String sort(String said, List<Speech> spoken) {
     boolean down = said.startsWith("-");
     String word = down ? said.substring(1) : said;
     return COLUMNS.stream()
-        .filter(column -> say.t("sort." + column).equals(word))
+        .filter(column -> spoken.stream().anyMatch(say -> say.t("sort." + column).equals(word)))
         .findFirst()
         .map(column -> (down ? "-" : "") + column)
         .orElse("");

@@ -4,6 +4,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
 import org.vigie.dossier.Change;
 import org.vigie.dossier.Dossier;
 import org.vigie.dossier.DossierReader;
@@ -20,7 +23,8 @@ import org.vigie.web.thing.ContractOutline;
  * @param disputes the open disagreements of all things
  * @param changes the newest changes
  * @param counts all claims by status
- * @param sources how many documents
+ * @param sources how many documents state a claim
+ * @param documents how many documents are on record
  * @param actors how many actors
  */
 public record Home(
@@ -29,6 +33,7 @@ public record Home(
     List<Change> changes,
     Map<String, Integer> counts,
     int sources,
+    int documents,
     int actors) {
   private static final int EXAMPLES = 6;
   private static final int NEWEST = 5;
@@ -47,6 +52,7 @@ public record Home(
         reader.listDisputes(),
         reader.listChanges(0, NEWEST),
         reader.countsByStatus(),
+        reader.countSpeaking(),
         reader.countByType(Vigie.SOURCE),
         reader.countByType(Vigie.ORGANISATION) + reader.countByType(Vigie.PERSON));
   }
@@ -76,6 +82,15 @@ public record Home(
   public int measured() {
     return (int)
         play.contracts().stream().filter(d -> new ContractOutline(d).measured() != null).count();
+  }
+
+  /** How many of the disagreements are about the contracts. */
+  public int disputesOfContracts() {
+    Set<Node> ours =
+        play.contracts().stream()
+            .map(contract -> contract.thing().node())
+            .collect(Collectors.toSet());
+    return (int) disputes.stream().filter(fact -> ours.contains(fact.subject().node())).count();
   }
 
   /** A few disagreements, amounts first, each of another contract. */
@@ -121,7 +136,7 @@ public record Home(
             say.t("figure.measured.why", measured())),
         new Figure(
             say.figure(disputes.size()),
-            say.t("figure.disputes", disputes.size()),
+            say.t("figure.disputes", disputes.size(), disputesOfContracts()),
             disputes.isEmpty() ? "unreviewed" : "contested",
             say.t("figure.disputes.ask"),
             say.t("figure.disputes.why")));

@@ -97,19 +97,34 @@ public final class Sheet {
   }
 
   private void money() {
-    head("value", "iri", "low", "high", "known", "missing", "contested", "left");
+    head(
+        "value",
+        "iri",
+        "low",
+        "high",
+        "known",
+        "of.verified",
+        "of.plausible",
+        "of.unreviewed",
+        "of.contested",
+        "missing",
+        "disagree",
+        "left");
     for (String property : AMOUNTS) {
       Sum sum = play.sum(property);
-      rows.add(
-          List.of(
-              say.t("play.money." + property),
-              Iris.term(property).toString(),
-              plain(sum.low()),
-              plain(sum.high()),
-              Integer.toString(sum.known()),
-              Integer.toString(sum.missing()),
-              Integer.toString(sum.disputed()),
-              String.join(say.t("list.semicolon"), sum.leftOut(say))));
+      List<String> row =
+          new ArrayList<>(
+              List.of(
+                  say.t("play.money." + property),
+                  Iris.term(property).toString(),
+                  end(sum, sum.low()),
+                  end(sum, sum.high()),
+                  Integer.toString(sum.known())));
+      sum.certainty().byStatus().values().forEach(count -> row.add(Integer.toString(count)));
+      row.add(Integer.toString(sum.missing()));
+      row.add(Integer.toString(sum.disputed()));
+      row.add(String.join(say.t("list.semicolon"), sum.leftOut(say)));
+      rows.add(row);
     }
   }
 
@@ -122,11 +137,11 @@ public final class Sheet {
               say.title(payer.actor()),
               payer.actor().node().toString(),
               Integer.toString(group.count()),
-              plain(payer.capital().low()),
-              plain(payer.capital().high()),
+              end(payer.capital(), payer.capital().low()),
+              end(payer.capital(), payer.capital().high()),
               Integer.toString(payer.capital().known()),
-              plain(payer.ceiling().low()),
-              plain(payer.ceiling().high())));
+              end(payer.ceiling(), payer.ceiling().low()),
+              end(payer.ceiling(), payer.ceiling().high())));
     }
   }
 
@@ -154,6 +169,11 @@ public final class Sheet {
   private String names(Stream<Dossier> contracts) {
     return String.join(
         say.t("list.semicolon"), contracts.map(contract -> say.name(contract.thing())).toList());
+  }
+
+  /** An end of a sum; nothing when no amount is known, which is not zero. */
+  private static String end(Sum sum, BigDecimal end) {
+    return sum.known() == 0 ? "" : plain(end);
   }
 
   private static String plain(BigDecimal number) {
