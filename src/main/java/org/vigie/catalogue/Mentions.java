@@ -1,14 +1,11 @@
 package org.vigie.catalogue;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.exec.QueryExec;
 
 /** Whether the data speak of what somebody puts into a blank, and of what else it may have been. */
 final class Mentions {
@@ -50,7 +47,8 @@ final class Mentions {
   private Optional<String> nearest(Parameter blank, String given) {
     String plain = given.toLowerCase(Locale.ROOT);
     LevenshteinDistance distance = new LevenshteinDistance(Math.max(1, plain.length() / TELLING));
-    return choices(blank).stream()
+    return blank.offered(data).stream()
+        .map(blank.kind()::text)
         .filter(name -> isPart(plain, name) || distance.apply(plain, name) >= 0)
         .min(
             Comparator.comparing((String name) -> !name.equalsIgnoreCase(given))
@@ -60,25 +58,5 @@ final class Mentions {
 
   private static boolean isPart(String plain, String name) {
     return plain.length() >= TELLING && ("-" + name + "-").contains("-" + plain + "-");
-  }
-
-  private List<String> choices(Parameter blank) {
-    List<String> names = new ArrayList<>();
-    blank
-        .choices()
-        .ifPresent(
-            query -> {
-              try (QueryExec all = QueryExec.dataset(data).query(query).build()) {
-                all.select()
-                    .forEachRemaining(
-                        row -> {
-                          Node value = row.get("value");
-                          if (value != null && value.isURI()) {
-                            names.add(blank.kind().text(value));
-                          }
-                        });
-              }
-            });
-    return names;
   }
 }

@@ -1,8 +1,12 @@
 package org.vigie.catalogue;
 
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
 import org.vigie.words.Lang;
 
 /**
@@ -29,6 +33,33 @@ public record Parameter(
   /** What a reader calls it. */
   public String label(Lang lang) {
     return labels.getOrDefault(lang, name);
+  }
+
+  /**
+   * What it may be, each once and in the order of {@link #choices}; nothing when anything may be
+   * given.
+   *
+   * @param data that are read in a transaction of the caller
+   */
+  public Set<Node> offered(DatasetGraph data) {
+    Set<Node> values = new LinkedHashSet<>();
+    choices
+        .map(query -> QueryExec.dataset(data).query(query).build())
+        .ifPresent(
+            asked -> {
+              try (asked) {
+                asked
+                    .select()
+                    .forEachRemaining(
+                        row -> {
+                          Node value = row.get("value");
+                          if (value != null && !value.isBlank()) {
+                            values.add(value);
+                          }
+                        });
+              }
+            });
+    return values;
   }
 
   /** Whether the question can do without it. */

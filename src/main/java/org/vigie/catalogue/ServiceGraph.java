@@ -6,7 +6,9 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.vigie.format.XlsxWriter;
 import org.vigie.vocab.Graphs;
+import org.vigie.vocab.Jena;
 import org.vigie.vocab.Prefixes;
 import org.vigie.vocab.W3c;
 
@@ -19,11 +21,7 @@ final class ServiceGraph {
 
   /** A spreadsheet has no unique name of the W3C, but one of its media type. */
   private static final String SHEET =
-      "https://www.iana.org/assignments/media-types/"
-          + "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-  /** The search for words, as a property. */
-  private static final String TEXT_QUERY = "http://jena.apache.org/text#query";
+      "https://www.iana.org/assignments/media-types/" + XlsxWriter.MEDIA_TYPE;
 
   private static final List<String> ANSWERS =
       List.of(
@@ -56,7 +54,7 @@ final class ServiceGraph {
       graph.add(service, sd("resultFormat"), NodeFactory.createURI(FORMATS + format));
     }
     graph.add(service, sd("resultFormat"), NodeFactory.createURI(SHEET));
-    graph.add(service, sd("propertyFeature"), NodeFactory.createURI(TEXT_QUERY));
+    graph.add(service, sd("propertyFeature"), Jena.TEXT_QUERY);
     Node dataset = VoidGraph.DATASET;
     graph.add(service, sd("defaultDataset"), dataset);
     graph.add(dataset, W3c.RDF_TYPE, sd("Dataset"));

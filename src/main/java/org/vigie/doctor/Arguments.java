@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.vocabulary.RDF;
+import org.vigie.vocab.Jena;
 
 /**
  * The triples of a block without those that are but the arguments of a function of the engine:
@@ -18,9 +18,6 @@ import org.apache.jena.vocabulary.RDF;
  * @param searches the words that are searched for
  */
 record Arguments(List<TriplePath> others, List<Node> searches) {
-  /** The function that searches the texts. */
-  static final Node SEARCH = NodeFactory.createURI("http://jena.apache.org/text#query");
-
   static Arguments of(List<TriplePath> triples, Predicate<Node> computed) {
     List<TriplePath> others = new ArrayList<>(triples);
     List<Node> searches = new ArrayList<>();
@@ -30,7 +27,7 @@ record Arguments(List<TriplePath> others, List<Node> searches) {
         List<Node> given = new ArrayList<>();
         take(triple.getSubject(), others, new ArrayList<>());
         take(triple.getObject(), others, given);
-        if (property.equals(SEARCH)) {
+        if (property.equals(Jena.TEXT_QUERY)) {
           given.stream().filter(Arguments::isWords).findFirst().ifPresent(searches::add);
         }
       }

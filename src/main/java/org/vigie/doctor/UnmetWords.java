@@ -10,6 +10,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
+import org.vigie.vocab.Jena;
 
 /** Words for which the search finds no text, be it for one of them or for all of them together. */
 final class UnmetWords {
@@ -79,8 +80,6 @@ final class UnmetWords {
         List.of(
             new TriplePath(
                 Triple.create(
-                    Var.alloc("thing"),
-                    Arguments.SEARCH,
-                    NodeFactory.createLiteralString(words)))));
+                    Var.alloc("thing"), Jena.TEXT_QUERY, NodeFactory.createLiteralString(words)))));
   }
 }

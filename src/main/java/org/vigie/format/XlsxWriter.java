@@ -22,6 +22,10 @@ import org.vigie.format.XlsxParts.Style;
  * when a person edits its cell. The same rows are the same file to the byte, on every machine.
  */
 public final class XlsxWriter implements AutoCloseable {
+  /** The media type of a workbook. */
+  public static final String MEDIA_TYPE =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
   /** Rows that a sheet can have, its headings included. */
   public static final int MOST_ROWS = 1_048_576;
 

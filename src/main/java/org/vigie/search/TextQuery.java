@@ -24,13 +24,13 @@ import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.util.Symbol;
 import org.jspecify.annotations.Nullable;
 import org.vigie.store.Store;
+import org.vigie.vocab.Jena;
 
 /**
  * {@code text:query} of Jena in SPARQL, over this index: {@code ?thing text:query "emploi"}, {@code
  * (?thing ?score ?text ?graph ?property) text:query (rdfs:label "emploi" 20 "lang:fr")}.
  */
 public final class TextQuery extends PropertyFunctionEval {
-  private static final String NAME = "http://jena.apache.org/text#query";
   private static final Symbol SEARCH = Symbol.create("https://w3id.org/vigie/search");
   private static final int MOST = 10_000;
 
@@ -67,7 +67,7 @@ public final class TextQuery extends PropertyFunctionEval {
 
   /** Lets the queries of a dataset search what stands for its texts. */
   public static void install(DatasetGraph data, Searcher searcher) {
-    PropertyFunctionRegistry.get().put(NAME, iri -> new TextQuery());
+    PropertyFunctionRegistry.get().put(Jena.TEXT_QUERY.getURI(), iri -> new TextQuery());
     data.getContext().set(SEARCH, searcher);
   }
 

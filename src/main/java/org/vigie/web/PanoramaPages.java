@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.vigie.format.RdfFormat;
 import org.vigie.format.RdfWriter;
+import org.vigie.format.XlsxWriter;
 import org.vigie.search.Hit;
 import org.vigie.search.Wanted;
 import org.vigie.web.overview.Desk;
@@ -35,9 +36,6 @@ final class PanoramaPages {
   /** As many as {@code text:query} finds, so that the query behind the table finds the same. */
   private static final int MOST_HITS = 10_000;
 
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
   private final SeenTexts seen;
   private final Pages pages;
   private final PageRoutes routes;
@@ -53,7 +51,7 @@ final class PanoramaPages {
       String path = Links.section("contract", lang);
       routes.get(config, path, lang, this::page);
       file(config, lang, "csv", "text/csv; charset=utf-8", request -> exported(request).csv());
-      file(config, lang, "xlsx", XLSX, this::xlsx);
+      file(config, lang, "xlsx", XlsxWriter.MEDIA_TYPE, this::xlsx);
       file(config, lang, "jsonld", RdfFormat.JSON_LD.contentType(), this::graph);
     }
   }

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.apache.jena.sparql.core.Quad;
 import org.vigie.consolidation.Consolidation;
 import org.vigie.consolidation.Policy;
+import org.vigie.format.XlsxWriter;
 import org.vigie.release.Release;
 import org.vigie.release.ReleasedView;
 import org.vigie.release.dump.CanonicalFile;
@@ -129,11 +130,7 @@ final class ViewFiles {
           });
     }
     files.add(
-        plan(
-            policy,
-            "xlsx",
-            false,
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        plan(policy, "xlsx", false, XlsxWriter.MEDIA_TYPE),
         out -> {
           tables.xlsx(out);
           return 0;

@@ -9,6 +9,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.vigie.format.RdfFormat;
 import org.vigie.format.RdfWriter;
+import org.vigie.format.XlsxWriter;
 import org.vigie.release.Release;
 import org.vigie.release.ReleaseFile;
 import org.vigie.release.ReleaseName;
@@ -39,7 +40,7 @@ public final class DcatRecord {
           Map.entry("application/json", "JSON"),
           Map.entry("text/markdown", "MD"),
           Map.entry("text/html", "HTML"),
-          Map.entry("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "XLSX"));
+          Map.entry(XlsxWriter.MEDIA_TYPE, "XLSX"));
 
   private final Publication publication;
   private final Graph graph = GraphFactory.createDefaultGraph();

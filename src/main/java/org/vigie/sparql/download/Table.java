@@ -24,8 +24,7 @@ import org.vigie.words.Words;
 /** An answer as a workbook: its rows on one sheet, what one must know on another. */
 public final class Table {
   /** The media type of the workbook. */
-  public static final String MEDIA_TYPE =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  public static final String MEDIA_TYPE = XlsxWriter.MEDIA_TYPE;
 
   private static final int LABEL_WIDTH = 24;
   private static final int TEXT_WIDTH = 110;

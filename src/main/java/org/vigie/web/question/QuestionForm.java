@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.exec.QueryExec;
 import org.jspecify.annotations.Nullable;
 import org.vigie.catalogue.BadValueException;
 import org.vigie.catalogue.Kind;
@@ -101,7 +100,7 @@ public record QuestionForm(
           given.isBlank() ? parameter.fallback() : kind.parse(given).or(Optional::empty);
       String value = chosen.map(kind::text).orElse(given.strip());
       List<Field.Option> options =
-          parameter.choices().map(query -> options(parameter, query, value)).orElse(List.of());
+          parameter.choices().isPresent() ? options(parameter, value) : List.of();
       String type =
           !options.isEmpty()
               ? "select"
@@ -121,20 +120,14 @@ public record QuestionForm(
     }
 
     /** The choices by name, and the value that was given when it is none of them. */
-    private List<Field.Option> options(Parameter parameter, String query, String value) {
+    private List<Field.Option> options(Parameter parameter, String value) {
       Map<String, Field.Option> options = new LinkedHashMap<>();
-      try (QueryExec exec = QueryExec.dataset(data).query(query).build()) {
-        var rows = exec.select();
-        while (rows.hasNext() && options.size() < MOST_CHOICES) {
-          Node node = rows.next().get("value");
-          if (node != null && !node.isBlank()) {
-            String text = parameter.kind().text(node);
-            options.computeIfAbsent(
-                text,
-                unseen ->
-                    new Field.Option(
-                        text, Speech.capital(terms.name(parameter.kind().tag(), node))));
-          }
+      for (Node node : parameter.offered(data)) {
+        String text = parameter.kind().text(node);
+        if (options.size() < MOST_CHOICES) {
+          options.put(
+              text,
+              new Field.Option(text, Speech.capital(terms.name(parameter.kind().tag(), node))));
         }
       }
       if (!value.isEmpty()) {
