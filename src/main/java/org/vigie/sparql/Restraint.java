@@ -83,11 +83,13 @@ final class Restraint {
     }
 
     private static ExprAggregator restrain(ExprAggregator each) {
-      var aggregator = each.getAggregator();
-      if (aggregator instanceof AggGroupConcat || aggregator instanceof AggGroupConcatDistinct) {
-        return new ExprAggregator(each.getVar(), new BoundedJoin(aggregator, LONGEST_TEXT));
-      }
-      return each;
+      return switch (each.getAggregator()) {
+        case AggGroupConcat all ->
+            new ExprAggregator(each.getVar(), BoundedJoin.of(all, LONGEST_TEXT));
+        case AggGroupConcatDistinct some ->
+            new ExprAggregator(each.getVar(), BoundedJoin.of(some, LONGEST_TEXT));
+        default -> each;
+      };
     }
   }
 

@@ -18,7 +18,7 @@ final class RandomQuery {
   /** A query with one right answer, whatever the order of its rows: an order by all it selects. */
   String make() {
     String pattern = group(3);
-    return switch (chance.nextInt(10)) {
+    return switch (chance.nextInt(12)) {
       case 0 -> "SELECT DISTINCT " + some() + " WHERE " + pattern;
       case 1 ->
           "SELECT ?a (COUNT(*) AS ?n) (COUNT(DISTINCT ?b) AS ?m) WHERE " + pattern + " GROUP BY ?a";
@@ -30,6 +30,11 @@ final class RandomQuery {
       case 4 -> "SELECT ?a ?b ?c WHERE " + pattern + " ORDER BY ?b DESC(?a) ?c LIMIT 7";
       case 5 -> "SELECT DISTINCT ?a ?c WHERE " + pattern + " ORDER BY ?c ?a LIMIT 5 OFFSET 2";
       case 6 -> "ASK " + pattern;
+      case 7 -> "SELECT ?a (COUNT(DISTINCT *) AS ?n) WHERE " + pattern + " GROUP BY ?a";
+      case 8 ->
+          "SELECT (COUNT(DISTINCT STR(?b)) AS ?n) (SUM(DISTINCT ?c) AS ?s)"
+              + " (AVG(DISTINCT ?c + 1) AS ?m) (COUNT(DISTINCT *) AS ?k) WHERE "
+              + pattern;
       default -> "SELECT * WHERE " + pattern;
     };
   }

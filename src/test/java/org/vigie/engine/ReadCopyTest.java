@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vigie.engine.plan.TooLarge;
 
 class ReadCopyTest {
   private static final String DATA =
@@ -106,12 +107,8 @@ class ReadCopyTest {
             + " FILTER(?c = 'never') } }"
       })
   void aQueryOfWhichTheTimeIsOverStops(String query) {
-    StringBuilder many = new StringBuilder();
     String numbers = String.join(" ", IntStream.range(0, 2000).mapToObj(i -> i + "").toList());
-    for (int i = 0; i < 3000; i++) {
-      many.append(":s" + i + " :p :s" + (i + 1) + " . ");
-    }
-    ReadCopy large = copy("PREFIX : <http://x/> :g { " + many + " }");
+    ReadCopy large = chain();
     String text = "PREFIX : <http://x/> " + query.replace("%s", numbers);
     long begun = System.nanoTime();
     try (QueryExec run =
@@ -123,6 +120,32 @@ class ReadCopyTest {
           .isInstanceOf(QueryCancelledException.class);
     }
     assertThat(System.nanoTime() - begun).isLessThan(TimeUnit.SECONDS.toNanos(20));
+  }
+
+  /** What an aggregate keeps is counted, whatever else the memory holds. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "COUNT(DISTINCT *)",
+        "COUNT(DISTINCT CONCAT(STR(?a), STR(?f)))",
+        "SUM(DISTINCT RAND())",
+        "AVG(DISTINCT RAND() + 1)"
+      })
+  void anAggregateThatKeepsTooMuchIsRefused(String aggregate) {
+    String query = "SELECT (" + aggregate + " AS ?n) { ?a ?b ?c . ?d ?e ?f }";
+    try (QueryExec run = QueryExec.dataset(chain().dataset()).query(query).build()) {
+      assertThatThrownBy(() -> run.select().forEachRemaining(row -> {}))
+          .isInstanceOf(TooLarge.class);
+    }
+  }
+
+  /** Three thousand things, each before the next. */
+  private static ReadCopy chain() {
+    StringBuilder many = new StringBuilder();
+    for (int i = 0; i < 3000; i++) {
+      many.append(":s" + i + " :p :s" + (i + 1) + " . ");
+    }
+    return copy("PREFIX : <http://x/> :g { " + many + " }");
   }
 
   private List<String> rows(String query) {

@@ -54,6 +54,8 @@ class HostileQueryTest {
     assertThat(answer.body()).isEqualToIgnoringNewLines("all\r\n\r\n");
     answer = endpoint.get("SELECT (GROUP_CONCAT(?v) AS ?all) { VALUES ?v {1 2 3} }", "text/csv");
     assertThat(answer.body()).isEqualToIgnoringNewLines("all\r\n1 2 3\r\n");
+    answer = endpoint.get(join.replace("GROUP_CONCAT(", "GROUP_CONCAT(DISTINCT "), "text/csv");
+    assertThat(answer.body()).as("said once").hasSize("all\r\n\r\n".length() + 2_000);
   }
 
   @ParameterizedTest

@@ -3,16 +3,14 @@ package org.vigie.engine.plan;
 import static org.vigie.engine.index.Terms.NONE;
 
 import java.util.List;
-import org.apache.jena.sparql.expr.Expr;
-import org.apache.jena.sparql.expr.ExprLib;
-import org.apache.jena.sparql.expr.NodeValue;
+import java.util.function.IntSupplier;
 
 /** Groups of the rows of a step, and what is counted or computed of each. */
 final class Group implements Step {
   private final Run run;
   private final Step step;
   private final int[] keys;
-  private final Expr[] values;
+  private final IntSupplier[] values;
   private final int[] results;
   private final List<Tally> tallies;
   private Distinction groups;
@@ -26,7 +24,7 @@ final class Group implements Step {
    * @param values what a key is computed from; null where it is there already
    * @param results the slots of the results of the tallies
    */
-  Group(Run run, Step step, int[] keys, Expr[] values, int[] results, List<Tally> tallies) {
+  Group(Run run, Step step, int[] keys, IntSupplier[] values, int[] results, List<Tally> tallies) {
     this.run = run;
     this.step = step;
     this.keys = keys;
@@ -59,8 +57,7 @@ final class Group implements Step {
   private void compute() {
     for (int i = 0; i < keys.length; i++) {
       if (values[i] != null) {
-        NodeValue value = ExprLib.evalOrNull(values[i], run.view(), run.context());
-        run.row[keys[i]] = value == null ? NONE : run.number(value.asNode());
+        run.row[keys[i]] = values[i].getAsInt();
       }
     }
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
@@ -16,7 +17,6 @@ import org.apache.jena.sparql.algebra.op.OpTopN;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
-import org.apache.jena.sparql.expr.aggregate.AggCountDistinct;
 
 /** Plans what works on all rows of a part: groups, order, distinct rows, slices. */
 final class Modifiers {
@@ -36,9 +36,7 @@ final class Modifiers {
       case OpOrder each -> true;
       case OpTopN each -> true;
       case OpSlice each -> true;
-      case OpGroup each ->
-          each.getAggregators().stream()
-              .noneMatch(one -> one.getAggregator() instanceof AggCountDistinct);
+      case OpGroup each -> true;
       default -> false;
     };
   }
@@ -80,15 +78,18 @@ final class Modifiers {
   private Step group(OpGroup group) {
     Step below = below(group.getSubOp());
     List<Var> variables = group.getGroupVars().getVars();
-    Expr[] values = new Expr[variables.size()];
+    IntSupplier[] values = new IntSupplier[variables.size()];
     for (int i = 0; i < values.length; i++) {
       Expr value = group.getGroupVars().getExpr(variables.get(i));
-      values[i] = value == null ? null : expressions.of(value, Set.of());
+      values[i] = value == null ? null : run.term(expressions.of(value, Set.of()));
     }
+    List<Var> named = new ArrayList<>(OpVars.visibleVars(group.getSubOp()));
+    named.removeIf(variable -> !variable.isNamedVar());
+    int[] said = run.slots(named);
     List<Tally> tallies = new ArrayList<>();
     List<Var> results = new ArrayList<>();
     for (ExprAggregator each : group.getAggregators()) {
-      tallies.add(Tally.of(run, each.getAggregator()));
+      tallies.add(Tally.of(run, each.getAggregator(), said));
       results.add(each.getVar());
     }
     return new Group(run, below, run.slots(variables), values, run.slots(results), tallies);

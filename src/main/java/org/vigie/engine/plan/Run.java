@@ -8,11 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntSupplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprLib;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.vigie.engine.index.Index;
 import org.vigie.engine.index.Terms;
@@ -153,6 +156,18 @@ final class Run {
           made.add(term);
           return index.terms().size() + made.size() - 1;
         });
+  }
+
+  /** What a variable or another expression is in the row at hand: {@link Terms#NONE} for none. */
+  IntSupplier term(Expr value) {
+    if (value.isVariable()) {
+      int slot = slot(value.asVar());
+      return () -> row[slot];
+    }
+    return () -> {
+      NodeValue found = ExprLib.evalOrNull(value, view, context);
+      return found == null ? NONE : number(found.asNode());
+    };
   }
 
   /** The value of a term; those used last are kept. */
