@@ -42,6 +42,10 @@ final class HostileMix implements AutoCloseable {
           "SELECT * {?s ?p ?o}",
           "CONSTRUCT {?a <urn:x> ?f} WHERE {?a ?b ?c.?d ?e ?f}",
           "SELECT(COUNT(*) AS ?n){?a ?b ?c.?d ?e ?f MINUS {?a ?x ?y.?y ?z ?d}}",
+          "SELECT (COUNT(DISTINCT *) AS ?n) {?a ?b ?c.?d ?e ?f}",
+          "SELECT (SUM(DISTINCT RAND()) AS ?n) {?a ?b ?c.?d ?e ?f}",
+          "SELECT * {?a ?b ?c.?d ?e ?f} ORDER BY CONCAT(STR(?a),STR(?f)) DESC(STR(?c))",
+          "SELECT ?a ?f {?a ?b ?c.?d ?e ?f} ORDER BY ?f LIMIT 900000",
           "SELECT * {SERVICE SILENT <http://127.0.0.1:9/> {?s ?p ?o}}");
 
   private static final int PAGES_PER_SECOND = 20;

@@ -152,10 +152,16 @@ final class Run {
     return numbers.computeIfAbsent(
         term,
         unseen -> {
-          take(32);
+          take(40 + size(term));
           made.add(term);
           return index.terms().size() + made.size() - 1;
         });
+  }
+
+  /** The text of a term, by which its size differs from that of others, in four bytes. */
+  private static long size(Node term) {
+    String text = term.isLiteral() ? term.getLiteralLexicalForm() : term.toString();
+    return text.length() / Integer.BYTES;
   }
 
   /** What a variable or another expression is in the row at hand: {@link Terms#NONE} for none. */

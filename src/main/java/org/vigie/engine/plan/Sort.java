@@ -22,6 +22,9 @@ final class Sort implements Step {
   private static final long NO_LIMIT = Long.MAX_VALUE;
   private static final int LEAST_KEPT = 4096;
 
+  /** A value and its text, but for the characters, in four bytes. */
+  private static final int KEY = 24;
+
   /** What is kept of a row, and what it is sorted by. */
   private static final class Entry {
     private final int[] ids;
@@ -30,6 +33,16 @@ final class Sort implements Step {
     Entry(int[] ids, @Nullable NodeValue[] keys) {
       this.ids = ids;
       this.keys = keys;
+    }
+
+    /** In four bytes. */
+    long size() {
+      long size = 16L + ids.length;
+      for (NodeValue key : keys) {
+        size +=
+            key == null ? 1 : KEY + (key.isString() ? key.asString().length() : 0) / Integer.BYTES;
+      }
+      return size;
     }
   }
 
@@ -40,6 +53,7 @@ final class Sort implements Step {
   private final long limit;
   private List<Entry> entries = new ArrayList<>();
   private @Nullable Entry worst;
+  private int most;
   private int at;
 
   /**
@@ -78,9 +92,11 @@ final class Sort implements Step {
       return;
     }
     entries.add(entry);
-    if (limit == NO_LIMIT) {
-      run.take(slots.length + 8L * keys.length + 8);
-    } else if (entries.size() >= Math.max(LEAST_KEPT, 2 * limit)) {
+    if (entries.size() > most) {
+      most = entries.size();
+      run.take(entry.size());
+    }
+    if (limit != NO_LIMIT && entries.size() >= Math.max(LEAST_KEPT, 2 * limit)) {
       cut();
       worst = entries.isEmpty() ? null : entries.getLast();
     }
