@@ -3,7 +3,6 @@ package org.vigie.sparql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.web.AcceptList;
@@ -11,22 +10,11 @@ import org.apache.jena.atlas.web.MediaRange;
 import org.apache.jena.atlas.web.MediaType;
 import org.apache.jena.fuseki.DEF;
 import org.apache.jena.query.Query;
-import org.apache.jena.riot.WebContent;
-import org.vigie.sparql.download.Table;
+import org.vigie.sparql.download.Form;
 
 /** The media types in which a query can be answered, and which of them a client accepts. */
 final class Answers {
   private static final MediaType PAGE = MediaType.create("text/html");
-
-  /** The short names of the types that are treated apart. */
-  private static final Map<String, String> SHORT =
-      Map.of(
-          "xlsx",
-          Table.MEDIA_TYPE,
-          "csv",
-          WebContent.contentTypeTextCSV,
-          "tsv",
-          WebContent.contentTypeTextTSV);
 
   private Answers() {}
 
@@ -41,7 +29,7 @@ final class Answers {
             .findAccept()
             .map(accept -> AcceptList.match(new AcceptList(accept), offered(query)) == null)
             .orElse(false);
-    if (none || (!isTable(query) && type(received, query).equals(Table.MEDIA_TYPE))) {
+    if (none || (!isTable(query) && type(received, query).equals(Form.XLSX.mediaType()))) {
       throw notAcceptable(query);
     }
   }
@@ -85,7 +73,7 @@ final class Answers {
   static String type(Received received, Query query) {
     return received
         .findFormat()
-        .map(name -> SHORT.getOrDefault(name.toLowerCase(Locale.ROOT), name))
+        .map(name -> Form.named(name.toLowerCase(Locale.ROOT)).map(Form::mediaType).orElse(name))
         .or(
             () ->
                 received
@@ -112,7 +100,7 @@ final class Answers {
     }
     List<MediaRange> all =
         new ArrayList<>((query.isAskType() ? DEF.rsOfferBoolean : DEF.rsOfferTable).entries());
-    all.add(new MediaRange(MediaType.create(Table.MEDIA_TYPE)));
+    all.add(new MediaRange(MediaType.create(Form.XLSX.mediaType())));
     return new AcceptList(all);
   }
 }

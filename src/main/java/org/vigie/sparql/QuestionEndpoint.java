@@ -17,12 +17,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.vigie.catalogue.BadValueException;
 import org.vigie.catalogue.Kind;
 import org.vigie.catalogue.Question;
 import org.vigie.catalogue.Questions;
+import org.vigie.sparql.download.Form;
 import org.vigie.words.Lang;
 
 /**
@@ -33,10 +33,6 @@ import org.vigie.words.Lang;
 public final class QuestionEndpoint implements Filter {
   /** Where the questions are. */
   public static final String PATH = "/questions";
-
-  /** By which a program is known whatever it accepts. */
-  private static final Set<String> FORMATS =
-      Set.of("csv", "tsv", "json", "xml", "xlsx", "ttl", "nt", "jsonld", "rdf");
 
   private final Questions questions;
   private final SparqlEndpoint endpoint;
@@ -64,7 +60,7 @@ public final class QuestionEndpoint implements Filter {
     String name = name(request);
     int dot = name.lastIndexOf('.');
     Optional<Question> question = questions.find(dot < 0 ? name : name.substring(0, dot));
-    if (question.isEmpty() && dot >= 0 && FORMATS.contains(name.substring(dot + 1))) {
+    if (question.isEmpty() && dot >= 0 && Form.named(name.substring(dot + 1)).isPresent()) {
       refuse(new Refusal(404, "noQuestion", name.substring(0, dot)), request, response);
       return;
     }

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.query.Query;
 import org.jspecify.annotations.Nullable;
+import org.vigie.sparql.download.Form;
 
 /**
  * A request whose body was read once, within the limit, so that the query can be looked at before
@@ -42,15 +43,6 @@ final class Received extends HttpServletRequestWrapper {
 
   private static final String PREFERRED =
       "application/sparql-results+json, text/turtle;q=0.9, */*;q=0.1";
-
-  /** Short names that our data documents have and Fuseki lacks. */
-  private static final Map<String, String> FORMATS =
-      Map.of(
-          "jsonld", "application/ld+json",
-          "rdf", "application/rdf+xml",
-          "trig", "application/trig",
-          "nq", "application/n-quads",
-          "turtle", "text/turtle");
 
   private final byte[] body;
   private final Map<String, List<String>> parameters;
@@ -238,7 +230,14 @@ final class Received extends HttpServletRequestWrapper {
       return null;
     }
     String value = values.getFirst();
-    return name.equals("format") ? FORMATS.getOrDefault(value, value) : value;
+    return name.equals("format") ? graphType(value) : value;
+  }
+
+  /** Of the short names that our data documents have, Fuseki lacks some. */
+  private static String graphType(String name) {
+    return name.equals("turtle")
+        ? Form.TTL.mediaType()
+        : Form.named(name).filter(form -> !form.isTable()).map(Form::mediaType).orElse(name);
   }
 
   @Override

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.vigie.engine.plan.TooLarge;
 import org.vigie.format.Json;
 import org.vigie.search.UnsearchableException;
+import org.vigie.sparql.download.Form;
 import org.vigie.sparql.download.TableException;
 import org.vigie.sparql.partner.ForbiddenPartnerException;
 import org.vigie.sparql.partner.PartnerFailureException;
@@ -91,7 +92,7 @@ final class Refusal extends RuntimeException {
       default -> {
         Matcher format = FORMAT.matcher(said);
         yield format.matches()
-            ? new Refusal(status, "format", format.group(1))
+            ? new Refusal(status, "format", format.group(1), Form.names(true), Form.names(false))
             : new Refusal(status, "invalid", said);
       }
     };

@@ -3,7 +3,6 @@ package org.vigie.sparql.download;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -11,21 +10,6 @@ import java.util.zip.ZipOutputStream;
 public final class Parcel {
   /** The media type of the archive. */
   public static final String MEDIA_TYPE = "application/zip";
-
-  private static final Map<String, String> ENDINGS =
-      Map.ofEntries(
-          Map.entry("text/csv", "csv"),
-          Map.entry("text/tab-separated-values", "tsv"),
-          Map.entry("application/sparql-results+json", "json"),
-          Map.entry("application/json", "json"),
-          Map.entry("application/sparql-results+xml", "xml"),
-          Map.entry("application/xml", "xml"),
-          Map.entry("text/turtle", "ttl"),
-          Map.entry("application/ld+json", "jsonld"),
-          Map.entry("application/n-triples", "nt"),
-          Map.entry("application/rdf+xml", "rdf"),
-          Map.entry("application/trig", "trig"),
-          Map.entry("application/n-quads", "nq"));
 
   private Parcel() {}
 
@@ -45,9 +29,9 @@ public final class Parcel {
   public static void write(
       String name, String mediaType, Content content, String readme, OutputStream out)
       throws IOException {
-    String type = mediaType.split(";", 2)[0].strip();
+    String ending = Form.of(mediaType).map(Form::ending).orElse("txt");
     ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-    zip.putNextEntry(new ZipEntry(name + "." + ENDINGS.getOrDefault(type, "txt")));
+    zip.putNextEntry(new ZipEntry(name + "." + ending));
     content.writeTo(zip);
     zip.closeEntry();
     zip.putNextEntry(new ZipEntry("README.txt"));
