@@ -6,15 +6,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.engine.iterator.QueryIterSingleton;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.pfunction.PFuncSimple;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -120,6 +131,34 @@ class ReadCopyTest {
           .isInstanceOf(QueryCancelledException.class);
     }
     assertThat(System.nanoTime() - begun).isLessThan(TimeUnit.SECONDS.toNanos(20));
+  }
+
+  /** As a search for words, which ARQ does, in the parts of a union. */
+  @Test
+  void whatDoesNotDependOnTheRowIsNotAskedForEach() {
+    AtomicInteger asked = new AtomicInteger();
+    PropertyFunctionRegistry.get()
+        .put(
+            "http://x/asked",
+            name ->
+                new PFuncSimple() {
+                  @Override
+                  public QueryIterator execEvaluated(
+                      Binding row, Node subject, Node by, Node object, ExecutionContext context) {
+                    asked.incrementAndGet();
+                    Binding found =
+                        BindingFactory.binding(
+                            row, Var.alloc(subject), NodeFactory.createURI("http://x/b"));
+                    return QueryIterSingleton.create(found, context);
+                  }
+                });
+    try {
+      String parts = "{ ?x :asked 1 } UNION { ?x :asked 2 . ?s ?q ?x }";
+      assertThat(rows("SELECT ?s ?x { ?s ?p ?o " + parts + " }")).hasSize(7);
+      assertThat(asked).hasValueLessThan(5);
+    } finally {
+      PropertyFunctionRegistry.get().remove("http://x/asked");
+    }
   }
 
   /** What a query keeps is counted, whatever else the memory holds. */

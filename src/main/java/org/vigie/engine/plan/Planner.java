@@ -135,7 +135,6 @@ final class Planner {
   private void add(Op op) {
     if (!knows(op)) {
       block.add(new Piece.Fixed(new Foreign(run, op), Certain.of(op)));
-      OpVars.mentionedVars(op).forEach(run::slot);
       return;
     }
     switch (op) {
