@@ -105,7 +105,19 @@ public record Fact(
             .toList();
     List<Value> all = against.size() < 2 ? values() : against;
     List<Value> apart = all.stream().filter(value -> !isRepeated(value, all)).toList();
-    return apart.size() < 2 ? all : apart;
+    return apart.size() < 2 ? all : apart.stream().map(value -> withBare(value, all)).toList();
+  }
+
+  /** A value with those who give its number without its unit, unless they may mean another. */
+  private static Value withBare(Value value, List<Value> all) {
+    List<Statement> statements = new ArrayList<>(value.statements());
+    for (Value bare : all) {
+      List<Value> meant = all.stream().filter(other -> isRepeated(bare, List.of(other))).toList();
+      if (meant.equals(List.of(value))) {
+        bare.statements().forEach(statement -> statements.add(statement.chosen(false)));
+      }
+    }
+    return new Value(value.content(), value.kept(), statements);
   }
 
   /** Whether another value is the same number, with the unit that this one does not state. */

@@ -2,7 +2,7 @@ package org.vigie.sparql;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.web.AcceptList;
@@ -21,7 +21,8 @@ final class Answers {
   /**
    * Does nothing when the answer comes in a form that the client wants.
    *
-   * @throws Refusal 406 with the list of the types in which it comes
+   * @throws Refusal 406 with the list of the types in which it comes, 400 when the address names
+   *     another form
    */
   static void requireAcceptable(Received received, Query query) {
     boolean none =
@@ -29,9 +30,16 @@ final class Answers {
             .findAccept()
             .map(accept -> AcceptList.match(new AcceptList(accept), offered(query)) == null)
             .orElse(false);
-    if (none || (!isTable(query) && type(received, query).equals(Form.XLSX.mediaType()))) {
+    if (none) {
       throw notAcceptable(query);
     }
+    received
+        .findFormat()
+        .filter(name -> find(name).filter(form -> !form.fits(isTable(query))).isPresent())
+        .ifPresent(
+            name -> {
+              throw Refusal.format(name);
+            });
   }
 
   /**
@@ -73,7 +81,7 @@ final class Answers {
   static String type(Received received, Query query) {
     return received
         .findFormat()
-        .map(name -> Form.named(name.toLowerCase(Locale.ROOT)).map(Form::mediaType).orElse(name))
+        .map(name -> Form.named(name).map(Form::mediaType).orElse(name))
         .or(
             () ->
                 received
@@ -87,6 +95,10 @@ final class Answers {
   static boolean areXml(Received received) {
     String type = received.findRead().map(query -> type(received, query)).orElse("");
     return type.equalsIgnoreCase("xml") || type.endsWith("/xml") || type.endsWith("+xml");
+  }
+
+  private static Optional<Form> find(String name) {
+    return Form.named(name).or(() -> Form.of(name));
   }
 
   /** Whether the answer to a query can stand in a sheet. */

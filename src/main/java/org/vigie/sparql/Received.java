@@ -235,9 +235,7 @@ final class Received extends HttpServletRequestWrapper {
 
   /** Of the short names that our data documents have, Fuseki lacks some. */
   private static String graphType(String name) {
-    return name.equals("turtle")
-        ? Form.TTL.mediaType()
-        : Form.named(name).filter(form -> !form.isTable()).map(Form::mediaType).orElse(name);
+    return Form.named(name).filter(form -> !form.isTable()).map(Form::mediaType).orElse(name);
   }
 
   @Override

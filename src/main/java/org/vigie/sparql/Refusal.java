@@ -36,7 +36,7 @@ final class Refusal extends RuntimeException {
   /** What Fuseki says of the name of a format that it does not know. */
   private static final Pattern FORMAT =
       Pattern.compile(
-          "(?:Not recognized for SPARQL results|Can't determine output content type): (.*)");
+          "(?:Not recognized for SPARQL results|No results writer for|Can't determine output content type): (.*)");
 
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int CLIENT_LEFT = 499;
@@ -91,11 +91,15 @@ final class Refusal extends RuntimeException {
       case HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE -> new Refusal(status, "mediaType");
       default -> {
         Matcher format = FORMAT.matcher(said);
-        yield format.matches()
-            ? new Refusal(status, "format", format.group(1), Form.names(true), Form.names(false))
-            : new Refusal(status, "invalid", said);
+        yield format.matches() ? format(format.group(1)) : new Refusal(status, "invalid", said);
       }
     };
+  }
+
+  /** An answer does not come in the format of a name. */
+  static Refusal format(String name) {
+    return new Refusal(
+        HttpServletResponse.SC_BAD_REQUEST, "format", name, Form.names(true), Form.names(false));
   }
 
   /**

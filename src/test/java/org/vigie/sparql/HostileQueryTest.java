@@ -160,14 +160,24 @@ class HostileQueryTest {
     assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(expected);
   }
 
-  @Test
-  void anUnknownFormatIsAProblemInWords() {
+  @ParameterizedTest
+  @CsvSource({
+    "foo, ASK",
+    "turtle, ASK",
+    "text/turtle, ASK",
+    "ttl, ASK",
+    "xlsx, CONSTRUCT WHERE",
+    "CSV, CONSTRUCT WHERE"
+  })
+  void aFormatInWhichTheAnswerDoesNotComeIsAProblemInWords(String format, String form) {
+    String query = "/sparql?format=" + format + "&query=" + form.replace(" ", "+") + "%7B%7D";
     HttpResponse<String> answer =
-        endpoint.send(
-            HttpRequest.newBuilder(endpoint.address("/sparql?format=foo&query=ASK%7B%7D")).build());
+        endpoint.send(HttpRequest.newBuilder(endpoint.address(query)).build());
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.headers().firstValue("Content-Type").orElse(""))
         .startsWith("application/problem+json");
-    assertThat(answer.body()).contains("foo", "xlsx", "jsonld").doesNotContain("recognized");
+    assertThat(answer.body())
+        .contains(format, "xlsx", "jsonld")
+        .doesNotContain("recognized", "writer");
   }
 }

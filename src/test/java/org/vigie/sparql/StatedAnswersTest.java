@@ -181,7 +181,7 @@ class StatedAnswersTest {
     String query =
         PREFIX + "CONSTRUCT { ?c vigie:investedAmount ?a } { ?c vigie:investedAmount ?a }";
     assertThat(ask(query, "at=1&format=turtle").body()).contains("100").doesNotContain("200");
-    assertThat(ask(query, "format=xlsx").statusCode()).isEqualTo(406);
+    assertThat(ask(query, "format=xlsx").statusCode()).isEqualTo(400);
   }
 
   @Test

@@ -45,9 +45,10 @@ public enum Form {
     this.family = family;
   }
 
-  /** The form of a short name, by which addresses and files end. */
+  /** The form of a short name, such as {@code ttl} or {@code turtle}, in any case. */
   public static Optional<Form> named(String name) {
-    return Arrays.stream(values()).filter(each -> each.ending().equals(name)).findFirst();
+    String ending = name.equalsIgnoreCase("turtle") ? TTL.ending() : name.toLowerCase(Locale.ROOT);
+    return Arrays.stream(values()).filter(each -> each.ending().equals(ending)).findFirst();
   }
 
   /** The form of a media type, which may have parameters. */
@@ -84,5 +85,14 @@ public enum Form {
   /** Whether rows come in it, and not triples or quads. */
   public boolean isTable() {
     return table;
+  }
+
+  /**
+   * Whether an answer comes in it; JSON and XML are also short names of JSON-LD and RDF/XML.
+   *
+   * @param rows whether the answer is rows, and not triples or quads
+   */
+  public boolean fits(boolean rows) {
+    return table == rows || this == JSON || this == XML;
   }
 }

@@ -117,6 +117,19 @@ class SpeechTest {
   }
 
   @Test
+  void aNumberIsAlsoOfThoseWhoGiveItWithoutItsUnit() {
+    assertThat(fact("three", "targetCount").opposedValues())
+        .filteredOn(value -> value.statements().size() == 2)
+        .singleElement()
+        .satisfies(
+            value -> {
+              assertThat(plain(SAY.value(value.best(), fact("targetCount").property()).text()))
+                  .isEqualTo("320 personnes");
+              assertThat(value.sourceCount()).isEqualTo(2);
+            });
+  }
+
+  @Test
   void theUnitThatIsMissingIsSetApartFromTheFigure() {
     Shown shown = SAY.value(claim("targetCount", 320), fact("targetCount").property());
 
