@@ -6,6 +6,23 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.vigie.doctor.examination.Allowance;
+import org.vigie.doctor.examination.Asking;
+import org.vigie.doctor.examination.Finding;
+import org.vigie.doctor.examination.Parts;
+import org.vigie.doctor.examination.Reason;
+import org.vigie.doctor.examination.Ward;
+import org.vigie.doctor.pattern.OneTooMany;
+import org.vigie.doctor.pattern.Reversed;
+import org.vigie.doctor.pattern.SplitGraphs;
+import org.vigie.doctor.pattern.Unbound;
+import org.vigie.doctor.term.UnknownTerms;
+import org.vigie.doctor.term.UnmetProperties;
+import org.vigie.doctor.value.DateParts;
+import org.vigie.doctor.value.UnlikeTexts;
+import org.vigie.doctor.value.UnlikeValues;
+import org.vigie.doctor.value.UnmetWords;
+import org.vigie.doctor.value.Withheld;
 import org.vigie.words.Lang;
 
 /**
@@ -39,18 +56,21 @@ public record Diagnosis(List<Finding> findings) {
   public static Diagnosis of(Query query, DatasetGraph data, Allowance allowance) {
     Ward ward = new Ward(data, query.getPrefixMapping(), allowance);
     Parts parts = Parts.of(query, ward::computes);
+    List<Reason> surest =
+        List.of(
+            new UnknownTerms(ward),
+            new Unbound(query),
+            new Withheld(ward),
+            new SplitGraphs(ward),
+            new UnlikeValues(ward),
+            new UnlikeTexts(ward),
+            new UnmetWords(ward),
+            new DateParts(ward),
+            new Reversed(ward),
+            new UnmetProperties(ward));
     List<Finding> findings = new ArrayList<>();
-    findings.addAll(new UnknownTerms(ward).find(parts));
-    findings.addAll(new Unbound(query).find(parts));
-    findings.addAll(new Withheld(ward).find(parts));
-    findings.addAll(new SplitGraphs(ward).find(parts));
-    findings.addAll(new UnlikeValues(ward).find(parts));
-    findings.addAll(new UnlikeTexts(ward).find(parts));
-    findings.addAll(new UnmetWords(ward).find(parts));
-    findings.addAll(new DateParts(ward).find(parts));
-    findings.addAll(new Reversed(ward).find(parts));
-    findings.addAll(new UnmetProperties(ward).find(parts));
-    if (findings.stream().allMatch(each -> each.key().equals(UnlikeConstants.NONE))) {
+    surest.forEach(reason -> findings.addAll(reason.find(parts)));
+    if (findings.stream().allMatch(each -> each.key().equals(UnlikeValues.NONE))) {
       findings.addAll(new OneTooMany(ward, query).find(parts));
     }
     return new Diagnosis(findings.stream().distinct().limit(MOST).toList());

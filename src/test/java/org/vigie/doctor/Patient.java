@@ -7,6 +7,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.vigie.doctor.examination.Allowance;
 import org.vigie.search.TextQuery;
 
 /** Data that are asked as a store is (the default graph is all the others), and what ails them. */

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vigie.doctor.examination.Finding;
 import org.vigie.words.Lang;
 
 /** The traps of this model: where its triples stand, and in what form its values are. */

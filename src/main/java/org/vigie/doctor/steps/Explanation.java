@@ -18,7 +18,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sparql.util.Symbol;
-import org.vigie.doctor.Allowance;
+import org.vigie.doctor.examination.Allowance;
 import org.vigie.words.Lang;
 import org.vigie.words.Words;
 

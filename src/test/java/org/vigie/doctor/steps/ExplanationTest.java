@@ -9,7 +9,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.junit.jupiter.api.Test;
-import org.vigie.doctor.Allowance;
+import org.vigie.doctor.examination.Allowance;
 
 /** How a query that finds something does. */
 class ExplanationTest {

@@ -1,4 +1,4 @@
-package org.vigie.doctor;
+package org.vigie.doctor.term;
 
 import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
@@ -9,6 +9,8 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.TriplePath;
+import org.vigie.doctor.examination.Finding;
+import org.vigie.doctor.examination.Ward;
 import org.vigie.vocab.W3c;
 
 /** A class that has no member itself, while classes below it have: things are of the narrowest. */

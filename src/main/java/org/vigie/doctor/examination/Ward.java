@@ -1,4 +1,4 @@
-package org.vigie.doctor;
+package org.vigie.doctor.examination;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -26,7 +25,7 @@ import org.vigie.vocab.Prefixes;
 import org.vigie.vocab.W3c;
 
 /** What the doctor works with: the data, the words of the query, and the time that is left. */
-final class Ward {
+public final class Ward {
   private static final Duration LONGEST_TRY = Duration.ofSeconds(2);
 
   private final DatasetGraph data;
@@ -35,7 +34,14 @@ final class Ward {
   private final long until;
   private final Consumer<QueryExec> watch;
 
-  Ward(DatasetGraph data, PrefixMapping prefixes, Allowance allowance) {
+  /**
+   * Begins to spend what is allowed.
+   *
+   * @param data what is asked; the default graph is all the others
+   * @param prefixes of the query
+   * @param allowance what may be spent on all that is asked of this ward
+   */
+  public Ward(DatasetGraph data, PrefixMapping prefixes, Allowance allowance) {
     this.data = data;
     this.prefixes = prefixes;
     this.usual =
@@ -46,13 +52,8 @@ final class Ward {
     this.watch = allowance.watch();
   }
 
-  /** All named graphs as one. */
-  Graph union() {
-    return data.getUnionGraph();
-  }
-
   /** The terms that the ontology declares. */
-  List<Node> declared() {
+  public List<Node> declared() {
     return data.getGraph(Graphs.ONTOLOGY)
         .find(Node.ANY, W3c.RDF_TYPE, Node.ANY)
         .mapWith(Triple::getSubject)
@@ -60,24 +61,26 @@ final class Ward {
         .toList();
   }
 
-  boolean hasGraph(Node name) {
+  /** Whether the data have a graph of that name. */
+  public boolean hasGraph(Node name) {
     return data.containsGraph(name);
   }
 
-  List<Node> graphs() {
+  /** The names of all graphs. */
+  public List<Node> graphs() {
     List<Node> names = new ArrayList<>();
     data.listGraphNodes().forEachRemaining(names::add);
     return names;
   }
 
   /** Whether a graph, by its name, holds a triple that matches. */
-  boolean holds(Node graph, Triple pattern) {
+  public boolean holds(Node graph, Triple pattern) {
     return data.getGraph(graph).contains(pattern);
   }
 
   /** The first triples that match, at most so many. */
-  List<Triple> some(Node subject, Node predicate, Node object, int most) {
-    ExtendedIterator<Triple> found = union().find(subject, predicate, object);
+  public List<Triple> some(Node subject, Node predicate, Node object, int most) {
+    ExtendedIterator<Triple> found = data.getUnionGraph().find(subject, predicate, object);
     try {
       List<Triple> some = new ArrayList<>();
       while (some.size() < most && found.hasNext() && inTime()) {
@@ -90,8 +93,8 @@ final class Ward {
   }
 
   /** Whether some triple matches; one look-up, however late it is. */
-  boolean has(Node subject, Node predicate, Node object) {
-    ExtendedIterator<Triple> found = union().find(subject, predicate, object);
+  public boolean has(Node subject, Node predicate, Node object) {
+    ExtendedIterator<Triple> found = data.getUnionGraph().find(subject, predicate, object);
     try {
       return found.hasNext();
     } finally {
@@ -100,12 +103,12 @@ final class Ward {
   }
 
   /** Whether a property is a function of the engine. */
-  boolean computes(Node property) {
+  public boolean computes(Node property) {
     return property.isURI() && functions().isRegistered(property.getURI());
   }
 
   /** The functions of the engine in the namespace of a property. */
-  List<Node> computedBeside(Node property) {
+  public List<Node> computedBeside(Node property) {
     List<Node> beside = new ArrayList<>();
     functions().keys().forEachRemaining(iri -> beside.add(NodeFactory.createURI(iri)));
     beside.removeIf(each -> !Nearest.stem(each).equals(Nearest.stem(property)));
@@ -117,26 +120,27 @@ final class Ward {
   }
 
   /** The values of a property, at most so many; each as often as it stands in the data. */
-  List<Node> values(Node property, int most) {
+  public List<Node> values(Node property, int most) {
     return some(Node.ANY, property, Node.ANY, most).stream().map(Triple::getObject).toList();
   }
 
-  boolean inTime() {
+  /** Whether some of the time is left. */
+  public boolean inTime() {
     return System.nanoTime() < until;
   }
 
   /** Whether a question of yes or no is surely answered yes. */
-  boolean holds(Query ask) {
+  public boolean holds(Query ask) {
     return answer(ask, LONGEST_TRY).orElse(false);
   }
 
   /** Whether a question of yes or no is surely answered no. */
-  boolean fails(Query ask) {
+  public boolean fails(Query ask) {
     return !answer(ask, LONGEST_TRY).orElse(true);
   }
 
   /** The same of a question on which everything else depends: it may take half of what is left. */
-  boolean failsAtLength(Query ask) {
+  public boolean failsAtLength(Query ask) {
     return !answer(ask, Duration.ofNanos((until - System.nanoTime()) / 2)).orElse(true);
   }
 
@@ -155,7 +159,7 @@ final class Ward {
   }
 
   /** The first nodes that a variable may be; none when that takes too long to know. */
-  List<Node> some(Query select, Var variable) {
+  public List<Node> some(Query select, Var variable) {
     long left = Math.min(LONGEST_TRY.toNanos(), until - System.nanoTime());
     List<Node> some = new ArrayList<>();
     try (QueryExec run = run(select, left)) {
@@ -177,20 +181,30 @@ final class Ward {
   }
 
   /** A node for a reader, who knows the usual prefixes. */
-  String name(Node node) {
+  public String name(Node node) {
     return FmtUtils.stringForNode(node, usual);
   }
 
   /** A node as the query writes it: what can be copied into it. */
-  String write(Node node) {
+  public String write(Node node) {
     // What has no name in the query has one with a sharp corner in the parser: ??0.
     return node instanceof Var variable && variable.getName().startsWith("?")
         ? "?any" + variable.getName().substring(1)
         : FmtUtils.stringForNode(node, prefixes);
   }
 
+  /** A text as the query writes it, in quotes. */
+  public String write(String text) {
+    return write(NodeFactory.createLiteralString(text));
+  }
+
+  /** The type of a value, for a reader: the datatype of a literal, or {@code IRI}. */
+  public String type(Node value) {
+    return value.isLiteral() ? name(NodeFactory.createURI(value.getLiteralDatatypeURI())) : "IRI";
+  }
+
   /** A triple as the query writes it. */
-  String write(TriplePath triple) {
+  public String write(TriplePath triple) {
     String property =
         triple.getPredicate() == null
             ? triple.getPath().toString(new Prologue(prefixes))
@@ -199,7 +213,7 @@ final class Ward {
   }
 
   /** The prefix that the query gives to a namespace, if any. */
-  Optional<String> prefix(String namespace) {
+  public Optional<String> prefix(String namespace) {
     return Optional.ofNullable(prefixes.getNsURIPrefix(namespace));
   }
 }

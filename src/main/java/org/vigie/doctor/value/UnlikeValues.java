@@ -1,4 +1,4 @@
-package org.vigie.doctor;
+package org.vigie.doctor.value;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +16,20 @@ import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction;
 import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.NodeValue;
+import org.vigie.doctor.examination.Finding;
+import org.vigie.doctor.examination.Parts;
+import org.vigie.doctor.examination.Reason;
+import org.vigie.doctor.examination.Ward;
 import org.vigie.vocab.Vigie;
 
 /**
  * Values that the query writes otherwise than the data: without their language, in another
  * datatype, a date beside a text.
  */
-final class UnlikeValues {
+public final class UnlikeValues implements Reason {
+  /** That the data do not have a value, which need not be why the query finds nothing. */
+  public static final String NONE = "none";
+
   /** The first values are often of one kind and in one language, and tell nothing of others. */
   private static final int MOST = 20_000;
 
@@ -31,12 +38,14 @@ final class UnlikeValues {
   private final Ward ward;
   private final UnlikeConstants constants;
 
-  UnlikeValues(Ward ward) {
+  /** Asks the data of a ward. */
+  public UnlikeValues(Ward ward) {
     this.ward = ward;
     this.constants = new UnlikeConstants(ward);
   }
 
-  List<Finding> find(Parts parts) {
+  @Override
+  public List<Finding> find(Parts parts) {
     List<Finding> findings = new ArrayList<>();
     for (TriplePath pattern : parts.patterns()) {
       Node property = pattern.getPredicate();
@@ -128,7 +137,7 @@ final class UnlikeValues {
     String instead =
         fits
             ? side + " " + call.getOpName() + " " + ward.write(typed)
-            : Kinds.of(example).startsWith(Kinds.TEXT)
+            : Kinds.isText(example)
                 ? "STR(" + side + ") " + call.getOpName() + " \"" + text + "\""
                 : "";
     return Optional.of(

@@ -1,4 +1,4 @@
-package org.vigie.doctor;
+package org.vigie.doctor.pattern;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,20 +12,27 @@ import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementNamedGraph;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
+import org.vigie.doctor.examination.Asking;
+import org.vigie.doctor.examination.Finding;
+import org.vigie.doctor.examination.Parts;
+import org.vigie.doctor.examination.Reason;
+import org.vigie.doctor.examination.Ward;
 import org.vigie.vocab.Graphs;
 
 /** Triples that the data have, but not within the one graph in which the query asks for them. */
-final class SplitGraphs {
+public final class SplitGraphs implements Reason {
   private static final int MOST_GRAPHS = 200;
   private static final int MOST_NAMED = 3;
 
   private final Ward ward;
 
-  SplitGraphs(Ward ward) {
+  /** Asks the data of a ward. */
+  public SplitGraphs(Ward ward) {
     this.ward = ward;
   }
 
-  List<Finding> find(Parts parts) {
+  @Override
+  public List<Finding> find(Parts parts) {
     List<Finding> findings = new ArrayList<>();
     for (ElementNamedGraph asked : parts.graphs()) {
       Node graph = asked.getGraphNameNode();
@@ -35,7 +42,7 @@ final class SplitGraphs {
           && triples.stream().map(TriplePath::getPredicate).noneMatch(ward::computes)
           && ward.holds(Asking.of(triples))) {
         Map<List<Node>, List<TriplePath>> holders = holders(triples);
-        if (disjoint(holders) || ward.failsAtLength(Asking.of(within(graph, triples)))) {
+        if (disjoint(holders) || ward.failsAtLength(Asking.within(graph, triples))) {
           findings.add(finding(graph, holders));
         }
       }
@@ -54,16 +61,6 @@ final class SplitGraphs {
       }
     }
     return triples;
-  }
-
-  private static Element within(Node graph, List<TriplePath> triples) {
-    ElementPathBlock block = new ElementPathBlock();
-    triples.forEach(block::addTriplePath);
-    ElementGroup inside = new ElementGroup();
-    inside.addElement(block);
-    ElementGroup group = new ElementGroup();
-    group.addElement(new ElementNamedGraph(graph, inside));
-    return group;
   }
 
   /** The graphs that hold something like each triple; those that the same graphs hold together. */

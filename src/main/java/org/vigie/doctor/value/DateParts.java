@@ -1,11 +1,10 @@
-package org.vigie.doctor;
+package org.vigie.doctor.value;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.expr.E_DateTimeDay;
 import org.apache.jena.sparql.expr.E_DateTimeMonth;
@@ -14,18 +13,25 @@ import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.ExprFunction;
 import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.NodeValue;
+import org.vigie.doctor.examination.Finding;
+import org.vigie.doctor.examination.Nearest;
+import org.vigie.doctor.examination.Parts;
+import org.vigie.doctor.examination.Reason;
+import org.vigie.doctor.examination.Ward;
 
 /** The year, month or day that a filter takes of values that are no dates: it has none. */
-final class DateParts {
+public final class DateParts implements Reason {
   private static final int SAMPLE = 400;
 
   private final Ward ward;
 
-  DateParts(Ward ward) {
+  /** Asks the data of a ward. */
+  public DateParts(Ward ward) {
     this.ward = ward;
   }
 
-  List<Finding> find(Parts parts) {
+  @Override
+  public List<Finding> find(Parts parts) {
     List<Finding> findings = new ArrayList<>();
     for (ExprFunction call : parts.comparisons()) {
       if (call instanceof E_DateTimeYear
@@ -53,7 +59,7 @@ final class DateParts {
             name(part),
             ward.name(property),
             ward.name(held.getFirst()),
-            type(held.getFirst())));
+            ward.type(held.getFirst())));
   }
 
   /** A sibling that holds the part itself, or else the dates of which it can be taken. */
@@ -80,12 +86,6 @@ final class DateParts {
         .map(ward::write)
         .findFirst()
         .orElse("?thing");
-  }
-
-  private String type(Node value) {
-    return value.isLiteral()
-        ? ward.name(NodeFactory.createURI(value.getLiteralDatatypeURI()))
-        : "IRI";
   }
 
   private static boolean works(ExprFunction1 part, Node value) {

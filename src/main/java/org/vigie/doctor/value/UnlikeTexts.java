@@ -1,4 +1,4 @@
-package org.vigie.doctor;
+package org.vigie.doctor.value;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_Str;
 import org.apache.jena.sparql.expr.E_StrContains;
@@ -15,18 +14,24 @@ import org.apache.jena.sparql.expr.E_StrLowerCase;
 import org.apache.jena.sparql.expr.E_StrStartsWith;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction;
+import org.vigie.doctor.examination.Finding;
+import org.vigie.doctor.examination.Parts;
+import org.vigie.doctor.examination.Reason;
+import org.vigie.doctor.examination.Ward;
 
 /** A piece of text that values have in other letters, capital or small, than a filter asks for. */
-final class UnlikeTexts {
+public final class UnlikeTexts implements Reason {
   private static final int MOST = 50_000;
 
   private final Ward ward;
 
-  UnlikeTexts(Ward ward) {
+  /** Asks the data of a ward. */
+  public UnlikeTexts(Ward ward) {
     this.ward = ward;
   }
 
-  List<Finding> find(Parts parts) {
+  @Override
+  public List<Finding> find(Parts parts) {
     List<Finding> findings = new ArrayList<>();
     for (ExprFunction call : parts.comparisons()) {
       if (call.getArgs().size() == 2
@@ -91,7 +96,7 @@ final class UnlikeTexts {
         + "(LCASE(STR("
         + text
         + ")), "
-        + ward.write(NodeFactory.createLiteralString(small(piece)))
+        + ward.write(small(piece))
         + ")";
   }
 

@@ -1,4 +1,4 @@
-package org.vigie.doctor;
+package org.vigie.doctor.examination;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +19,14 @@ public record Finding(String key, List<String> arguments, String instead) {
     arguments = List.copyOf(arguments);
   }
 
-  static Finding of(String key, String instead, String... arguments) {
+  /**
+   * A reason that can be told.
+   *
+   * @param key of its sentence in the bundle, without what all of them begin with
+   * @param instead what could be written, as the query writes it; empty when there is nothing
+   * @param arguments of the sentence, in its order
+   */
+  public static Finding of(String key, String instead, String... arguments) {
     return new Finding(key, List.of(arguments), instead);
   }
 

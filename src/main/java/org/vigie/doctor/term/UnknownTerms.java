@@ -1,4 +1,4 @@
-package org.vigie.doctor;
+package org.vigie.doctor.term;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,12 +15,17 @@ import org.apache.jena.sparql.path.P_Path1;
 import org.apache.jena.sparql.path.P_Path2;
 import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.syntax.ElementNamedGraph;
+import org.vigie.doctor.examination.Finding;
+import org.vigie.doctor.examination.Nearest;
+import org.vigie.doctor.examination.Parts;
+import org.vigie.doctor.examination.Reason;
+import org.vigie.doctor.examination.Ward;
 import org.vigie.vocab.W3c;
 
 /**
  * Terms that the query names and the data do not have, each with the nearest one that they have.
  */
-final class UnknownTerms {
+public final class UnknownTerms implements Reason {
   /** How many of the data's terms are compared with an unknown one. */
   private static final int MOST = 20_000;
 
@@ -28,13 +33,15 @@ final class UnknownTerms {
   private final Namespaces namespaces;
   private final Subclasses subclasses;
 
-  UnknownTerms(Ward ward) {
+  /** Asks the data of a ward. */
+  public UnknownTerms(Ward ward) {
     this.ward = ward;
     this.namespaces = new Namespaces(ward);
     this.subclasses = new Subclasses(ward);
   }
 
-  List<Finding> find(Parts parts) {
+  @Override
+  public List<Finding> find(Parts parts) {
     List<Finding> findings = new ArrayList<>();
     for (ElementNamedGraph graph : parts.graphs()) {
       Node name = graph.getGraphNameNode();

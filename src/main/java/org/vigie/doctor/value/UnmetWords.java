@@ -1,4 +1,4 @@
-package org.vigie.doctor;
+package org.vigie.doctor.value;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,12 +8,16 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
-import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
+import org.vigie.doctor.examination.Asking;
+import org.vigie.doctor.examination.Finding;
+import org.vigie.doctor.examination.Parts;
+import org.vigie.doctor.examination.Reason;
+import org.vigie.doctor.examination.Ward;
 import org.vigie.vocab.Jena;
 
 /** Words for which the search finds no text, be it for one of them or for all of them together. */
-final class UnmetWords {
+public final class UnmetWords implements Reason {
   private static final int MOST_WORDS = 6;
   private static final int LEAST_LETTERS = 3;
   private static final String NEAR = "~";
@@ -21,11 +25,13 @@ final class UnmetWords {
 
   private final Ward ward;
 
-  UnmetWords(Ward ward) {
+  /** Asks the data of a ward. */
+  public UnmetWords(Ward ward) {
     this.ward = ward;
   }
 
-  List<Finding> find(Parts parts) {
+  @Override
+  public List<Finding> find(Parts parts) {
     return parts.searches().stream()
         .map(Node::getLiteralLexicalForm)
         .filter(said -> ward.fails(search(said)))
@@ -37,14 +43,14 @@ final class UnmetWords {
     // Signs may leave words out or ask for either: only plain words are looked at one by one.
     List<String> words = said.matches("[\\p{L}\\p{N}\\s’'-]+") ? words(said) : List.of();
     if (words.isEmpty() || words.size() > MOST_WORDS) {
-      return Optional.of(Finding.of("words", "", quoted(said)));
+      return Optional.of(Finding.of("words", "", ward.write(said)));
     }
     Optional<String> unmet = words.stream().filter(word -> ward.fails(search(word))).findFirst();
     return unmet.isPresent()
-        ? unmet.map(word -> Finding.of("word", instead(said, word), quoted(word)))
+        ? unmet.map(word -> Finding.of("word", instead(said, word), ward.write(word)))
         : words.size() > 1
             ? Optional.of(
-                Finding.of("wordsApart", quoted(String.join(" OR ", words)), quoted(said)))
+                Finding.of("wordsApart", ward.write(String.join(" OR ", words)), ward.write(said)))
             : Optional.empty();
   }
 
@@ -59,27 +65,20 @@ final class UnmetWords {
   private String instead(String said, String word) {
     List<String> ways = new ArrayList<>();
     if (ward.holds(search(word + NEAR))) {
-      ways.add(quoted(said.replace(word, word + NEAR)));
+      ways.add(ward.write(said.replace(word, word + NEAR)));
     }
     for (int letters = word.length(); letters >= LEAST_LETTERS; letters--) {
       String beginning = word.substring(0, letters) + BEGINNING;
       if (ward.holds(search(beginning))) {
-        ways.add(quoted(said.replace(word, beginning)));
+        ways.add(ward.write(said.replace(word, beginning)));
         break;
       }
     }
     return String.join("  ", ways);
   }
 
-  private String quoted(String words) {
-    return ward.write(NodeFactory.createLiteralString(words));
-  }
-
   private static Query search(String words) {
     return Asking.of(
-        List.of(
-            new TriplePath(
-                Triple.create(
-                    Var.alloc("thing"), Jena.TEXT_QUERY, NodeFactory.createLiteralString(words)))));
+        Triple.create(Var.alloc("thing"), Jena.TEXT_QUERY, NodeFactory.createLiteralString(words)));
   }
 }

@@ -1,9 +1,12 @@
-package org.vigie.doctor;
+package org.vigie.doctor.value;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
+import org.vigie.doctor.examination.Nearest;
+import org.vigie.doctor.examination.Ward;
 
 /**
  * Properties that say the same in another form, as their names tell: signatureDate, signatureYear.
@@ -23,7 +26,7 @@ final class Siblings {
         .filter(each -> !each.equals(property) && start(each).equals(start(property)))
         .filter(each -> ward.has(Node.ANY, each, Node.ANY))
         .distinct()
-        .sorted(java.util.Comparator.comparing(Node::getURI))
+        .sorted(Comparator.comparing(Node::getURI))
         .toList();
   }
 

@@ -1,4 +1,4 @@
-package org.vigie.doctor;
+package org.vigie.doctor.value;
 
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -7,6 +7,7 @@ import org.apache.jena.sparql.expr.NodeValue;
 /** Kinds of literals between which a comparison is never true. */
 final class Kinds {
   static final String TEXT = "text";
+  static final String NUMBER = "number";
   static final String DATE = "date";
 
   private Kinds() {}
@@ -17,7 +18,7 @@ final class Kinds {
     }
     NodeValue value = NodeValue.makeNode(literal);
     if (value.isNumber()) {
-      return "number";
+      return NUMBER;
     }
     if (value.isBoolean()) {
       return "boolean";
@@ -26,6 +27,11 @@ final class Kinds {
       return TEXT;
     }
     return value.hasDateTime() ? DATE : literal.getLiteralDatatypeURI();
+  }
+
+  /** Whether a literal is a text, be it in a language or in none. */
+  static boolean isText(Node literal) {
+    return of(literal).startsWith(TEXT);
   }
 
   /** Whether two numbers are the same, though written otherwise. */

@@ -1,4 +1,4 @@
-package org.vigie.doctor;
+package org.vigie.doctor.examination;
 
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.apache.jena.graph.Node;
 
 /** Compares names by their letters: which of the known ones somebody may have meant. */
-final class Nearest {
+public final class Nearest {
   /** How far apart one letter puts two names; what is likelier than a slip is a part of that. */
   private static final int LETTER = 100;
 
@@ -19,7 +19,7 @@ final class Nearest {
   private Nearest() {}
 
   /** The known IRIs that an unknown one may be a slip for, the nearest first. */
-  static List<Node> of(Node unknown, Stream<Node> known) {
+  public static List<Node> of(Node unknown, Stream<Node> known) {
     return of(
         local(unknown),
         each -> stem(unknown).equals(stem(each)) ? 0 : 2 * LETTER,
@@ -27,7 +27,7 @@ final class Nearest {
   }
 
   /** The known IRIs whose ends resemble a word, the nearest first. */
-  static List<Node> of(String word, Stream<Node> known) {
+  public static List<Node> of(String word, Stream<Node> known) {
     String slug = word.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", "-");
     return of(slug, each -> 0, known.distinct().filter(Node::isURI));
   }
@@ -42,18 +42,18 @@ final class Nearest {
   }
 
   /** The end of an IRI, after its namespace. */
-  static String local(Node node) {
+  public static String local(Node node) {
     return node.getURI().substring(stem(node).length());
   }
 
   /** The namespace of an IRI: up to its last sharp or slash. */
-  static String stem(Node node) {
+  public static String stem(Node node) {
     String iri = node.getURI();
     return iri.substring(0, Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
   }
 
   /** How many letters of two words differ, capitals aside. */
-  static int letters(String one, String other) {
+  public static int letters(String one, String other) {
     String known = other.toLowerCase(Locale.ROOT);
     String word = one.toLowerCase(Locale.ROOT);
     // The name of a code begins with that of its list, which is easily forgotten.

@@ -1,4 +1,4 @@
-package org.vigie.doctor;
+package org.vigie.doctor.pattern;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,24 +8,32 @@ import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementOptional;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
+import org.apache.jena.sparql.util.ExprUtils;
+import org.vigie.doctor.examination.Asking;
+import org.vigie.doctor.examination.Finding;
+import org.vigie.doctor.examination.Parts;
+import org.vigie.doctor.examination.Reason;
+import org.vigie.doctor.examination.Ward;
 
 /**
  * The condition without which there would be an answer, found by leaving each out in turn; none is
  * to blame when there is an answer with all of them, when nobody can tell in time, or when other
  * servers are asked, who are not asked again and again.
  */
-final class OneTooMany {
+public final class OneTooMany implements Reason {
   private static final int MOST = 16;
 
   private final Ward ward;
   private final Query query;
 
-  OneTooMany(Ward ward, Query query) {
+  /** Asks the data of a ward; leaves out conditions of the query whose parts it will be given. */
+  public OneTooMany(Ward ward, Query query) {
     this.ward = ward;
     this.query = query;
   }
 
-  List<Finding> find(Parts parts) {
+  @Override
+  public List<Finding> find(Parts parts) {
     List<Element> all = parts.conditions();
     if (parts.abroad()
         || all.size() < 2
@@ -79,7 +87,7 @@ final class OneTooMany {
     }
     String text =
         element instanceof ElementFilter filter
-            ? "FILTER " + org.apache.jena.sparql.util.ExprUtils.fmtSPARQL(filter.getExpr())
+            ? "FILTER " + ExprUtils.fmtSPARQL(filter.getExpr())
             : element.toString();
     return text.replaceAll("\\s+", " ").strip();
   }

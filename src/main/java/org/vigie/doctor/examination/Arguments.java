@@ -1,4 +1,4 @@
-package org.vigie.doctor;
+package org.vigie.doctor.examination;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.TriplePath;
+import org.apache.jena.sparql.util.NodeUtils;
 import org.apache.jena.vocabulary.RDF;
 import org.vigie.vocab.Jena;
 
@@ -66,7 +67,7 @@ record Arguments(List<TriplePath> others, List<Node> searches) {
 
   private static boolean isWords(Node argument) {
     return argument.isLiteral()
-        && Kinds.of(argument).startsWith(Kinds.TEXT)
+        && (NodeUtils.isSimpleString(argument) || NodeUtils.hasLang(argument))
         && !argument.getLiteralLexicalForm().matches("(?:lang|highlight):.*");
   }
 }

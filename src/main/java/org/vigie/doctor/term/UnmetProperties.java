@@ -1,4 +1,4 @@
-package org.vigie.doctor;
+package org.vigie.doctor.term;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -7,22 +7,32 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.TriplePath;
+import org.apache.jena.sparql.core.Var;
+import org.vigie.doctor.examination.Asking;
+import org.vigie.doctor.examination.Finding;
+import org.vigie.doctor.examination.Parts;
+import org.vigie.doctor.examination.Reason;
+import org.vigie.doctor.examination.Ward;
 import org.vigie.vocab.W3c;
 
 /** Properties that the data have, but never on things of the class that the query asks for. */
-final class UnmetProperties {
+public final class UnmetProperties implements Reason {
   private static final int SAMPLE = 2000;
   private static final int MOST_NAMED = 3;
 
+  private static final Var THING = Var.alloc("thing");
+  private static final Var VALUE = Var.alloc("value");
+
   private final Ward ward;
 
-  UnmetProperties(Ward ward) {
+  /** Asks the data of a ward. */
+  public UnmetProperties(Ward ward) {
     this.ward = ward;
   }
 
-  List<Finding> find(Parts parts) {
+  @Override
+  public List<Finding> find(Parts parts) {
     List<Finding> findings = new ArrayList<>();
     for (TriplePath typed : parts.patterns()) {
       if (W3c.RDF_TYPE.equals(typed.getPredicate()) && typed.getObject().isURI()) {
@@ -43,10 +53,9 @@ final class UnmetProperties {
         || !ward.has(Node.ANY, property, Node.ANY)) {
       return;
     }
-    Query ask =
-        QueryFactory.create(
-            "ASK { ?thing a <" + type.getURI() + "> ; <" + property.getURI() + "> ?value }");
-    if (!ward.fails(ask)) {
+    Query both =
+        Asking.of(Triple.create(THING, W3c.RDF_TYPE, type), Triple.create(THING, property, VALUE));
+    if (!ward.fails(both)) {
       return;
     }
     findings.add(

@@ -1,4 +1,4 @@
-package org.vigie.doctor;
+package org.vigie.doctor.examination;
 
 import java.time.Duration;
 import java.util.function.Consumer;

@@ -1,4 +1,4 @@
-package org.vigie.doctor;
+package org.vigie.doctor.pattern;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,16 +18,22 @@ import org.apache.jena.sparql.syntax.ElementMinus;
 import org.apache.jena.sparql.syntax.ElementVisitorBase;
 import org.apache.jena.sparql.syntax.ElementWalker;
 import org.apache.jena.sparql.syntax.PatternVars;
+import org.vigie.doctor.examination.Finding;
+import org.vigie.doctor.examination.Nearest;
+import org.vigie.doctor.examination.Parts;
+import org.vigie.doctor.examination.Reason;
 
 /** Variables that a filter or the answer names and that no part of the query gives a value. */
-final class Unbound {
+public final class Unbound implements Reason {
   private final Query query;
 
-  Unbound(Query query) {
+  /** Looks at the query whose parts it will be given. */
+  public Unbound(Query query) {
     this.query = query;
   }
 
-  List<Finding> find(Parts parts) {
+  @Override
+  public List<Finding> find(Parts parts) {
     Element pattern = query.getQueryPattern();
     if (pattern == null) {
       return List.of();

@@ -1,4 +1,4 @@
-package org.vigie.doctor;
+package org.vigie.doctor.term;
 
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.vigie.doctor.examination.Finding;
+import org.vigie.doctor.examination.Nearest;
+import org.vigie.doctor.examination.Ward;
 import org.vigie.vocab.Prefixes;
 import org.vigie.vocab.W3c;
 

@@ -1,4 +1,4 @@
-package org.vigie.doctor;
+package org.vigie.doctor.pattern;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,17 +6,24 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.TriplePath;
+import org.vigie.doctor.examination.Asking;
+import org.vigie.doctor.examination.Finding;
+import org.vigie.doctor.examination.Parts;
+import org.vigie.doctor.examination.Reason;
+import org.vigie.doctor.examination.Ward;
 import org.vigie.vocab.W3c;
 
 /** Triples that the data have the other way round: from the object to the subject. */
-final class Reversed {
+public final class Reversed implements Reason {
   private final Ward ward;
 
-  Reversed(Ward ward) {
+  /** Asks the data of a ward. */
+  public Reversed(Ward ward) {
     this.ward = ward;
   }
 
-  List<Finding> find(Parts parts) {
+  @Override
+  public List<Finding> find(Parts parts) {
     List<Finding> findings = new ArrayList<>();
     for (TriplePath pattern : parts.patterns()) {
       if (mayBeTurned(pattern)) {

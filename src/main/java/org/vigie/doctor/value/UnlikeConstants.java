@@ -1,4 +1,4 @@
-package org.vigie.doctor;
+package org.vigie.doctor.value;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.vigie.doctor.examination.Finding;
+import org.vigie.doctor.examination.Nearest;
+import org.vigie.doctor.examination.Ward;
 
 /** A literal that a property never has, while it has one that was probably meant. */
 final class UnlikeConstants {
@@ -17,9 +20,6 @@ final class UnlikeConstants {
   private static final int MOST_OF_A_NAME = 50;
   private static final int LEAST_LETTERS = 3;
   private static final int MOST_SHOWN = 5;
-
-  /** That the data do not have a value, which need not be why the query finds nothing. */
-  static final String NONE = "none";
 
   private final Ward ward;
 
@@ -61,13 +61,13 @@ final class UnlikeConstants {
             .limit(MOST_SHOWN)
             .map(each -> ward.name(each.getKey()))
             .collect(Collectors.joining(", "));
-    return Finding.of(NONE, "", ward.name(property), ward.name(said), some);
+    return Finding.of(UnlikeValues.NONE, "", ward.name(property), ward.name(said), some);
   }
 
   /** The same value, written otherwise. */
   private Optional<Finding> written(Node property, Node said, List<Node> literals) {
     String text = said.getLiteralLexicalForm();
-    boolean number = Kinds.of(said).equals("number");
+    boolean number = Kinds.of(said).equals(Kinds.NUMBER);
     return literals.stream()
         .filter(
             value ->
@@ -95,7 +95,7 @@ final class UnlikeConstants {
   /** A longer text has the words that were taken for the whole. */
   private Optional<Finding> contained(Node property, Node said, List<Node> literals) {
     String words = said.getLiteralLexicalForm().toLowerCase(Locale.ROOT);
-    if (words.length() < LEAST_LETTERS || !Kinds.of(said).startsWith(Kinds.TEXT)) {
+    if (words.length() < LEAST_LETTERS || !Kinds.isText(said)) {
       return Optional.empty();
     }
     return literals.stream()
@@ -105,9 +105,7 @@ final class UnlikeConstants {
             value ->
                 Finding.of(
                     "contained",
-                    "FILTER(CONTAINS(LCASE(STR(?value)), "
-                        + ward.write(NodeFactory.createLiteralString(words))
-                        + "))",
+                    "FILTER(CONTAINS(LCASE(STR(?value)), " + ward.write(words) + "))",
                     ward.name(said),
                     ward.name(property),
                     ward.name(value)));
@@ -130,9 +128,7 @@ final class UnlikeConstants {
                 .map(each -> ward.write(each) + " " + ward.write(said))
                 .orElse(
                     beginning.isPresent()
-                        ? "FILTER(STRSTARTS(STR(?value), "
-                            + ward.write(NodeFactory.createLiteralString(text))
-                            + "))"
+                        ? "FILTER(STRSTARTS(STR(?value), " + ward.write(text) + "))"
                         : "");
     Node example = beginning.orElse(literals.getFirst());
     return Optional.of(
@@ -141,13 +137,9 @@ final class UnlikeConstants {
             instead,
             ward.name(property),
             ward.name(example),
-            type(example),
+            ward.type(example),
             ward.name(said),
-            type(said)));
-  }
-
-  private String type(Node literal) {
-    return ward.name(NodeFactory.createURI(literal.getLiteralDatatypeURI()));
+            ward.type(said)));
   }
 
   /** The values are things or codes: the one of that name. */

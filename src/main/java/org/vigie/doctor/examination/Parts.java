@@ -1,4 +1,4 @@
-package org.vigie.doctor;
+package org.vigie.doctor.examination;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,7 @@ import org.apache.jena.sparql.syntax.ElementWalker;
  * @param conditions what its outermost group asks for, one by one
  * @param abroad whether it asks other servers
  */
-record Parts(
+public record Parts(
     List<TriplePath> patterns,
     List<ExprFunction> comparisons,
     List<ElementFilter> filters,
@@ -47,7 +47,7 @@ record Parts(
    *
    * @param computed whether a property is a function of the engine
    */
-  static Parts of(Query query, Predicate<Node> computed) {
+  public static Parts of(Query query, Predicate<Node> computed) {
     Element pattern = query.getQueryPattern();
     if (pattern == null) {
       return new Parts(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), false);
@@ -65,17 +65,17 @@ record Parts(
   }
 
   /** What a block asks for, sequences and inverses of paths as triples. */
-  static List<TriplePath> triples(ElementPathBlock block) {
+  public static List<TriplePath> triples(ElementPathBlock block) {
     return new PathCompiler().reduce(block.getPattern()).getList();
   }
 
   /** The patterns that say more about a node. */
-  List<TriplePath> about(Node node) {
+  public List<TriplePath> about(Node node) {
     return patterns.stream().filter(pattern -> pattern.getSubject().equals(node)).toList();
   }
 
   /** The property whose value a variable is. */
-  Optional<Node> property(Expr expr) {
+  public Optional<Node> property(Expr expr) {
     return expr.isVariable()
         ? patterns.stream()
             .filter(pattern -> pattern.getPredicate() != null && pattern.getPredicate().isURI())

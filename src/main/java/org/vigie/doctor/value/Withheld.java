@@ -1,4 +1,4 @@
-package org.vigie.doctor;
+package org.vigie.doctor.value;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,23 +8,30 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
+import org.vigie.doctor.examination.Asking;
+import org.vigie.doctor.examination.Finding;
+import org.vigie.doctor.examination.Parts;
+import org.vigie.doctor.examination.Reason;
+import org.vigie.doctor.examination.Ward;
 import org.vigie.vocab.Iris;
 import org.vigie.vocab.Vigie;
 import org.vigie.vocab.W3c;
 
 /** A property of a thing without a plain value because the decision about it kept no single one. */
-final class Withheld {
+public final class Withheld implements Reason {
   private static final Node RANGE = Iris.code("outcome-range");
   private static final int MOST = 500;
   private static final int MOST_MEANT = 3;
 
   private final Ward ward;
 
-  Withheld(Ward ward) {
+  /** Asks the data of a ward. */
+  public Withheld(Ward ward) {
     this.ward = ward;
   }
 
-  List<Finding> find(Parts parts) {
+  @Override
+  public List<Finding> find(Parts parts) {
     List<Finding> findings = new ArrayList<>();
     for (TriplePath pattern : parts.patterns()) {
       Node property = pattern.getPredicate();

@@ -1,4 +1,4 @@
-package org.vigie.doctor;
+package org.vigie.doctor.term;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -8,6 +8,10 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
+import org.vigie.doctor.examination.Asking;
+import org.vigie.doctor.examination.Nearest;
+import org.vigie.doctor.examination.Parts;
+import org.vigie.doctor.examination.Ward;
 import org.vigie.vocab.W3c;
 
 /** Properties that could stand in for one that the data never use, and would find something. */
