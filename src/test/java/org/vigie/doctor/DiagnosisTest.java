@@ -31,7 +31,7 @@ class DiagnosisTest {
           ?c a vigie:Actor ; vigie:investedAmount ?a                 | unmet     | vigie:ImpactContract
           ?c rdfs:label "Adie"                                       | language  | "Adie"@fr
           ?c rdfs:label ?l FILTER(?l = "Adie")                       | language  | "Adie"@fr
-          ?c rdfs:label ?l FILTER(lang(?l) = "de")                   | noLanguage | "fr"
+          ?c rdfs:label ?l FILTER(lang(?l) = "de")                   | noLanguage | LANG(?l) = "fr"
           ?c vigie:start ?d FILTER(?d > "2020-01-01")                | date      | ?d > "2020-01-01"^^xsd:date
           ?c vigie:signed ?d FILTER(?d > "2010-01-01"^^xsd:date)     | date      | STR(?d) > "2010-01-01"
           ?c vigie:year "2019"                                       | datatype  | 2019

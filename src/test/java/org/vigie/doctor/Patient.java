@@ -46,7 +46,12 @@ final class Patient {
 
   /** What the doctor finds of all that matches a pattern. */
   Diagnosis diagnose(String prefixes, String pattern) {
-    return Diagnosis.of(
-        QueryFactory.create(prefixes + USUAL + "SELECT * { " + pattern + " }"), data, ALLOWANCE);
+    return diagnose(prefixes, "", pattern);
+  }
+
+  /** The same of a query whose dataset is composed, by FROM. */
+  Diagnosis diagnose(String prefixes, String from, String pattern) {
+    String query = prefixes + USUAL + "SELECT * " + from + " { " + pattern + " }";
+    return Diagnosis.of(QueryFactory.create(query), data, ALLOWANCE);
   }
 }

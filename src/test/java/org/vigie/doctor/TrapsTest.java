@@ -19,7 +19,8 @@ class TrapsTest {
             vigie:Organisation rdfs:subClassOf vigie:Actor . vigie:Actor a rdfs:Class .
             vigie:ImpactContract a rdfs:Class .
             vigie:signatureDate a rdfs:Property . vigie:signatureYear a rdfs:Property .
-            vigie:signatureNotBefore a rdfs:Property . vigie:shareAmount a rdfs:Property .
+            vigie:signatureNotBefore a rdfs:Property . vigie:signatureNotAfter a rdfs:Property .
+            vigie:shareAmount a rdfs:Property .
             vigie:investedAmountEUR a rdfs:Property . }
           GRAPH g:shapes { g:shapes vigie:languages ("fr" "en") . }
           GRAPH g:codes { code:level-three vigie:rank 3 . }
@@ -41,6 +42,7 @@ class TrapsTest {
             ct:one vigie:policyField code:justice ; vigie:investedAmount 10.0 ;
               vigie:signatureDate "2019-07", "2020-01" ; vigie:signatureYear 2019 ;
               vigie:signatureNotBefore "2019-07-01"^^xsd:date ;
+              vigie:signatureNotAfter "2019-07-31"^^xsd:date ;
               vigie:hasInvestor <https://w3id.org/vigie/id/actor/bnp> .
             ct:decision vigie:about ct:range ; vigie:property vigie:investedAmount ;
               vigie:outcome code:outcome-range ; vigie:chosenClaim ct:claim .
@@ -64,6 +66,8 @@ class TrapsTest {
           ?c vigie:signatureDate 2019 | kindOf | vigie:signatureYear 2019
           ?c vigie:signatureDate 2020 | kindOf | FILTER(STRSTARTS(STR(?value), "2020"))
           ?c vigie:investedAmount 10 | datatype | 10.0
+          ?c vigie:signatureDate ?x FILTER(?x >= "2019-07-01"^^xsd:date) | date | ?c vigie:signatureNotBefore ?date FILTER(?date >= "2019-07-01"^^xsd:date)
+          ?c vigie:signatureDate ?x FILTER(?x < "2019-07-01"^^xsd:date) | date | ?c vigie:signatureNotAfter ?date FILTER(?date < "2019-07-01"^^xsd:date)
           ?c vigie:signatureDate ?x FILTER(YEAR(?x) = 2019) | datePart | ?c vigie:signatureYear ?year
           ?c vigie:signatureDate ?x FILTER(MONTH(?x) = 7) | datePart | ?c vigie:signatureNotBefore ?date
           ?c a vigie:Claim ; vigie:status "contested" | iri | code:status-contested
@@ -78,6 +82,7 @@ class TrapsTest {
           ?c vigie:name "The range" ; vigie:investedAmount ?a | range | ?decision a vigie:Decision ; vigie:about ct:range ; vigie:property vigie:investedAmount ; vigie:chosenClaim ?claim . ?claim vigie:valueMin ?min ; vigie:valueMax ?max
           ?c vigie:country "France" | none | ''
           ?c vigie:signatureYear 1999 | none | ''
+          ?c vigie:name ?l FILTER(LANG(?l) = "en") | noLanguage | LANG(?l) = ""
           ?c vigie:summary ?l FILTER(LANG(?l) = "EN") | tag | LANG(?l) = "en"
           ?c vigie:name ?l FILTER(CONTAINS(?l, "the one")) | capitals | CONTAINS(LCASE(STR(?l)), "the one")
           ?c vigie:name ?l FILTER(STRSTARTS(LCASE(?l), "The")) | capitals | STRSTARTS(LCASE(STR(?l)), "the")
@@ -105,6 +110,33 @@ class TrapsTest {
     for (Lang lang : Lang.values()) {
       assertThat(findings).allSatisfy(each -> assertThat(each.says(lang)).doesNotContain("{"));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          FROM g:dataset-two | ?c a vigie:Claim | graph | g:dataset-one
+          FROM NAMED g:dataset-two | GRAPH ?g { ?c a vigie:Claim } | graph | g:dataset-one
+          FROM g:dataset-one | ?c vigie:investedAmount ?a | elsewhere | GRAPH g:consolidated { ?c vigie:investedAmount ?a }
+          """)
+  void aGraphOfTheDatasetIsLookedAtAsAnyGraph(
+      String from, String pattern, String kind, String instead) {
+    assertThat(PATIENT.diagnose(Patient.OURS, from, pattern).findings())
+        .filteredOn(finding -> finding.key().equals(kind))
+        .extracting(Finding::instead)
+        .containsExactly(instead);
+  }
+
+  @Test
+  void theArgumentsOfASearchAreNoConditions() {
+    assertThat(
+            findings(
+                Patient.OURS,
+                "(?c ?s ?t) text:query (vigie:summary \"microcredit\") . ?c vigie:country \"BE\""))
+        .extracting(finding -> finding.says(Lang.EN))
+        .noneMatch(said -> said.contains("rdf:first") || said.contains("rdf:rest"));
   }
 
   @Test

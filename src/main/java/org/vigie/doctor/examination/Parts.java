@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.expr.Expr;
@@ -29,7 +31,7 @@ import org.apache.jena.sparql.syntax.ElementWalker;
  * @param comparisons the calls in its filters, those inside others too
  * @param filters wherever they stand
  * @param searches what it gives the search for words to look for
- * @param graphs what it names as graphs
+ * @param graphs what it names as graphs, also as those of its dataset
  * @param conditions what its outermost group asks for, one by one
  * @param abroad whether it asks other servers
  */
@@ -54,6 +56,7 @@ public record Parts(
     }
     Collecting found = new Collecting(computed);
     ElementWalker.walk(pattern, found, found.entering, found.leaving);
+    found.graphs.addAll(dataset(query));
     return new Parts(
         found.patterns,
         found.comparisons,
@@ -72,6 +75,14 @@ public record Parts(
   /** The patterns that say more about a node. */
   public List<TriplePath> about(Node node) {
     return patterns.stream().filter(pattern -> pattern.getSubject().equals(node)).toList();
+  }
+
+  /** What has a variable as a value. */
+  public Optional<Node> subject(Node variable) {
+    return patterns.stream()
+        .filter(pattern -> pattern.getObject().equals(variable))
+        .map(TriplePath::getSubject)
+        .findFirst();
   }
 
   /** The property whose value a variable is. */
@@ -147,6 +158,16 @@ public record Parts(
       calls.add(call);
       call.getArgs().forEach(argument -> calls(argument, calls));
     }
+  }
+
+  /** FROM one graph is that graph around all; of several, and FROM NAMED, there are the names. */
+  private static List<ElementNamedGraph> dataset(Query query) {
+    List<String> from = query.getGraphURIs();
+    Element asked = from.size() == 1 ? query.getQueryPattern() : new ElementGroup();
+    return Stream.concat(from.stream(), query.getNamedGraphURIs().stream())
+        .map(NodeFactory::createURI)
+        .map(name -> new ElementNamedGraph(name, asked))
+        .toList();
   }
 
   /** The elements of the outermost group; of a block of triples each one by itself. */

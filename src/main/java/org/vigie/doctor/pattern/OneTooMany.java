@@ -2,6 +2,7 @@ package org.vigie.doctor.pattern;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementFilter;
@@ -9,6 +10,7 @@ import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementOptional;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
 import org.apache.jena.sparql.util.ExprUtils;
+import org.apache.jena.vocabulary.RDF;
 import org.vigie.doctor.examination.Asking;
 import org.vigie.doctor.examination.Finding;
 import org.vigie.doctor.examination.Parts;
@@ -44,11 +46,22 @@ public final class OneTooMany implements Reason {
     List<Finding> findings = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       Element left = all.get(i);
-      if (!(left instanceof ElementOptional) && ward.inTime() && ward.holds(without(all, i))) {
+      if (!(left instanceof ElementOptional || isList(left))
+          && ward.inTime()
+          && ward.holds(without(all, i))) {
         findings.add(Finding.of("without", "", write(left)));
       }
     }
     return findings;
+  }
+
+  /** Whether a condition is part of a list, which nobody wrote as a condition. */
+  private static boolean isList(Element element) {
+    if (!(element instanceof ElementPathBlock block)) {
+      return false;
+    }
+    Node property = block.patternElts().next().getPredicate();
+    return RDF.Nodes.first.equals(property) || RDF.Nodes.rest.equals(property);
   }
 
   /** Whether there is an answer when one condition is left out; none when its place is none. */

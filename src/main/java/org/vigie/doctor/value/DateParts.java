@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.expr.E_DateTimeDay;
 import org.apache.jena.sparql.expr.E_DateTimeMonth;
 import org.apache.jena.sparql.expr.E_DateTimeYear;
@@ -65,7 +64,7 @@ public final class DateParts implements Reason {
   /** A sibling that holds the part itself, or else the dates of which it can be taken. */
   private String instead(ExprFunction1 part, Node property, Parts parts) {
     Siblings siblings = new Siblings(ward);
-    String subject = subject(part, parts);
+    String subject = parts.subject(part.getArg().asVar()).map(ward::write).orElse("?thing");
     String word = name(part).toLowerCase(Locale.ROOT);
     return siblings.of(property).stream()
         .filter(each -> Nearest.local(each).toLowerCase(Locale.ROOT).endsWith(word))
@@ -77,15 +76,6 @@ public final class DateParts implements Reason {
                     .find(property, value -> works(part, value))
                     .map(each -> subject + " " + ward.write(each) + " ?date"))
         .orElse("");
-  }
-
-  private String subject(ExprFunction1 part, Parts parts) {
-    return parts.patterns().stream()
-        .filter(each -> each.getObject().equals(part.getArg().asVar()))
-        .map(TriplePath::getSubject)
-        .map(ward::write)
-        .findFirst()
-        .orElse("?thing");
   }
 
   private static boolean works(ExprFunction1 part, Node value) {

@@ -76,7 +76,7 @@ public final class UnlikeValues implements Reason {
     if (!COMPARISONS.contains(String.valueOf(call.getOpName()))) {
       return Optional.empty();
     }
-    return parts.property(side).flatMap(property -> kinds(call, side, property, constant));
+    return parts.property(side).flatMap(property -> kinds(call, side, property, constant, parts));
   }
 
   /** All values of a property; none when they are too many to be looked at. */
@@ -108,11 +108,14 @@ public final class UnlikeValues implements Reason {
                   ward.name(property),
                   tags));
     }
-    return Optional.of(Finding.of("noLanguage", tags, tag, ward.name(property)));
+    String instead =
+        "LANG(" + lang.getArg() + (held.size() == 1 ? ") = " + tags : ") IN (" + tags + ")");
+    return Optional.of(Finding.of("noLanguage", instead, tag, ward.name(property)));
   }
 
   /** A value of one kind is compared with a constant of another: that is never true. */
-  private Optional<Finding> kinds(ExprFunction2 call, Expr side, Node property, Node constant) {
+  private Optional<Finding> kinds(
+      ExprFunction2 call, Expr side, Node property, Node constant, Parts parts) {
     Optional<Finding> equal = equal(call, property, constant);
     if (equal.isPresent()) {
       return equal;
@@ -137,9 +140,7 @@ public final class UnlikeValues implements Reason {
     String instead =
         fits
             ? side + " " + call.getOpName() + " " + ward.write(typed)
-            : Kinds.isText(example)
-                ? "STR(" + side + ") " + call.getOpName() + " \"" + text + "\""
-                : "";
+            : Kinds.isText(example) ? compared(call, side, property, constant, parts) : "";
     return Optional.of(
         Finding.of(
             Kinds.of(example).equals(Kinds.DATE) || Kinds.of(constant).equals(Kinds.DATE)
@@ -149,6 +150,25 @@ public final class UnlikeValues implements Reason {
             ward.name(property),
             ward.name(example),
             ward.name(constant)));
+  }
+
+  /** The dates beside a text that may be less precise than a day, or else the text as it is. */
+  private String compared(
+      ExprFunction2 call, Expr side, Node property, Node constant, Parts parts) {
+    String rest = " " + call.getOpName() + " ";
+    return new Siblings(ward)
+        .find(property, constant, call.getOpName())
+        .map(
+            date ->
+                parts.subject(side.asVar()).map(ward::write).orElse("?thing")
+                    + " "
+                    + ward.write(date)
+                    + " ?date FILTER(?date"
+                    + rest
+                    + ward.write(constant)
+                    + ")")
+        .orElseGet(
+            () -> "STR(" + side + ")" + rest + "\"" + constant.getLiteralLexicalForm() + "\"");
   }
 
   /** A code is compared with a literal: what has an order is its rank. */
