@@ -32,6 +32,7 @@ public final class SelfDescription {
   private final Tally tally;
   private final Graph graph;
   private final Graph records;
+  private final Graph questions;
   private final Optional<Instant> at;
   private final Map<Wanted, byte[]> documents = new ConcurrentHashMap<>();
 
@@ -45,11 +46,13 @@ public final class SelfDescription {
   /** A document that somebody asked for. */
   private record Wanted(Document document, RdfFormat format, String address) {}
 
-  private SelfDescription(long revision, Tally tally, Graph records, Optional<Instant> at) {
+  private SelfDescription(
+      Tally tally, Graph records, Graph questions, long revision, Optional<Instant> at) {
     this.revision = revision;
     this.tally = tally;
     this.graph = VoidGraph.of(tally, revision, at);
     this.records = records;
+    this.questions = questions;
     this.at = at;
   }
 
@@ -68,7 +71,8 @@ public final class SelfDescription {
   static SelfDescription of(Tally tally, DatasetGraph data, long revision, Optional<Instant> at) {
     Graph records = GraphFactory.createDefaultGraph();
     data.getGraph(Graphs.META).find().forEachRemaining(records::add);
-    return new SelfDescription(revision, tally, records, at);
+    Graph questions = ServiceGraph.questions(data.getGraph(Graphs.QUESTIONS));
+    return new SelfDescription(tally, records, questions, revision, at);
   }
 
   /** The number of the revision described. */
@@ -93,7 +97,8 @@ public final class SelfDescription {
   }
 
   /**
-   * The description of an endpoint, with the VoID's counts of each named graph.
+   * The description of an endpoint, with the VoID's counts of each named graph, the prefixes and
+   * the names of the published questions.
    *
    * @param endpoint its address
    */
@@ -137,7 +142,7 @@ public final class SelfDescription {
           write(
               switch (wanted.document()) {
                 case VOID -> located(wanted.address());
-                case SERVICE -> ServiceGraph.of(wanted.address(), tally, graph.size());
+                case SERVICE -> ServiceGraph.of(wanted.address(), tally, graph.size(), questions);
                 case CATALOG -> CatalogGraph.of(records, revision, at, wanted.address());
               },
               wanted.format());

@@ -6,6 +6,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDFS;
 import org.vigie.format.XlsxWriter;
 import org.vigie.vocab.Graphs;
 import org.vigie.vocab.Jena;
@@ -22,6 +23,13 @@ final class ServiceGraph {
   /** A spreadsheet has no unique name of the W3C, but one of its media type. */
   private static final String SHEET =
       "https://www.iana.org/assignments/media-types/" + XlsxWriter.MEDIA_TYPE;
+
+  private static final Node EXECUTABLE = sh("SPARQLExecutable");
+  private static final Node PREFIXES = sh("prefixes");
+  private static final Node DECLARE = sh("declare");
+  private static final Node PREFIX = sh("prefix");
+  private static final Node NAMESPACE = sh("namespace");
+  private static final Node SEE_ALSO = RDFS.Nodes.seeAlso;
 
   private static final List<String> ANSWERS =
       List.of(
@@ -42,8 +50,9 @@ final class ServiceGraph {
    * @param address of the endpoint
    * @param tally of what it holds, without the VoID itself
    * @param described how many triples the VoID has
+   * @param questions what is told of the published questions
    */
-  static Graph of(String address, Tally tally, long described) {
+  static Graph of(String address, Tally tally, long described, Graph questions) {
     Graph graph = GraphFactory.createDefaultGraph();
     Node service = NodeFactory.createURI(address);
     graph.add(service, W3c.RDF_TYPE, sd("Service"));
@@ -55,6 +64,13 @@ final class ServiceGraph {
     }
     graph.add(service, sd("resultFormat"), NodeFactory.createURI(SHEET));
     graph.add(service, sd("propertyFeature"), Jena.TEXT_QUERY);
+    questions.find().forEachRemaining(graph::add);
+    questions
+        .find(Node.ANY, W3c.RDF_TYPE, EXECUTABLE)
+        .forEachRemaining(each -> graph.add(service, SEE_ALSO, each.getSubject()));
+    questions
+        .find(Node.ANY, DECLARE, Node.ANY)
+        .forEachRemaining(each -> graph.add(service, PREFIXES, each.getSubject()));
     Node dataset = VoidGraph.DATASET;
     graph.add(service, sd("defaultDataset"), dataset);
     graph.add(dataset, W3c.RDF_TYPE, sd("Dataset"));
@@ -65,6 +81,26 @@ final class ServiceGraph {
     tally.graphs().forEach((name, triples) -> name(graph, address, name, triples));
     name(graph, address, Graphs.VOID.getURI(), described);
     return graph;
+  }
+
+  /**
+   * What an editor needs to find them: the prefixes, and the names of the questions in both
+   * languages. Their texts are in the data.
+   *
+   * @param all what the data say of questions
+   */
+  static Graph questions(Graph all) {
+    Graph some = GraphFactory.createDefaultGraph();
+    all.find(Node.ANY, W3c.RDF_TYPE, EXECUTABLE)
+        .forEachRemaining(
+            each -> {
+              some.add(each);
+              all.find(each.getSubject(), W3c.RDFS_LABEL, Node.ANY).forEachRemaining(some::add);
+            });
+    for (Node property : List.of(DECLARE, PREFIX, NAMESPACE)) {
+      all.find(Node.ANY, property, Node.ANY).forEachRemaining(some::add);
+    }
+    return some;
   }
 
   private static void name(Graph graph, String address, String name, long triples) {
@@ -85,6 +121,10 @@ final class ServiceGraph {
         content,
         NodeFactory.createURI(Prefixes.map().getOrDefault("void", "") + "triples"),
         NodeFactory.createLiteralDT(Long.toString(triples), XSDDatatype.XSDinteger));
+  }
+
+  private static Node sh(String name) {
+    return NodeFactory.createURI(Prefixes.map().get("sh") + name);
   }
 
   private static Node sd(String name) {

@@ -13,16 +13,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +39,8 @@ import org.vigie.catalogue.Kind;
 import org.vigie.catalogue.Parameter;
 import org.vigie.catalogue.Question;
 import org.vigie.catalogue.Questions;
+import org.vigie.catalogue.SelfDescription;
+import org.vigie.format.RdfFormat;
 import org.vigie.search.TextIndex;
 import org.vigie.search.TextQuery;
 import org.vigie.store.Store;
@@ -84,6 +91,29 @@ class PublishedQuestionsTest {
     assertThat(EXPECTED.keySet())
         .containsExactlyInAnyOrderElementsOf(
             QUESTIONS.list().stream().map(Question::name).toList());
+  }
+
+  /** An editor that reads what the endpoint says of itself finds the questions and the prefixes. */
+  @Test
+  void theServiceDescriptionLeadsToTheQuestions() {
+    byte[] bytes =
+        store.read(
+            snapshot ->
+                SelfDescription.of(store.dataset(), 1, Optional.empty())
+                    .serviceDescription(RdfFormat.N_TRIPLES, "http://x/sparql"));
+    Graph described =
+        RDFParser.fromString(
+                new String(bytes, StandardCharsets.UTF_8), org.apache.jena.riot.Lang.NTRIPLES)
+            .toGraph();
+    Node service = NodeFactory.createURI("http://x/sparql");
+    Node declared = NodeFactory.createURI("http://www.w3.org/ns/shacl#prefix");
+
+    assertThat(described.find(service, RDFS.Nodes.seeAlso, Node.ANY).toList())
+        .hasSameSizeAs(QUESTIONS.list())
+        .allMatch(link -> described.contains(link.getObject(), RDFS.Nodes.label, Node.ANY));
+    assertThat(described.find(Node.ANY, declared, Node.ANY).toList())
+        .extracting(each -> each.getObject().getLiteralLexicalForm())
+        .contains("vigie", "code", "prov");
   }
 
   @ParameterizedTest
