@@ -2,6 +2,7 @@ package org.vigie.sparql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,7 +11,8 @@ import org.apache.jena.atlas.web.MediaRange;
 import org.apache.jena.atlas.web.MediaType;
 import org.apache.jena.fuseki.DEF;
 import org.apache.jena.query.Query;
-import org.vigie.sparql.download.Form;
+import org.vigie.format.RdfFormat;
+import org.vigie.sparql.download.RowForm;
 
 /** The media types in which a query can be answered, and which of them a client accepts. */
 final class Answers {
@@ -35,7 +37,7 @@ final class Answers {
     }
     received
         .findFormat()
-        .filter(name -> find(name).filter(form -> !form.fits(isTable(query))).isPresent())
+        .filter(name -> isOfOthers(name, isTable(query)))
         .ifPresent(
             name -> {
               throw Refusal.format(name);
@@ -81,7 +83,7 @@ final class Answers {
   static String type(Received received, Query query) {
     return received
         .findFormat()
-        .map(name -> Form.named(name).map(Form::mediaType).orElse(name))
+        .map(name -> RowForm.named(name).map(RowForm::mediaType).orElse(name))
         .or(
             () ->
                 received
@@ -97,8 +99,18 @@ final class Answers {
     return type.equalsIgnoreCase("xml") || type.endsWith("/xml") || type.endsWith("+xml");
   }
 
-  private static Optional<Form> find(String name) {
-    return Form.named(name).or(() -> Form.of(name));
+  /**
+   * Whether a format is one of rows when a graph is asked for, or one of graphs when rows are. JSON
+   * is for the engine also the short name of JSON-LD; of what nobody here knows, it decides.
+   */
+  private static boolean isOfOthers(String format, boolean rows) {
+    Optional<RowForm> ofRows = RowForm.named(format).or(() -> RowForm.of(format));
+    boolean ofGraphs =
+        RdfFormat.findByName(format.toLowerCase(Locale.ROOT)).isPresent()
+            || RdfFormat.findByMediaType(format).isPresent();
+    return rows
+        ? ofRows.isEmpty() && ofGraphs
+        : ofRows.filter(form -> form != RowForm.JSON).isPresent() && !ofGraphs;
   }
 
   /** Whether the answer to a query can stand in a sheet. */
@@ -112,7 +124,7 @@ final class Answers {
     }
     List<MediaRange> all =
         new ArrayList<>((query.isAskType() ? DEF.rsOfferBoolean : DEF.rsOfferTable).entries());
-    all.add(new MediaRange(MediaType.create(Form.XLSX.mediaType())));
+    all.add(new MediaRange(MediaType.create(RowForm.XLSX.mediaType())));
     return new AcceptList(all);
   }
 }

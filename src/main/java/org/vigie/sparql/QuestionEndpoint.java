@@ -22,7 +22,8 @@ import org.vigie.catalogue.BadValueException;
 import org.vigie.catalogue.Kind;
 import org.vigie.catalogue.Question;
 import org.vigie.catalogue.Questions;
-import org.vigie.sparql.download.Form;
+import org.vigie.format.RdfFormat;
+import org.vigie.sparql.download.RowForm;
 import org.vigie.words.Lang;
 
 /**
@@ -60,7 +61,7 @@ public final class QuestionEndpoint implements Filter {
     String name = name(request);
     int dot = name.lastIndexOf('.');
     Optional<Question> question = questions.find(dot < 0 ? name : name.substring(0, dot));
-    if (question.isEmpty() && dot >= 0 && Form.named(name.substring(dot + 1)).isPresent()) {
+    if (question.isEmpty() && dot >= 0 && isFormat(name.substring(dot + 1))) {
       refuse(new Refusal(404, "noQuestion", name.substring(0, dot)), request, response);
       return;
     }
@@ -95,6 +96,10 @@ public final class QuestionEndpoint implements Filter {
   private static String name(HttpServletRequest request) {
     String path = request.getRequestURI().substring(request.getContextPath().length());
     return path.length() <= PATH.length() ? "" : path.substring(PATH.length() + 1);
+  }
+
+  private static boolean isFormat(String suffix) {
+    return RowForm.named(suffix).isPresent() || RdfFormat.findByName(suffix).isPresent();
   }
 
   private static boolean isRead(HttpServletRequest request) {

@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.query.Query;
 import org.jspecify.annotations.Nullable;
-import org.vigie.sparql.download.Form;
+import org.vigie.format.RdfFormat;
+import org.vigie.sparql.download.RowForm;
 
 /**
  * A request whose body was read once, within the limit, so that the query can be looked at before
@@ -235,7 +236,9 @@ final class Received extends HttpServletRequestWrapper {
 
   /** Of the short names that our data documents have, Fuseki lacks some. */
   private static String graphType(String name) {
-    return Form.named(name).filter(form -> !form.isTable()).map(Form::mediaType).orElse(name);
+    return RowForm.named(name).isPresent()
+        ? name
+        : RdfFormat.findByName(name).map(RdfFormat::mediaType).orElse(name);
   }
 
   @Override

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,10 +17,12 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.vigie.engine.plan.TooLarge;
 import org.vigie.format.Json;
+import org.vigie.format.RdfFormat;
 import org.vigie.search.UnsearchableException;
-import org.vigie.sparql.download.Form;
+import org.vigie.sparql.download.RowForm;
 import org.vigie.sparql.download.TableException;
 import org.vigie.sparql.partner.ForbiddenPartnerException;
 import org.vigie.sparql.partner.PartnerFailureException;
@@ -99,7 +102,11 @@ final class Refusal extends RuntimeException {
   /** An answer does not come in the format of a name. */
   static Refusal format(String name) {
     return new Refusal(
-        HttpServletResponse.SC_BAD_REQUEST, "format", name, Form.names(true), Form.names(false));
+        HttpServletResponse.SC_BAD_REQUEST,
+        "format",
+        name,
+        RowForm.names(),
+        Arrays.stream(RdfFormat.values()).map(RdfFormat::suffix).collect(Collectors.joining(", ")));
   }
 
   /**

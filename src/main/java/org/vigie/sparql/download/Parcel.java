@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.vigie.format.RdfFormat;
 
 /** An answer in an archive, with its readme beside it. */
 public final class Parcel {
@@ -29,9 +30,14 @@ public final class Parcel {
   public static void write(
       String name, String mediaType, Content content, String readme, OutputStream out)
       throws IOException {
-    String ending = Form.of(mediaType).map(Form::ending).orElse("txt");
+    String type = mediaType.split(";", 2)[0].strip();
+    String suffix =
+        RowForm.of(type)
+            .map(RowForm::suffix)
+            .or(() -> RdfFormat.findByMediaType(type).map(RdfFormat::suffix))
+            .orElse("txt");
     ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-    zip.putNextEntry(new ZipEntry(name + "." + ending));
+    zip.putNextEntry(new ZipEntry(name + "." + suffix));
     content.writeTo(zip);
     zip.closeEntry();
     zip.putNextEntry(new ZipEntry("README.txt"));
