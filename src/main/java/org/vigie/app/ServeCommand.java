@@ -89,8 +89,31 @@ final class ServeCommand implements Callable<Integer> {
     Settings settings = new Settings(port, store.path(), address == null ? "" : address);
     Guards guards = guards();
     Ports.requireFree(settings.port());
-    try (Stop stop = Stop.onSignal();
-        Store opened = Store.open(settings.store())) {
+    try (Stop stop = Stop.onSignal()) {
+      return rehearse > 0
+          ? rehearse(settings, guards)
+          : serve(settings, guards, open -> stop.await());
+    }
+  }
+
+  /** What a server does between its start and its end. */
+  private interface Life {
+    void live(OpenSite open) throws InterruptedException;
+  }
+
+  /** Twice, since who starts on a store that is there meets other code than who fills one. */
+  private int rehearse(Settings settings, Guards guards) throws InterruptedException {
+    int filled = serve(settings, guards, open -> rehearse(open, 1));
+    return filled == 0 ? serve(settings, guards, open -> rehearse(open, rehearse)) : filled;
+  }
+
+  private static void rehearse(OpenSite open, int rounds) throws InterruptedException {
+    Rehearsal.of(
+        "http://localhost:" + open.site().port(), open.catalogue().questions().list(), rounds);
+  }
+
+  private int serve(Settings settings, Guards guards, Life life) throws InterruptedException {
+    try (Store opened = Store.open(settings.store())) {
       boolean empty = opened.read(Snapshot::revisedAt).isEmpty();
       if (empty && !loadBundled(opened)) {
         return Main.FAILED;
@@ -98,21 +121,15 @@ final class ServeCommand implements Callable<Integer> {
       try (Control door = Control.of(opened);
           OpenSite open = OpenSite.of(opened, settings, guards, false);
           ScheduledExecutorService later = later()) {
-        Site site = open.site();
         door.open();
-        terminal.say("serve.ready", site.publicUrl(), settings.store().toString());
+        terminal.say("serve.ready", open.site().publicUrl(), settings.store().toString());
         open.keepFollowing();
         ScheduledFuture<?> unused =
             later.schedule(
                 () -> prepare(opened, open, later::isShutdown),
                 PAUSE_MILLIS,
                 TimeUnit.MILLISECONDS);
-        if (rehearse > 0) {
-          Rehearsal.of(
-              "http://localhost:" + site.port(), open.catalogue().questions().list(), rehearse);
-        } else {
-          stop.await();
-        }
+        life.live(open);
       }
     }
     return 0;

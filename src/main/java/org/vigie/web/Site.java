@@ -4,12 +4,14 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.Header;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -47,9 +49,10 @@ public final class Site implements AutoCloseable {
   private final Catalogue catalogue;
   private final TextIndex texts;
   private final SiteSettings settings;
-  private final Assets assets = new Assets();
+  private final Threshold threshold = new Threshold();
   private final Javalin server;
   private @Nullable TextIndex own;
+  private @Nullable Assets assets;
   private @Nullable PageRoutes routes;
 
   private Site(
@@ -106,6 +109,13 @@ public final class Site implements AutoCloseable {
       server.start(LOOPBACK, settings.port());
     } else {
       server.start(settings.port());
+    }
+    try {
+      layOut(server.unsafe.routes);
+    } catch (RuntimeException | Error fault) {
+      threshold.bar(fault);
+      server.stop();
+      throw fault;
     }
   }
 
@@ -174,7 +184,7 @@ public final class Site implements AutoCloseable {
   }
 
   Assets assets() {
-    return assets;
+    return Objects.requireNonNull(assets, "the pages are not laid out yet");
   }
 
   /** Whether something is mounted at a path. */
@@ -209,14 +219,23 @@ public final class Site implements AutoCloseable {
                 mount.path() + "/*",
                 EnumSet.of(DispatcherType.REQUEST));
           }
+          handler.addFilter(new FilterHolder(threshold), "/*", EnumSet.of(DispatcherType.REQUEST));
         });
+    config.jetty.modifyServer(server -> server.setErrorHandler(new Unreadable(threshold)));
+    config.jetty.modifyServletContextHandler(
+        handler -> handler.setErrorHandler(new Unreadable(threshold)));
+  }
+
+  /** The addresses of the pages, once what is mounted answers: they take a tenth of a start. */
+  private void layOut(RoutesConfig config) {
     TemplateEngine templates =
         TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.vigie.web.templates");
+    assets = new Assets();
     Pages pages = new Pages(templates);
     Mementos mementos = new Mementos(this);
-    PageRoutes routes = new PageRoutes(this, pages, mementos);
-    this.routes = routes;
-    config.routes.before(
+    PageRoutes made = new PageRoutes(this, pages, mementos);
+    routes = made;
+    config.before(
         ctx -> {
           ctx.header("Content-Security-Policy", POLICY);
           ctx.header("X-Content-Type-Options", "nosniff");
@@ -226,20 +245,18 @@ public final class Site implements AutoCloseable {
               Header.ACCESS_CONTROL_EXPOSE_HEADERS,
               "Link, ETag, Content-Location, Memento-Datetime, Vigie-Revision, Vigie-Policy");
         });
-    new FateRoutes(this, pages, routes).register(config.routes);
-    Reads.add(config.routes, "/assets/<path>", this::asset);
-    Reads.add(config.routes, "/", this::welcome);
-    routes.register(config.routes);
-    new VersionRoutes(this, mementos).register(config.routes);
-    new Dereferencing(this).register(config.routes);
-    new SelfDescriptionRoutes(this).register(config.routes);
-    routes.registerLast(config.routes);
-    mementos.register(config.routes);
-    Problems problems = new Problems(routes, pages);
-    problems.register(config.routes);
-    config.jetty.modifyServer(server -> server.setErrorHandler(new Unreadable(problems)));
-    config.jetty.modifyServletContextHandler(
-        handler -> handler.setErrorHandler(new Unreadable(problems)));
+    new FateRoutes(this, pages, made).register(config);
+    Reads.add(config, "/assets/<path>", this::asset);
+    Reads.add(config, "/", this::welcome);
+    made.register(config);
+    new VersionRoutes(this, mementos).register(config);
+    new Dereferencing(this).register(config);
+    new SelfDescriptionRoutes(this).register(config);
+    made.registerLast(config);
+    mementos.register(config);
+    Problems problems = new Problems(made, pages);
+    problems.register(config);
+    threshold.open(problems);
   }
 
   /** The root leads to the home page in the reader's language. */
@@ -252,7 +269,7 @@ public final class Site implements AutoCloseable {
   }
 
   private void asset(Context ctx) {
-    Assets.Asset asset = assets.find(ctx.path()).orElseThrow(Problem::notFound);
+    Assets.Asset asset = assets().find(ctx.path()).orElseThrow(Problem::notFound);
     ctx.contentType(asset.mediaType());
     ctx.header(Header.CACHE_CONTROL, asset.immutable() ? Etag.FOR_EVER : "public, max-age=86400");
     Etag.send(ctx, asset.bytes());

@@ -14,10 +14,10 @@ import org.eclipse.jetty.util.Callback;
  * them: an address with a zero byte, a broken escape, a way out of the root.
  */
 final class Unreadable extends ErrorHandler {
-  private final Problems problems;
+  private final Threshold threshold;
 
-  Unreadable(Problems problems) {
-    this.problems = problems;
+  Unreadable(Threshold threshold) {
+    this.threshold = threshold;
   }
 
   @Override
@@ -32,10 +32,12 @@ final class Unreadable extends ErrorHandler {
                   : new Problem(status, "problem.500", "–");
         };
     String html =
-        problems.page(
-            String.valueOf(request.getHttpURI().getPath()),
-            request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE),
-            problem);
+        threshold
+            .problems()
+            .page(
+                String.valueOf(request.getHttpURI().getPath()),
+                request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE),
+                problem);
     response.setStatus(status);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/html; charset=utf-8");
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");

@@ -3,11 +3,13 @@ package org.vigie.words;
 import java.text.MessageFormat;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The message bundle of one package in one language: {@code messages_fr.properties} and {@code
@@ -23,11 +25,25 @@ public final class Words {
 
   private Words(String packageName, Lang lang) {
     this.lang = lang;
-    this.bundle =
-        ResourceBundle.getBundle(
-            packageName + ".messages",
-            lang.locale(),
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.bundle = ResourceBundle.getBundle(packageName + ".messages", lang.locale(), new OneFile());
+  }
+
+  /** There is no bundle of a country or of all languages, to be looked for in every library. */
+  private static final class OneFile extends ResourceBundle.Control {
+    @Override
+    public List<String> getFormats(String baseName) {
+      return FORMAT_PROPERTIES;
+    }
+
+    @Override
+    public List<Locale> getCandidateLocales(String baseName, Locale locale) {
+      return List.of(Locale.of(locale.getLanguage()));
+    }
+
+    @Override
+    public @Nullable Locale getFallbackLocale(String baseName, Locale locale) {
+      return null;
+    }
   }
 
   /**
