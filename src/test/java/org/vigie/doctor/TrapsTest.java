@@ -33,6 +33,9 @@ class TrapsTest {
             ct:part a vigie:Participation . ct:step a vigie:Component ; vigie:paidAmount 3 .
             <https://w3id.org/vigie/id/actor/bnp> a vigie:Organisation .
             <https://w3id.org/vigie/id/actor/credit-foncier> a vigie:Organisation .
+            ct:told a vigie:Claim ; vigie:about ct:one ;
+              vigie:value "Du travail en prison"@fr ; vigie:gloss "Work in prison"@en .
+            ct:said a vigie:Claim ; vigie:about ct:range ; vigie:value "Work at home"@en .
             ct:one vigie:summary "Microcredit for the self-employed"@en, "Du travail en prison"@fr . }
           GRAPH g:consolidated {
             ct:claim vigie:status code:status-contested .
@@ -83,6 +86,8 @@ class TrapsTest {
           ?c vigie:country "France" | none | ''
           ?c vigie:signatureYear 1999 | none | ''
           ?c vigie:name ?l FILTER(LANG(?l) = "en") | noLanguage | LANG(?l) = ""
+          ?c vigie:about ct:one ; vigie:value ?v FILTER(LANG(?v) = "en") | gloss | '?c vigie:value|vigie:gloss ?v'
+          ?c vigie:about ct:one ; vigie:value ?v FILTER(LANGMATCHES(LANG(?v), "EN")) | gloss | '?c vigie:value|vigie:gloss ?v'
           ?c vigie:summary ?l FILTER(LANG(?l) = "EN") | tag | LANG(?l) = "en"
           ?c vigie:name ?l FILTER(CONTAINS(?l, "the one")) | capitals | CONTAINS(LCASE(STR(?l)), "the one")
           ?c vigie:name ?l FILTER(STRSTARTS(LCASE(?l), "The")) | capitals | STRSTARTS(LCASE(STR(?l)), "the")
@@ -127,6 +132,32 @@ class TrapsTest {
         .filteredOn(finding -> finding.key().equals(kind))
         .extracting(Finding::instead)
         .containsExactly(instead);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          FROM g:dataset-two | ?c a vigie:Claim
+          FROM NAMED g:dataset-two | GRAPH g:dataset-two { ?c a vigie:Claim }
+          '' | GRAPH g:dataset-two { ?c a vigie:Claim }
+          """)
+  void ofAGraphThatIsNotThereNothingMoreIsSaid(String from, String pattern) {
+    assertThat(PATIENT.diagnose(Patient.OURS, from, pattern).findings())
+        .extracting(Finding::key)
+        .containsExactly("graph");
+  }
+
+  @Test
+  void aTranslationIsNotProposedWhereTheOriginalHasTheLanguageOrNothingHasIt() {
+    assertThat(
+            List.of(
+                "?c vigie:value ?v FILTER(LANG(?v) = \"en\")",
+                "?c vigie:about ct:one ; vigie:value ?v FILTER(LANG(?v) = \"de\")"))
+        .flatExtracting(pattern -> findings(Patient.OURS, pattern))
+        .extracting(Finding::key)
+        .containsExactly("noLanguage");
   }
 
   @Test

@@ -37,7 +37,8 @@ public final class SplitGraphs implements Reason {
     for (ElementNamedGraph asked : parts.graphs()) {
       Node graph = asked.getGraphNameNode();
       List<TriplePath> triples = triples(asked.getElement());
-      if (!triples.isEmpty()
+      if ((graph.isVariable() || ward.hasGraph(graph))
+          && !triples.isEmpty()
           && triples.stream().allMatch(TriplePath::isTriple)
           && triples.stream().map(TriplePath::getPredicate).noneMatch(ward::computes)
           && ward.holds(Asking.of(triples))) {

@@ -37,11 +37,13 @@ public final class UnlikeValues implements Reason {
 
   private final Ward ward;
   private final UnlikeConstants constants;
+  private final Translations translations;
 
   /** Asks the data of a ward. */
   public UnlikeValues(Ward ward) {
     this.ward = ward;
     this.constants = new UnlikeConstants(ward);
+    this.translations = new Translations(ward);
   }
 
   @Override
@@ -69,9 +71,13 @@ public final class UnlikeValues implements Reason {
     Node constant = other.getConstant().asNode();
     if (side instanceof E_Lang lang
         && (call instanceof E_Equals || call instanceof E_LangMatches)) {
-      return parts
-          .property(lang.getArg())
-          .flatMap(property -> languages(call, lang, property, constant));
+      return translations
+          .find(lang.getArg(), constant, parts)
+          .or(
+              () ->
+                  parts
+                      .property(lang.getArg())
+                      .flatMap(property -> languages(call, lang, property, constant)));
     }
     if (!COMPARISONS.contains(String.valueOf(call.getOpName()))) {
       return Optional.empty();
