@@ -3,6 +3,8 @@ package org.vigie.catalogue;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -20,12 +22,15 @@ final class Mentions {
   }
 
   /**
-   * Does nothing when the value is no thing, or one of which something is said, or by which.
+   * Does nothing when the value is no thing, or one of which something is said, or by which; nor
+   * when it is a country that is among the choices.
    *
-   * @throws BadValueException with the name that is nearest, where one is near
+   * @throws BadValueException with the name that is nearest, where one is near, or with all choices
    */
   void require(Parameter blank, Node value, String given) {
-    if (value.isURI() && !mentions(value)) {
+    if (blank.kind() == Kind.COUNTRY && blank.choices().isPresent()) {
+      requireOffered(blank, value, given);
+    } else if (value.isURI() && !mentions(value)) {
       Optional<String> near = nearest(blank, blank.kind().text(value));
       throw new BadValueException(
           near.isPresent() ? "parameter.near" : "parameter.nowhere",
@@ -33,6 +38,16 @@ final class Mentions {
           blank.labels(),
           given,
           near.orElse(""));
+    }
+  }
+
+  /** Countries are few enough to be told; where none is known, none is refused. */
+  private void requireOffered(Parameter blank, Node value, String given) {
+    Set<Node> offered = blank.offered(data);
+    if (!offered.isEmpty() && !offered.contains(value)) {
+      String all =
+          offered.stream().map(blank.kind()::text).sorted().collect(Collectors.joining(", "));
+      throw new BadValueException("parameter.absent", blank.name(), blank.labels(), given, all);
     }
   }
 

@@ -140,13 +140,15 @@ public record Question(
   }
 
   /**
-   * Does nothing when the data speak of each thing that is put into its blanks: of another there is
-   * no answer but an empty one, which would be believed.
+   * Does nothing when the data speak of each thing and country that is put into its blanks, and the
+   * period that they tell does not end before it begins: else there is no answer but an empty one,
+   * which would be believed.
    *
    * @param data that are read in a transaction of the caller
-   * @throws BadValueException when they do not, with the name that is nearest
+   * @throws BadValueException when they do not, with the name that is nearest or those accepted
    */
-  public void requireMentioned(Map<String, String> values, DatasetGraph data) {
+  public void requireAnswerable(Map<String, String> values, DatasetGraph data) {
+    requireInOrder(values);
     Mentions mentions = new Mentions(data);
     for (Parameter blank : parameters) {
       String given = values.getOrDefault(blank.name(), "");
@@ -154,6 +156,26 @@ public record Question(
         term(blank.name(), given).ifPresent(value -> mentions.require(blank, value, given));
       }
     }
+  }
+
+  /** The blanks of these names are the ends of a period, both years or both dates. */
+  private void requireInOrder(Map<String, String> values) {
+    Optional<Node> from = end("from", values);
+    Optional<Node> to = end("to", values);
+    if (from.isPresent() && to.isPresent()) {
+      String begins = from.get().getLiteralLexicalForm();
+      String ends = to.get().getLiteralLexicalForm();
+      if (begins.compareTo(ends) > 0) {
+        Map<Lang, String> labels = findParameter("from").map(Parameter::labels).orElse(Map.of());
+        throw new BadValueException("parameter.reversed", "from", labels, begins, ends);
+      }
+    }
+  }
+
+  private Optional<Node> end(String parameter, Map<String, String> values) {
+    return findParameter(parameter)
+        .filter(blank -> blank.kind() == Kind.YEAR || blank.kind() == Kind.DATE)
+        .flatMap(blank -> term(parameter, values.getOrDefault(parameter, "")));
   }
 
   private Optional<Node> term(String parameter, String text) {

@@ -140,7 +140,7 @@ public final class QuestionEndpoint implements Filter {
       if (!format.isEmpty()) {
         passed.append("&format=").append(encoded(format));
       }
-      endpoint.requireMentioned(question, values);
+      endpoint.requireAnswerable(question, values);
       this.filled = filled(question.terms(values), values);
       this.query = "query=" + encoded(question.text(values)) + passed;
     }

@@ -126,12 +126,12 @@ public final class SparqlEndpoint implements Filter {
   }
 
   /**
-   * Does nothing when what is known now speaks of all that is put into the blanks of a question.
+   * Does nothing when what is known now can answer a question with its blanks filled so.
    *
    * @throws BadValueException when it does not
    */
-  void requireMentioned(Question question, Map<String, String> values) {
-    Txn.executeRead(data, () -> question.requireMentioned(values, data));
+  void requireAnswerable(Question question, Map<String, String> values) {
+    Txn.executeRead(data, () -> question.requireAnswerable(values, data));
   }
 
   @Override

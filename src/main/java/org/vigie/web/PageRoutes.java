@@ -50,8 +50,7 @@ final class PageRoutes {
   void register(RoutesConfig routes) {
     if (site.mounts(ENDPOINT)) {
       Reads.add(routes, ENDPOINT, this::askInLanguage);
-      new QuestionPages(pages, site.catalogue().questions())
-          .register(routes, site::publicUrl, this::answer);
+      new QuestionPages(site, pages).register(routes, site::publicUrl, this::answer);
       new DeskRoutes(site, pages, this).register(routes);
     }
     if (site.guide().isPresent()) {

@@ -3,11 +3,14 @@ package org.vigie.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.vigie.catalogue.BadValueException;
+import org.vigie.catalogue.Parameter;
 import org.vigie.catalogue.Question;
 import org.vigie.catalogue.Questions;
 import org.vigie.web.page.Links;
@@ -24,12 +27,14 @@ import org.vigie.words.Lang;
 final class QuestionPages {
   private static final String INTERFACE = "/questions";
 
+  private final Views views;
   private final Pages pages;
   private final Questions questions;
 
-  QuestionPages(Pages pages, Questions questions) {
+  QuestionPages(Site site, Pages pages) {
+    this.views = site.views();
     this.pages = pages;
-    this.questions = questions;
+    this.questions = site.catalogue().questions();
   }
 
   /** How the frame of the site answers a page. */
@@ -51,7 +56,7 @@ final class QuestionPages {
           section + "/{name}",
           ctx -> {
             Question question = require(ctx.pathParam("name"));
-            if (refuses(question, ctx)) {
+            if (refuses(question, ctx, lang)) {
               ctx.status(400);
             }
             answer.send(ctx, lang, request -> form(request, question));
@@ -78,16 +83,23 @@ final class QuestionPages {
         publicUrl + Links.section("queries", lang) + rest + (query == null ? "" : "?" + query));
   }
 
-  private static boolean refuses(Question question, Context ctx) {
-    try {
-      for (var parameter : question.parameters()) {
-        String given = ctx.queryParam(parameter.name());
-        question.bind(given == null ? Map.of() : Map.of(parameter.name(), given));
-      }
-      return false;
-    } catch (BadValueException wrong) {
-      return true;
+  /** Whether a value is refused, as it is by the interface: the page then says why. */
+  private boolean refuses(Question question, Context ctx, Lang lang) {
+    Map<String, String> given = new HashMap<>();
+    for (Parameter blank : question.blanks()) {
+      given.put(blank.name(), Objects.requireNonNullElse(ctx.queryParam(blank.name()), ""));
     }
+    return views.read(
+        Views.standpoint(ctx),
+        lang,
+        view -> {
+          try {
+            question.requireAnswerable(given, view.snapshot().dataset());
+            return false;
+          } catch (BadValueException wrong) {
+            return true;
+          }
+        });
   }
 
   private String library(Pages.Request request) {

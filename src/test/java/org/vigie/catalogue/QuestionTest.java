@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -105,6 +108,43 @@ class QuestionTest {
         org.junit.jupiter.params.provider.Arguments.of(Map.of("actor", "a b"), "actor"),
         org.junit.jupiter.params.provider.Arguments.of(Map.of("actor", "http://x/<y>"), "actor"),
         org.junit.jupiter.params.provider.Arguments.of(Map.of("year", "17"), "four digits"));
+  }
+
+  @Test
+  void aCountryThatTheDataDoNotHaveIsRefusedWithThoseThatTheyHave() {
+    Question asked =
+        QuestionFile.read(
+            "where",
+            """
+            # where
+            # fr: Où ?
+            # en: Where?
+            # fr keywords: pays
+            # en keywords: country
+            # ?country: country vigie:country
+            # ?country fr: Pays
+            # ?country en: Country
+            PREFIX vigie: <https://w3id.org/vigie/ns#>
+            SELECT ?c WHERE { VALUES ?country { "FR" } ?c vigie:country ?country }
+            """);
+    DatasetGraph data = DatasetGraphFactory.create();
+    asked.requireAnswerable(Map.of("country", "ZZ"), data);
+    for (String country : List.of("GB", "FR")) {
+      data.getDefaultGraph()
+          .add(
+              Iris.thing("contract", country),
+              Iris.term("country"),
+              NodeFactory.createLiteralString(country));
+    }
+
+    asked.requireAnswerable(Map.of("country", "GB"), data);
+    assertThatThrownBy(() -> asked.requireAnswerable(Map.of("country", "ZZ"), data))
+        .isInstanceOfSatisfying(
+            BadValueException.class,
+            bad -> {
+              assertThat(bad.say(Lang.EN)).contains("“ZZ”", "accepted: FR, GB");
+              assertThat(bad.say(Lang.FR)).contains("ZZ", "acceptés", "FR, GB");
+            });
   }
 
   @ParameterizedTest

@@ -167,7 +167,26 @@ class QuestionPagesTest {
             HttpResponse.BodyHandlers.ofString());
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains(given, way);
-    assertThat(get("/en/data/queries/" + question, BROWSER).body()).contains(given, way);
+    HttpResponse<String> page = get("/en/data/queries/" + question, BROWSER);
+    assertThat(page.statusCode()).isEqualTo(400);
+    assertThat(page.body()).contains(given, way, "<select name=\"investor\">");
+    // The page is made once, and refused each time.
+    assertThat(get("/en/data/queries/" + question, BROWSER).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void aPeriodThatEndsBeforeItBeginsIsNotBelieved() throws Exception {
+    String name = "contracts-by-country-and-year";
+    HttpResponse<String> page = get("/en/data/queries/" + name + "?from=2024&to=2016", BROWSER);
+
+    assertThat(page.statusCode()).isEqualTo(400);
+    assertThat(page.body()).contains("2024 is later than 2016", "Exchange the two");
+    assertThat(get("/fr/donnees/requetes/" + name + "?from=2024&to=2016", BROWSER).body())
+        .contains("2024 vient après 2016");
+    assertThat(get("/questions/" + name + ".csv?from=2024&to=2016", "*/*").statusCode())
+        .isEqualTo(400);
+    assertThat(get("/questions/" + name + ".csv?from=2016&to=2016", "*/*").statusCode())
+        .isEqualTo(200);
   }
 
   @Test

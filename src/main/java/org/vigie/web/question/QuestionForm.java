@@ -78,7 +78,7 @@ public record QuestionForm(
       said.keySet().retainAll(question.blanks().stream().map(Parameter::name).toList());
       String shared = Links.query(said);
       try {
-        question.requireMentioned(said, data);
+        question.requireAnswerable(said, data);
         boolean bars = question.view().endsWith("Chart");
         return new QuestionForm(
             question,
