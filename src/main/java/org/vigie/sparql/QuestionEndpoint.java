@@ -24,6 +24,7 @@ import org.vigie.catalogue.Question;
 import org.vigie.catalogue.Questions;
 import org.vigie.format.RdfFormat;
 import org.vigie.sparql.download.RowForm;
+import org.vigie.vocab.AnswerHeader;
 import org.vigie.words.Lang;
 
 /**
@@ -77,7 +78,7 @@ public final class QuestionEndpoint implements Filter {
     try {
       Asked asked = new Asked(request, question.get(), format);
       if (!asked.filled.isEmpty()) {
-        response.setHeader("Vigie-Values", asked.filled);
+        response.setHeader(AnswerHeader.VALUES.field(), asked.filled);
       }
       endpoint.doFilter(asked, response, chain);
     } catch (BadValueException wrong) {

@@ -27,6 +27,7 @@ import org.vigie.sparql.download.TableException;
 import org.vigie.sparql.partner.ForbiddenPartnerException;
 import org.vigie.sparql.partner.PartnerFailureException;
 import org.vigie.state.StateException;
+import org.vigie.vocab.AnswerHeader;
 import org.vigie.words.Lang;
 import org.vigie.words.Words;
 
@@ -229,7 +230,7 @@ final class Refusal extends RuntimeException {
     response.setHeader("Vary", "Accept, Accept-Language");
     response.setContentType(page ? "text/html; charset=utf-8" : "application/problem+json");
     if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE || status == TOO_MANY_REQUESTS) {
-      response.setHeader("Retry-After", retryAfter);
+      response.setHeader(AnswerHeader.RETRY.field(), retryAfter);
     }
     response.setContentLength(bytes.length);
     if (!request.getMethod().equals("HEAD")) {

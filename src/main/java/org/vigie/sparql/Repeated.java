@@ -15,6 +15,7 @@ import org.vigie.sparql.cache.Flight;
 import org.vigie.sparql.cache.Key;
 import org.vigie.state.StateException;
 import org.vigie.state.States;
+import org.vigie.vocab.AnswerHeader;
 import org.vigie.words.Lang;
 
 /**
@@ -26,8 +27,8 @@ final class Repeated {
   /** The part of the memory that the answers take. */
   private static final int SHARE = 16;
 
-  private static final String STATUS = "Cache-Status";
-  private static final String TIMING = "Server-Timing";
+  private static final String STATUS = AnswerHeader.CACHE_STATUS.field();
+  private static final String TIMING = AnswerHeader.TIMING.field();
   private static final String CONTROL = "Cache-Control";
 
   /** The newest state may be another one at any moment; a past one is what it was. */
@@ -105,7 +106,8 @@ final class Repeated {
       }
       Answer answer = plain(whole.get());
       boolean same =
-          List.of(key.state().revision().toString()).equals(answer.headers().get("Vigie-Revision"));
+          List.of(key.state().revision().toString())
+              .equals(answer.headers().get(AnswerHeader.REVISION.field()));
       boolean stored = same && cache.keep(key, answer);
       flight.land(answer);
       held.addHeader(STATUS, "vigie-answer; fwd=miss" + (stored ? "; stored" : ""));
@@ -124,7 +126,7 @@ final class Repeated {
     Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.putAll(answer.headers());
     List.of(STATUS, TIMING, "Pragma").forEach(headers::remove);
-    boolean lasting = headers.containsKey("Memento-Datetime");
+    boolean lasting = headers.containsKey(AnswerHeader.MEMENTO.field());
     headers.put(CONTROL, List.of(lasting ? LASTING : ASK_AGAIN));
     return answer.with(headers);
   }
@@ -141,6 +143,8 @@ final class Repeated {
               received.getRequestURL().toString(),
               received.findAccept().orElse(""),
               Lang.preferred(received.getHeader("Accept-Language")).tag(),
+              // Who asks for a moment in a header is told a lasting address, others are not.
+              Boolean.toString(Wished.isByHeader(received)),
               Objects.requireNonNullElse(type, "")),
           parameters);
     } catch (StateException obstacle) {
@@ -153,7 +157,7 @@ final class Repeated {
       throws IOException {
     answer.headers().forEach((name, all) -> all.forEach(each -> response.addHeader(name, each)));
     response.setContentType(answer.headers().getOrDefault("Content-Type", List.of("")).getFirst());
-    response.setHeader("ETag", answer.tag());
+    response.setHeader(AnswerHeader.ETAG.field(), answer.tag());
     response.setHeader(STATUS, status);
     response.setHeader(TIMING, timing);
     String known = received.getHeader("If-None-Match");

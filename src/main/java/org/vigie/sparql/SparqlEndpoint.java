@@ -34,6 +34,7 @@ import org.vigie.catalogue.SelfDescription;
 import org.vigie.sparql.cache.Flight;
 import org.vigie.sparql.partner.PartnerService;
 import org.vigie.state.States;
+import org.vigie.vocab.AnswerHeader;
 
 /**
  * The SPARQL endpoint (SPARQL 1.1 Protocol, query only), by Fuseki's own processors, as a filter in
@@ -256,8 +257,8 @@ public final class SparqlEndpoint implements Filter {
       } else {
         Stated.during(asked, address, received, held, () -> fuseki.doFilter(received, held, chain));
       }
-      held.setHeader("Vigie-Row-Cap", Integer.toString(limits.rows()));
-      held.setHeader("Vigie-Byte-Cap", Long.toString(limits.answerBytes()));
+      held.setHeader(AnswerHeader.ROW_CAP.field(), Integer.toString(limits.rows()));
+      held.setHeader(AnswerHeader.BYTE_CAP.field(), Long.toString(limits.answerBytes()));
       done = true;
       return held;
     } finally {

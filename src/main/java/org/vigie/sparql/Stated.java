@@ -31,6 +31,7 @@ import org.vigie.state.Asked;
 import org.vigie.state.State;
 import org.vigie.state.StateException;
 import org.vigie.state.States;
+import org.vigie.vocab.AnswerHeader;
 import org.vigie.words.Lang;
 
 /**
@@ -40,10 +41,7 @@ import org.vigie.words.Lang;
  */
 final class Stated {
   /** What a page of another site may read of an answer's headers. */
-  static final String EXPOSED =
-      "Vigie-Revision, Vigie-Revision-Date, Vigie-Policy, Vigie-Row-Cap, Vigie-Byte-Cap,"
-          + " Vigie-Traced, Vigie-Untraced, Vigie-Values, Memento-Datetime, Link, ETag, Cache-Status, Server-Timing, Content-Disposition,"
-          + " Content-Location, Retry-After";
+  static final String EXPOSED = AnswerHeader.list();
 
   /** The longest header that a server sends. */
   private static final int LONGEST_LINK = 4_000;
@@ -113,10 +111,10 @@ final class Stated {
     }
     pack();
     held.setHeader(
-        "Server-Timing",
+        AnswerHeader.TIMING.field(),
         "state;dur=" + millis(begun, ready) + ", query;dur=" + millis(ready, System.nanoTime()));
     held.setHeader(
-        "Cache-Status",
+        AnswerHeader.CACHE_STATUS.field(),
         origin == State.Origin.COMPUTED ? "vigie-state; fwd=miss; stored" : "vigie-state; hit");
   }
 
@@ -129,18 +127,20 @@ final class Stated {
   DatasetGraph open() {
     State opened = states.here(asked);
     state = opened;
-    held.setHeader("Vigie-Revision", opened.revision().toString());
-    held.setHeader("Vigie-Policy", opened.policy().versionedName());
-    opened.at().ifPresent(at -> held.setHeader("Vigie-Revision-Date", at.toString()));
+    held.setHeader(AnswerHeader.REVISION.field(), opened.revision().toString());
+    held.setHeader(AnswerHeader.POLICY.field(), opened.policy().versionedName());
+    opened.at().ifPresent(at -> held.setHeader(AnswerHeader.REVISION_DATE.field(), at.toString()));
     String here = address.lasting(opened);
     if (Wished.isByHeader(received) && here.length() < LONGEST_LINK) {
-      held.setHeader("Content-Location", here);
+      held.setHeader(AnswerHeader.LOCATION.field(), here);
     }
     if (opened.lasting()) {
-      opened.at().ifPresent(at -> held.setHeader("Memento-Datetime", HTTP_DATE.format(at)));
+      opened
+          .at()
+          .ifPresent(at -> held.setHeader(AnswerHeader.MEMENTO.field(), HTTP_DATE.format(at)));
       String original = address.original();
       if (original.length() < LONGEST_LINK) {
-        held.addHeader("Link", "<" + original + ">; rel=\"original timegate\"");
+        held.addHeader(AnswerHeader.LINK.field(), "<" + original + ">; rel=\"original timegate\"");
       }
     }
     return opened.dataset();
@@ -256,7 +256,7 @@ final class Stated {
   }
 
   private void name(String file) {
-    held.setHeader("Content-Disposition", "attachment; filename=\"" + file + "\"");
+    held.setHeader(AnswerHeader.DISPOSITION.field(), "attachment; filename=\"" + file + "\"");
   }
 
   private Lang lang() {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigie.format.Sha256;
 import org.vigie.store.Snapshot;
+import org.vigie.vocab.AnswerHeader;
 import org.vigie.web.discovery.TypedLink;
 import org.vigie.web.page.Links;
 import org.vigie.web.page.Outlook;
@@ -45,11 +46,11 @@ final class Etag {
   static void date(Context ctx, Views.View view) {
     date(ctx, view.newest());
     if (!view.standpoint().isPlain()) {
-      ctx.header("Vigie-Revision", view.snapshot().revision().toString());
-      ctx.header("Vigie-Policy", view.standpoint().level().versionedPolicyName());
+      ctx.header(AnswerHeader.REVISION.field(), view.snapshot().revision().toString());
+      ctx.header(AnswerHeader.POLICY.field(), view.standpoint().level().versionedPolicyName());
     }
     if (view.lasting()) {
-      ctx.header("Memento-Datetime", HttpDate.of(view.at()));
+      ctx.header(AnswerHeader.MEMENTO.field(), HttpDate.of(view.at()));
       LinkHeader.add(ctx, List.of(TypedLink.of("original", original(ctx, view))));
     }
   }

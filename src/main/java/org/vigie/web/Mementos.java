@@ -13,6 +13,7 @@ import org.vigie.state.Moment;
 import org.vigie.state.StateException;
 import org.vigie.version.Lineage;
 import org.vigie.version.Version;
+import org.vigie.vocab.AnswerHeader;
 import org.vigie.web.page.Links;
 import org.vigie.web.version.HttpDate;
 import org.vigie.web.version.TimeMap;
@@ -24,7 +25,7 @@ import org.vigie.words.Lang;
  * what is no longer there; every other answer says where its past can be asked.
  */
 final class Mementos {
-  private static final String DATETIME = "Memento-Datetime";
+  private static final String DATETIME = AnswerHeader.MEMENTO.field();
 
   /** Marks an answer that has told of its past already. */
   private static final String TOLD = "vigie.told";
@@ -159,7 +160,7 @@ final class Mementos {
     ctx.attribute(TOLD, true);
     ctx.header(DATETIME, HttpDate.of(version.at()));
     ctx.header(Header.LAST_MODIFIED, HttpDate.of(version.at()));
-    ctx.header("Vigie-Revision", version.number().toString());
+    ctx.header(AnswerHeader.REVISION.field(), version.number().toString());
     tellOf(ctx, original, "original timegate");
     around(original, lineage, version, false).forEach(each -> link(ctx, each));
   }

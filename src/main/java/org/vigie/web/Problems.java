@@ -25,6 +25,7 @@ import org.vigie.format.Negotiation;
 import org.vigie.format.RdfFormat;
 import org.vigie.format.RdfWriter;
 import org.vigie.state.Standpoint;
+import org.vigie.vocab.AnswerHeader;
 import org.vigie.vocab.W3c;
 import org.vigie.web.page.Links;
 import org.vigie.web.speech.Speech;
@@ -121,7 +122,7 @@ final class Problems {
     }
     ctx.res().setHeader(Header.ETAG, null);
     ctx.res().setHeader(Header.LAST_MODIFIED, null);
-    ctx.res().setHeader("Memento-Datetime", null);
+    ctx.res().setHeader(AnswerHeader.MEMENTO.field(), null);
     Lang lang = language(ctx.path(), ctx.header(Header.ACCEPT_LANGUAGE));
     ctx.header(Header.CONTENT_LANGUAGE, lang.tag());
     String type = problem.status() == 404 ? form(ctx, true) : form(ctx, false);

@@ -4,12 +4,15 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -102,6 +105,12 @@ class SelfDescribedTest {
         assertThat(words.find("api.status." + card.status())).as(card.key()).isPresent();
         card.parameters()
             .forEach(name -> assertThat(words.find("api.param." + name)).as(name).isPresent());
+        card.headers()
+            .forEach(
+                header ->
+                    assertThat(words.find("api.header." + header.field()))
+                        .as(header.field())
+                        .isPresent());
       }
     }
   }
@@ -131,6 +140,54 @@ class SelfDescribedTest {
     assertThat(String.valueOf(paths.get("/sparql"))).contains("undisputed", "stabilised");
     assertThat(String.valueOf(paths.get("/q"))).contains("required=[query]", "requestBody");
     assertThat(get("/fr/donnees/interfaces").body()).contains("GET /data/{type}/{slug}");
+  }
+
+  @Test
+  void anAnswerHasEachHeaderThatTheDocumentNames() throws Exception {
+    String query =
+        "/sparql?query="
+            + encoded("SELECT ?a (1 AS ?n) { ?c <https://w3id.org/vigie/ns#investedAmount> ?a }");
+    Set<String> always = fields(query);
+    Set<String> some = new TreeSet<>(always);
+    some.addAll(fields(query + "&at=1"));
+    some.addAll(fields(query + "&provenance=1"));
+    some.addAll(fields(query + "&format=csv&download=1"));
+    some.addAll(fields(query, "Accept-Datetime", "Thu, 01 Jan 2099 00:00:00 GMT"));
+
+    assertThat(always)
+        .contains("vigie-revision", "vigie-policy", "vigie-row-cap", "server-timing", "etag");
+    assertThat(some).containsAll(described("/sparql", "get"));
+    some.addAll(fields("/questions/contract-facts?contract=cis-fr-01-adie&format=csv"));
+    assertThat(some).containsAll(described("/questions/contract-facts", "get"));
+    assertThat(described("/questions/contract-facts", "get")).contains("vigie-values");
+    assertThat(described("/sparql", "post")).isEqualTo(described("/sparql", "get"));
+  }
+
+  /** The headers that the document names, in small letters. */
+  private static Set<String> described(String path, String method) throws Exception {
+    Map<?, ?> at = Json.read(get("/openapi.json").body(), Map.class);
+    for (String step : List.of("paths", path, method, "responses", "200", "headers")) {
+      at = (Map<?, ?>) requireNonNull(at.get(step), step);
+    }
+    return at.keySet().stream()
+        .map(name -> name.toString().toLowerCase(Locale.ROOT))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> fields(String path, String... headers) throws Exception {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(site.publicUrl() + path));
+    HttpResponse<String> answer =
+        CLIENT.send(
+            (headers.length == 0 ? request : request.headers(headers)).build(),
+            HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    return answer.headers().map().keySet().stream()
+        .map(name -> name.toLowerCase(Locale.ROOT))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String encoded(String query) {
+    return URLEncoder.encode(query, StandardCharsets.UTF_8);
   }
 
   private static Set<String> inPath(Map<?, ?> operation) {

@@ -17,6 +17,7 @@ import org.apache.jena.sparql.syntax.ElementBind;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementSubQuery;
 import org.apache.jena.sparql.syntax.PatternVars;
+import org.vigie.vocab.AnswerHeader;
 import org.vigie.words.Lang;
 import org.vigie.words.Words;
 
@@ -95,10 +96,12 @@ public record Provenance(
   public void tell(BiConsumer<String, String> header) {
     if (!columns.isEmpty()) {
       header.accept(
-          "Vigie-Traced", listed(columns, names -> names.stream().map(Provenance::plain).toList()));
+          AnswerHeader.TRACED.field(),
+          listed(columns, names -> names.stream().map(Provenance::plain).toList()));
     }
     if (!untraced.isEmpty()) {
-      header.accept("Vigie-Untraced", listed(untraced, reason -> List.of(reason.code())));
+      header.accept(
+          AnswerHeader.UNTRACED.field(), listed(untraced, reason -> List.of(reason.code())));
     }
   }
 

@@ -150,15 +150,32 @@ public final class OpenApi {
     if (!card.fields().isEmpty()) {
       said.put("requestBody", Map.of("content", Map.of(FORM, Map.of("schema", form(card, say)))));
     }
-    Map<String, Object> content = new LinkedHashMap<>();
-    card.types().forEach(type -> content.put(type, Map.of()));
+    said.put("responses", Map.of(Integer.toString(card.status()), answer(card, say)));
+    return said;
+  }
+
+  /** The usual answer. */
+  private static Map<String, Object> answer(RouteCard card, Speech say) {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("description", say.t("api.status." + card.status()));
+    Map<String, Object> headers = new LinkedHashMap<>();
+    card.headers()
+        .forEach(
+            header -> {
+              Map<String, Object> told = new LinkedHashMap<>();
+              told.put("description", say.t("api.header." + header.field()));
+              told.put("schema", Map.of("type", "string"));
+              headers.put(header.field(), told);
+            });
+    if (!headers.isEmpty()) {
+      answer.put("headers", headers);
+    }
+    Map<String, Object> content = new LinkedHashMap<>();
+    card.types().forEach(type -> content.put(type, Map.of()));
     if (!content.isEmpty()) {
       answer.put("content", content);
     }
-    said.put("responses", Map.of(Integer.toString(card.status()), answer));
-    return said;
+    return answer;
   }
 
   /** The fields of a form; the first is the one that it cannot do without. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.vigie.cite.Format;
+import org.vigie.vocab.AnswerHeader;
 import org.vigie.web.data.DataFormat;
 import org.vigie.web.page.Links;
 import org.vigie.words.Lang;
@@ -27,6 +28,7 @@ import org.vigie.words.Lang;
  * @param types the media types of that answer
  * @param parameters the names of the parameters of the query
  * @param fields the names of the fields of the form that is sent; the first is the one that matters
+ * @param headers that the usual answer may have and that say something of it
  */
 public record RouteCard(
     String key,
@@ -35,7 +37,8 @@ public record RouteCard(
     int status,
     List<String> types,
     List<String> parameters,
-    List<String> fields) {
+    List<String> fields,
+    List<AnswerHeader> headers) {
   private static final Map<String, List<String>> FAMILIES =
       Map.of(
           "html", List.of("text/html"),
@@ -59,11 +62,15 @@ public record RouteCard(
                   "text/tab-separated-values"),
           "none", List.of());
 
+  private static final Map<String, List<AnswerHeader>> HEADERS =
+      Map.of("answer", AnswerHeader.ofAnswers(), "filled", List.of(AnswerHeader.VALUES));
+
   /** Copies the lists. */
   public RouteCard {
     types = List.copyOf(types);
     parameters = List.copyOf(parameters);
     fields = List.copyOf(fields);
+    headers = List.copyOf(headers);
   }
 
   /** All cards, by key, in the order of the table. */
@@ -109,7 +116,15 @@ public record RouteCard(
             .flatMap(word -> FAMILIES.getOrDefault(word, List.of(word)).stream())
             .toList(),
         words(cells[5]).toList(),
-        cells.length > 6 ? words(cells[6]).toList() : List.of());
+        cells.length > 6 ? words(cells[6]).toList() : List.of(),
+        cells.length > 7 ? headers(cells[7]) : List.of());
+  }
+
+  private static List<AnswerHeader> headers(String cell) {
+    return words(cell)
+        .flatMap(word -> HEADERS.getOrDefault(word, List.of()).stream())
+        .sorted()
+        .toList();
   }
 
   private static Stream<String> words(String cell) {
