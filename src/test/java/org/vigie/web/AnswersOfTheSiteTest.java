@@ -84,6 +84,15 @@ class AnswersOfTheSiteTest extends AdieSite {
   }
 
   @Test
+  void theTableSaysThatNoContractHasAValue() throws Exception {
+    assertThat(get("/fr/contrats?payeur=zzz&etape=zzz").body())
+        .contains("Qui paie\u00a0: aucune fiche n’a la valeur «\u202fzzz\u202f».");
+    assertThat(get("/en/contracts?year=1850").body())
+        .contains("no record has the value “1850”.", "The values there are:");
+    assertThat(get("/en/contracts").body()).doesNotContain("no record has the value");
+  }
+
+  @Test
   void aPageHasNoOtherFormat() throws Exception {
     HttpResponse<String> answer = get("/fr/contrats/cis-fr-01-adie?format=zzz");
 

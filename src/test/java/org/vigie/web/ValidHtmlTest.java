@@ -101,6 +101,7 @@ class ValidHtmlTest {
         "/fr/fair",
         "/fr/fiches/code/status-plausible",
         "/en/records/revision/1",
+        "/fr/contrats?annee=1850",
         "/fr/contrats/rien",
         "/fr/contrats?a=jamais");
   }

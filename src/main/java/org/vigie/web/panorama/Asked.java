@@ -119,6 +119,11 @@ public record Asked(Map<String, String> filters, String words, String sort, int 
         .orElse("");
   }
 
+  /** Whether a value is one that a filter always has, whatever the contracts are. */
+  static boolean isWord(String key, String value) {
+    return value.equals(NONE) || SAID.getOrDefault(key, Map.of()).containsKey(value);
+  }
+
   /** The word of an address for the value of a filter. */
   static String said(String key, String value, Speech say) {
     if (value.equals(NONE)) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -161,20 +162,33 @@ final class Facets {
               say.t("filter.words"),
               say.quoted(asked.words()),
               count(without),
-              href.apply(without)));
+              href.apply(without),
+              null));
     }
-    for (Map.Entry<String, String> filter : asked.filters().entrySet()) {
-      Asked without = asked.without(filter.getKey());
-      String label =
-          facets.get(Asked.FILTERS.indexOf(filter.getKey())).options().stream()
-              .filter(option -> option.selected() && !option.value().isEmpty())
-              .map(Option::label)
-              .findFirst()
-              .orElse(filter.getValue());
-      applied.add(
-          new Panorama.Applied(
-              say.t("filter." + filter.getKey()), label, count(without), href.apply(without)));
-    }
+    asked
+        .filters()
+        .forEach(
+            (key, value) ->
+                applied.add(
+                    applied(key, value, facets.get(Asked.FILTERS.indexOf(key)).options(), href)));
     return applied;
+  }
+
+  private Panorama.Applied applied(
+      String key, String value, List<Option> options, Function<Asked, String> href) {
+    Asked without = asked.without(key);
+    Optional<String> label =
+        options.stream()
+            .filter(option -> option.selected() && !option.value().isEmpty())
+            .map(Option::label)
+            .findFirst();
+    return new Panorama.Applied(
+        say.t("filter." + key),
+        label.orElse(Asked.said(key, value, say)),
+        count(without),
+        href.apply(without),
+        label.isPresent() || Asked.isWord(key, value)
+            ? null
+            : Unmet.of(value, options, other -> href.apply(asked.with(key, other))));
   }
 }

@@ -44,8 +44,10 @@ public record Panorama(
    * @param label what it asks for
    * @param without how many rows there would be without it
    * @param href the same table without it
+   * @param unmet what else may have been meant, when no contract has the value
    */
-  public record Applied(String name, String label, int without, String href) {}
+  public record Applied(
+      String name, String label, int without, String href, @Nullable Unmet unmet) {}
 
   /** The filters whose removal would leave something to show. */
   public List<Applied> ways() {

@@ -60,6 +60,20 @@ class TableTest {
   }
 
   @Test
+  void aValueThatNoContractHasIsToldFromOneThatIsNotThereNow() {
+    Asked asked =
+        Asked.of(Map.of("payeur", "zzz", "annee", "non-trouve", "certitude", "verifie"), FR);
+    Panorama table =
+        new Table(GRAPH, new DossierReader(GRAPH), FR, CONTRACTS, asked, Set.of()).build();
+
+    assertThat(table.rows()).isEmpty();
+    assertThat(table.filters())
+        .filteredOn(applied -> applied.unmet() != null)
+        .extracting(Panorama.Applied::label)
+        .containsExactly("zzz");
+  }
+
+  @Test
   void aPageLeadsToTheNextOnes() {
     Panorama second = page("2", "contrat");
 
