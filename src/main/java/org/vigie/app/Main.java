@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.vigie.words.Lang;
 import org.vigie.words.Words;
@@ -46,7 +45,7 @@ final class Main {
     CommandLine line =
         new Commands(terminal)
             .line(new Main(), arguments)
-            .setResourceBundle(ResourceBundle.getBundle("org.vigie.app.messages", lang.locale()))
+            .setResourceBundle(terminal.words().bundle())
             .setOut(out)
             .setErr(err)
             .setParameterExceptionHandler((wrong, given) -> usage(wrong, terminal))

@@ -51,13 +51,11 @@ final class Rehearsal implements AutoCloseable {
    */
   static void of(String server, List<Question> questions, int rounds) throws InterruptedException {
     try (Rehearsal rehearsal = new Rehearsal(server)) {
-      rehearsal.ask(questions, 0);
-      Collection<List<String>> pages = rehearsal.pages();
       for (int round = 0; round < rounds; round++) {
+        rehearsal.ask(questions, round);
         if (round % ROUNDS_PER_PAGE == 0) {
-          rehearsal.read(pages, round / ROUNDS_PER_PAGE);
+          rehearsal.read(rehearsal.pages(), round / ROUNDS_PER_PAGE);
         }
-        rehearsal.ask(questions, round + 1);
       }
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);

@@ -173,7 +173,7 @@ public final class SparqlEndpoint implements Filter {
     HttpServletRequest request = (HttpServletRequest) plain;
     HttpServletResponse response = (HttpServletResponse) answer;
     response.setHeader("Access-Control-Allow-Origin", "*");
-    response.setHeader("Access-Control-Expose-Headers", Stated.EXPOSED);
+    response.setHeader("Access-Control-Expose-Headers", AnswerHeader.list());
     response.setHeader("X-Content-Type-Options", "nosniff");
     try {
       if (methods(request).answered(request, response)) {

@@ -40,9 +40,6 @@ import org.vigie.words.Lang;
  * the thread of a {@link Turn}.
  */
 final class Stated {
-  /** What a page of another site may read of an answer's headers. */
-  static final String EXPOSED = AnswerHeader.list();
-
   /** The longest header that a server sends. */
   private static final int LONGEST_LINK = 4_000;
 

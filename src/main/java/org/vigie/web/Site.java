@@ -27,6 +27,7 @@ import org.vigie.search.TextQuery;
 import org.vigie.state.States;
 import org.vigie.store.Store;
 import org.vigie.version.Ledger;
+import org.vigie.vocab.AnswerHeader;
 import org.vigie.web.discovery.Route;
 import org.vigie.web.discovery.RouteCard;
 import org.vigie.web.page.Links;
@@ -241,9 +242,7 @@ public final class Site implements AutoCloseable {
           ctx.header("X-Content-Type-Options", "nosniff");
           ctx.header("Referrer-Policy", "strict-origin-when-cross-origin");
           ctx.header(Header.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-          ctx.header(
-              Header.ACCESS_CONTROL_EXPOSE_HEADERS,
-              "Link, ETag, Content-Location, Memento-Datetime, Vigie-Revision, Vigie-Policy");
+          ctx.header(Header.ACCESS_CONTROL_EXPOSE_HEADERS, AnswerHeader.list());
         });
     new FateRoutes(this, pages, made).register(config);
     Reads.add(config, "/assets/<path>", this::asset);

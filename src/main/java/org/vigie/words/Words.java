@@ -62,6 +62,11 @@ public final class Words {
         .computeIfAbsent(lang, unseen -> new Words(packageName, lang));
   }
 
+  /** The messages as they stand in the bundle, for a library that writes them itself. */
+  public ResourceBundle bundle() {
+    return bundle;
+  }
+
   /** The language. */
   public Lang lang() {
     return lang;

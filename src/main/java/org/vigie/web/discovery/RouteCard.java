@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.vigie.cite.Format;
@@ -122,7 +123,7 @@ public record RouteCard(
 
   private static List<AnswerHeader> headers(String cell) {
     return words(cell)
-        .flatMap(word -> HEADERS.getOrDefault(word, List.of()).stream())
+        .flatMap(word -> Objects.requireNonNull(HEADERS.get(word), word).stream())
         .sorted()
         .toList();
   }

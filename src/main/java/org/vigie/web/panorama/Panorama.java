@@ -49,6 +49,12 @@ public record Panorama(
   public record Applied(
       String name, String label, int without, String href, @Nullable Unmet unmet) {}
 
+  /** Whether nothing is left for another reason than what is told of a single filter or word. */
+  public boolean isEmptyTogether() {
+    return filters.size() > 1
+        || (near == null && filters.stream().allMatch(applied -> applied.unmet() == null));
+  }
+
   /** The filters whose removal would leave something to show. */
   public List<Applied> ways() {
     return filters.stream().filter(applied -> applied.without() > 0).toList();
